@@ -1,0 +1,62 @@
+# The front door. Needs Python 3.11 or newer, make and a package index; nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+UV_VERSION := 0.13.9
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test check lint types imports facts vendor lock screenshots wheel clean
+
+demo: $(VENV)/.ready  ## the main job on published figures, then the site on http://127.0.0.1:8000
+	$(BIN)/kenes demo $(ARGS)
+
+test: $(VENV)/.ready-dev  ## every test
+	$(BIN)/python -m pytest $(ARGS)
+
+check: lint types imports test  ## what CI runs
+
+lint: $(VENV)/.ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.ready-dev
+	$(BIN)/mypy
+
+imports: $(VENV)/.ready-dev
+	$(BIN)/lint-imports
+
+facts: $(VENV)/.ready-dev  ## rebuild the package's tables of facts from the published files in ../shared
+	$(BIN)/python tools/build_facts.py
+
+vendor: $(VENV)/.ready-dev  ## fetch fonts and htmx again, with licence and hash
+	$(BIN)/python tools/vendor.py
+
+screenshots: $(VENV)/.ready-dev  ## every page in three languages and two widths, as PNG in build/screenshots
+	$(BIN)/python tools/screenshots.py
+
+wheel: $(VENV)/.ready-dev
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+lock: $(VENV)/.ready-dev  ## resolve the locks anew
+	$(BIN)/uv pip compile --quiet --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --no-header --no-emit-index-url --generate-hashes pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist observatory
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	$(call install,requirements.lock)
+	touch $@
+
+$(VENV)/.ready-dev: requirements-dev.lock pyproject.toml
+	$(call install,requirements-dev.lock)
+	touch $@ $(VENV)/.ready
+
+# uv is several times faster than pip; where it cannot reach the index that pip is set up for, pip does the same.
+define install
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet uv==$(UV_VERSION) || true
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1) 2>/dev/null \
+		|| $(BIN)/python -m pip install --quiet --require-hashes -r $(1)
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+endef

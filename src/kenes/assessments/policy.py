@@ -1,0 +1,13 @@
+"""The rules by which a direction is stated, each a named constant that can be discussed."""
+
+MINIMUM_POINTS = 5
+"""Fewer consecutive yearly figures than this make no trend."""
+
+STABLE_WITHIN = 5.0
+"""A series is called stable when its whole interval lies within this many per cent a year of no change."""
+
+REPORTING_JUMP = 2.0
+"""If the number of entries that a country reports grows or shrinks by this factor between two years, they do not compare."""
+
+STALE_AFTER = 3
+"""A figure older than this many years is marked as old."""

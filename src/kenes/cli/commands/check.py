@@ -1,0 +1,30 @@
+"""`kenes check FILE ...`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kenes.cli.answer import Answer, answer
+from kenes.texts import Text
+
+HELP = Text(
+    kk="Құжаттың біркелкілігін немесе тілдік нұсқаларын өзара тексеру.",
+    ru="Проверить один документ или его языковые версии между собой.",
+    en="Check one document, or its language versions against each other.",
+)
+
+
+def check(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE ...")]) -> int:
+    """Look a text over for faults of letters, acronyms, countries and words."""
+
+    def work() -> Answer:
+        from kenes.documents.check import check_files
+
+        checked = check_files(files)
+        stops = any(finding.stops for finding in checked.findings)
+        return Answer(checked.result, checked.findings, stopped=stops)
+
+    return answer("check", context.obj, work)

@@ -1,0 +1,119 @@
+"""`kenes demo [DIR]`: the main job on real published figures."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kenes.cli.answer import Answer, Settings, answer
+from kenes.cli.opening import DEFAULT
+from kenes.cli.spoken import say
+from kenes.texts import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from kenes.observatory.observatory import Observatory
+
+HELP = Text(
+    kk="Негізгі жұмыс: Қазақстан мен көршілерінің жарияланған деректерінен обсерватория, есептер және сайт.",
+    ru="Главная работа: обсерватория, отчёты и сайт по опубликованным данным Казахстана и соседей.",
+    en="The main job: an observatory, reports and a site from the published figures of Kazakhstan and its neighbours.",
+)
+
+
+def demo(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]")] = Path(DEFAULT),
+    no_serve: Annotated[
+        bool, typer.Option("--no-serve", help=say(Text(kk="Сайтты іске қоспау.", ru="Не запускать сайт.", en="Stop before serving.")))
+    ] = False,
+    port: Annotated[int, typer.Option(help=say(Text(kk="Порт.", ru="Порт.", en="The port.")))] = 8000,
+) -> int:
+    """Ingest, compute, assess, write the reports; then serve."""
+    settings: Settings = context.obj
+    talk = settings.talk()
+
+    def work() -> Answer:
+        observatory = _observatory(folder)
+        _ingest(observatory, talk)
+        _compute(observatory, talk)
+        reports = _report(observatory, talk)
+        result: dict[str, Any] = {"observatory": str(folder), "reports": reports}
+        return Answer(result, show=lambda console: _tell(console, folder, reports))
+
+    status = answer("demo", settings, work)
+    if status == 0 and not no_serve:
+        from kenes.web.serving import serve
+
+        serve(_observatory(folder), port=port, ready=lambda address: talk.print(say(_READY.fill(address=address))))
+    return status
+
+
+def _observatory(folder: Path) -> Observatory:
+    """The observatory in the folder: the one of an earlier run, or a new one of Kazakhstan."""
+    from kenes.observatory.founding import found
+    from kenes.observatory.observatory import Observatory
+
+    return Observatory(folder) if (folder / "kenes.toml").is_file() else found(folder, "KZ", name=_NAME)
+
+
+def _ingest(observatory: Observatory, talk: Console) -> None:
+    from kenes.datasets.facts import fact_files
+    from kenes.datasets.ingest import Wish, ingest
+    from kenes.texts import Refusal
+
+    now = datetime.datetime.now(datetime.UTC)
+    for path in _progress(fact_files(), _INGESTING, talk):
+        done = ingest(observatory, path, Wish(), now)
+        if done.stopped:
+            raise Refusal(done.findings)
+
+
+def _compute(observatory: Observatory, talk: Console) -> None:
+    from kenes.indicators.compute import Question
+    from kenes.indicators.indicator import all_indicators
+    from kenes.indicators.stored import table_of
+
+    for definition in _progress(list(all_indicators().values()), _COMPUTING, talk):
+        table_of(observatory, definition, Question())
+
+
+def _report(observatory: Observatory, talk: Console) -> list[dict[str, str]]:
+    from kenes.reports.report import Order, all_reports, write
+
+    written = []
+    for report in _progress(list(all_reports().values()), _WRITING, talk):
+        written += write(observatory, report, Order(today=datetime.date.today()), observatory.publications)
+    return [asdict(one) | {"path": str(one.path)} for one in written]
+
+
+def _progress(items: Sequence[Any], words: Text, talk: Console) -> Iterable[Any]:
+    from rich.progress import track
+
+    return track(items, description=say(words), console=talk)
+
+
+def _tell(console: Console, folder: Path, reports: list[dict[str, str]]) -> None:
+    console.print(say(_DONE.fill(folder=folder)))
+    for one in reports:
+        console.print(f"  {one['path']}")
+
+
+_NAME = Text(
+    kk="Қазақстанның есірткі ахуалы: жарияланған деректер бойынша үлгі",
+    ru="Наркоситуация в Казахстане: пример по опубликованным данным",
+    en="The drug situation in Kazakhstan: an example from published figures",
+)
+_INGESTING = Text(kk="Деректерді қабылдау", ru="Приём данных", en="Taking figures in")
+_COMPUTING = Text(kk="Көрсеткіштерді есептеу", ru="Вычисление показателей", en="Computing indicators")
+_WRITING = Text(kk="Есептерді жазу", ru="Составление отчётов", en="Writing reports")
+_DONE = Text(kk="Обсерватория: {folder}. Есептер:", ru="Обсерватория: {folder}. Отчёты:", en="Observatory: {folder}. Reports:")
+_READY = Text(
+    kk="Сайт ашық: {address} (тоқтату: Ctrl+C)", ru="Сайт открыт: {address} (остановить: Ctrl+C)", en="The site is at {address} (stop it with Ctrl+C)",
+)

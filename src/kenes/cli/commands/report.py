@@ -1,0 +1,53 @@
+"""`kenes report NAME`."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kenes.cli.answer import Answer, answer
+from kenes.cli.opening import open_observatory
+from kenes.cli.spoken import say
+from kenes.texts import Refusal, Text
+
+HELP = Text(kk="Есеп жазу.", ru="Составить отчёт.", en="Write a report.")
+
+
+def report(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help=say(Text(kk="Қалта.", ru="Папка.", en="The folder.")))] = Path("reports"),
+    languages: Annotated[str | None, typer.Option(help=say(Text(kk="Тілдер: kk,ru,en.", ru="Языки: kk,ru,en.", en="Languages: kk,ru,en.")))] = None,
+    formats: Annotated[str | None, typer.Option(help=say(Text(kk="Пішімдер: html,pdf,docx,xlsx.", ru="Форматы: html,pdf,docx,xlsx.", en="Formats: html,pdf,docx,xlsx.")))] = None,
+    as_of: Annotated[
+        datetime.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help=say(Text(kk="Осы күнге белгілі болғаны бойынша.", ru="По тому, что было известно на эту дату.", en="As known on this date."))),
+    ] = None,
+) -> int:
+    """Compose a report and write it in every language and format asked for."""
+
+    def work() -> Answer:
+        from kenes.cli.asking import unknown_name
+        from kenes.reports.report import Order, all_reports, write
+
+        known = all_reports()
+        if name not in known:
+            raise Refusal(unknown_name(_UNKNOWN, name, list(known)))
+        observatory = open_observatory(context.obj)
+        order = Order(_listed(languages), _listed(formats), datetime.date.today(), as_of.date() if as_of else None)
+        written = write(observatory, known[name], order, folder)
+        listed = [asdict(one) | {"path": str(one.path)} for one in written]
+        return Answer({"reports": listed}, show=lambda console: console.print("\n".join(str(one.path) for one in written)))
+
+    return answer("report", context.obj, work)
+
+
+def _listed(names: str | None) -> tuple[str, ...] | None:
+    return None if names is None else tuple(name.strip() for name in names.split(",") if name.strip())
+
+
+_UNKNOWN = Text(kk="«{name}» деген есеп жоқ.", ru="Отчёта «{name}» нет.", en="There is no report “{name}”.")

@@ -1,0 +1,129 @@
+"""`kenes`: the options before the command, the commands found in their folder, faults reported without lost data."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import os
+import pkgutil
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+import kenes.cli.commands as folder
+from kenes import __version__
+from kenes.cli.answer import INTERNAL_FAULT, WRONG_USAGE, Settings, print_document
+from kenes.cli.spoken import SPOKEN, say
+from kenes.texts import Text
+
+ABOUT = Text(
+    kk="kenes: есірткі саясатының толық айналымы — деректерден шешімге дейін, қазақ, орыс және ағылшын тілдерінде.",
+    ru="kenes: полный круг наркополитики, от данных до решения, на казахском, русском и английском языках.",
+    en="kenes: a country's drug policy round its whole cycle, from figures to decision, in Kazakh, Russian and English.",
+)
+
+
+def build() -> typer.Typer:
+    """The application with every command of the folder `commands/`."""
+    app = typer.Typer(help=say(ABOUT), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app.callback()(_before)
+    for module in pkgutil.iter_modules(folder.__path__):
+        command = importlib.import_module(f"{folder.__name__}.{module.name}")
+        app.command(name=module.name, help=say(command.HELP))(getattr(command, module.name))
+    return app
+
+
+def _before(
+    context: typer.Context,
+    observatory: Annotated[
+        str | None,
+        typer.Option(envvar="KENES_OBSERVATORY", help=say(Text(
+            kk="Обсерватория қалтасы.", ru="Папка обсерватории.", en="The observatory's folder.",
+        ))),
+    ] = None,
+    as_json: Annotated[
+        bool,
+        typer.Option("--json", help=say(Text(
+            kk="Жауап бір JSON құжаты болып шығады.", ru="Ответ одним документом JSON.", en="Answer with one JSON document.",
+        ))),
+    ] = False,
+    language: Annotated[
+        str,
+        typer.Option(help=say(Text(
+            kk="Хабарламалар тілі: kk, ru немесе en.", ru="Язык сообщений: kk, ru или en.", en="Language of messages: kk, ru or en.",
+        ))),
+    ] = SPOKEN,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help=say(Text(kk="Нұсқасын көрсету.", ru="Показать версию.", en="Show the version."))),
+    ] = False,
+) -> None:
+    if version:
+        sys.stdout.write(f"kenes {__version__}\n")
+        raise typer.Exit
+    context.obj = Settings(observatory, as_json, language if language == SPOKEN else _known(language))
+
+
+def _known(language: str) -> str:
+    from kenes.texts import all_languages
+
+    known = [tongue.code for tongue in all_languages()]
+    if language not in known:
+        raise click.BadParameter(f"{language!r}: {', '.join(known)}", param_hint="--language")
+    return language
+
+
+def run(arguments: Sequence[str] | None = None) -> None:
+    """The entry point: exit 0 done, 1 findings that stop the work, 2 wrong usage, 3 an internal fault."""
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = build()(args=arguments, standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except click.exceptions.Exit as leaving:
+        sys.exit(leaving.exit_code)
+    except click.ClickException as fault:
+        sys.exit(_wrong_usage(fault, "--json" in arguments))
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        sys.exit(130)
+    except Exception:
+        sys.exit(_internal_fault("--json" in arguments))
+
+
+def _wrong_usage(fault: click.ClickException, as_json: bool) -> int:
+    if as_json:
+        context = getattr(fault, "ctx", None)
+        finding = {"code": "wrong-usage", "severity": "error", "message": fault.format_message()}
+        print_document(context.info_name if context else "kenes", False, [_EMPTY | finding], None)
+    else:
+        fault.show()
+    return WRONG_USAGE
+
+
+def _internal_fault(as_json: bool) -> int:
+    """Write what happened to a file and say where it is; nothing of the observatory is touched."""
+    moment = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+    report = Path(os.environ.get("KENES_REPORTS", Path.cwd())) / f"kenes-fault-{moment}.txt"
+    report.write_text(f"kenes {__version__}\n{' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}", "utf-8")
+    message = FAULT.fill(file=str(report))
+    if as_json:
+        finding = {"code": "internal-fault", "severity": "error", "message": say(message), "file": str(report)}
+        print_document("kenes", False, [_EMPTY | finding], None)
+    else:
+        sys.stderr.write(say(message) + "\n")
+    return INTERNAL_FAULT
+
+
+_EMPTY: dict[str, object] = dict.fromkeys(
+    ("code", "severity", "message", "file", "sheet", "row", "column", "start", "end", "text", "proposal")
+)
+
+FAULT = Text(
+    kk="Бағдарламада ішкі қате болды; деректер сақталды. Есебі: {file}",
+    ru="Внутренняя ошибка программы; данные не потеряны. Отчёт о ней: {file}",
+    en="The program had an internal fault; no data were lost. A report of it: {file}",
+)

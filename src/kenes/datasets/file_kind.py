@@ -1,0 +1,69 @@
+"""What kind of file lies before us, told by its first bytes and never by its name."""
+
+from __future__ import annotations
+
+import mmap
+import zipfile
+from pathlib import Path
+
+from kenes.datasets.plain_text import delimiter_of, encoding_of
+
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SIGNS = ((b"%PDF", "pdf"), (b"\x1f\x8b", "compressed"), (b"Rar!", "compressed"), (b"7z\xbc\xaf\x27\x1c", "compressed"))
+_PARTS = (("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xlsb"), ("word/document.xml", "docx"), ("content.xml", "ods"))
+
+
+def kind_of(path: Path, head: bytes) -> str:
+    """One of xlsx, csv, json, text, html, empty, encrypted, damaged, xls, xlsb, ods, docx, pdf, compressed, wrong-encoding, unknown.
+
+    `head` holds the first bytes of the file; an archive or a compound file is looked into on disk.
+    """
+    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        return "empty"
+    if head.startswith(_COMPOUND):
+        return _compound_kind(path)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _archive_kind(path)
+    return next((kind for sign, kind in _SIGNS if head.startswith(sign)), None) or _text_kind(path, head)
+
+
+def _compound_kind(path: Path) -> str:
+    """A compound file is an encrypted package, an old workbook, or something else: its streams are named in UTF-16."""
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        if content.find("EncryptedPackage".encode("utf-16-le")) >= 0:
+            return "encrypted"
+        old = any(content.find(name.encode("utf-16-le")) >= 0 for name in ("Workbook\x00", "Book\x00"))
+        return "xls" if old else "unknown"
+
+
+def _archive_kind(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            locked = any(entry.flag_bits & 0x1 for entry in archive.infolist())
+    except (zipfile.BadZipFile, EOFError, ValueError):
+        return "damaged"
+    if locked:
+        return "encrypted"
+    if kind := next((kind for part, kind in _PARTS if part in names), None):
+        return kind
+    return "damaged" if "[Content_Types].xml" in names else "compressed"
+
+
+def _text_kind(path: Path, head: bytes) -> str:
+    content = head if len(head) < 65536 else path.read_bytes()
+    encoding = encoding_of(content)
+    if encoding is None:
+        return "unknown" if _is_binary(head) else "wrong-encoding"
+    text = content.decode(encoding).removeprefix("\ufeff")
+    start = text[:2048].lstrip().lower()
+    if start.startswith(("[", "{")):
+        return "json"
+    if start.startswith(("<!doctype html", "<html", "<table")):
+        return "html"
+    return "csv" if delimiter_of(text) else "text"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Control bytes that no text has."""
+    return any(byte < 9 or 13 < byte < 27 for byte in head)

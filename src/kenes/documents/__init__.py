@@ -1,0 +1,1 @@
+"""Documents: reading a text, its passages and languages, and the checks of its consistency."""

@@ -1,0 +1,96 @@
+"""Acronyms in a text: which words are acronyms, which are known, which the text itself explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kenes.codes.institutions import all_acronyms, by_acronym
+from kenes.documents import dictionary
+from kenes.documents.alphabets import Alphabet, alphabets_of, counterfeits, rewritten, transliterates
+from kenes.documents.document import Document, Span
+from kenes.documents.tongue import main_alphabet
+
+ROMAN = re.compile(r"(?=[MDCLXVI])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+SHORTEST_COUNTERFEIT = 4
+ORGAN_PREFIXES = "УОГРМКФЦ"
+CAPITALS_SHARE = 0.6
+
+
+def acronyms(document: Document) -> Iterator[Span]:
+    """The words of two capitals and more, of one alphabet, that are no Roman numbers and stand in no line of capitals."""
+    for word in document.words:
+        if _is_acronym_shaped(word.text) and not _in_capitals(word, document):
+            yield word
+
+
+@cache
+def meant(acronym: str, around: Alphabet) -> str | None:
+    """The registered acronym of the other alphabet that this one imitates, if it does; `around` is the text's alphabet."""
+    if is_known(acronym):
+        return None
+    written_in = next(iter(alphabets_of(acronym)))
+    candidates = _registered(written_in.other)
+    whole = rewritten(acronym, written_in.other)
+    if whole in candidates and (len(acronym) > 2 or (written_in is Alphabet.LATIN and around is Alphabet.CYRILLIC)):
+        return whole
+    if len(acronym) < SHORTEST_COUNTERFEIT:
+        return None
+    return next((one for one in sorted(candidates) if _imitates(acronym, one, written_in)), None)
+
+
+@cache
+def is_known(acronym: str) -> bool:
+    """Whether the register or the dictionary knows it, as it stands, spelt by sound, or behind an organ's prefix (У+МВД)."""
+    if by_acronym(acronym) or _by_sound(acronym):
+        return True
+    if alphabets_of(acronym) != {Alphabet.CYRILLIC}:
+        return False
+    behind_prefix = len(acronym) > 3 and acronym[0] in ORGAN_PREFIXES and bool(by_acronym(acronym[1:]))
+    return behind_prefix or dictionary.is_abbreviation(acronym)
+
+
+def is_word(acronym: str) -> bool:
+    """Whether it is an ordinary Russian word in capitals: ПОЛИТИКА."""
+    return alphabets_of(acronym) == {Alphabet.CYRILLIC} and dictionary.is_known(acronym)
+
+
+def alphabet_around(word: Span, document: Document) -> Alphabet:
+    """The alphabet of the line a word stands in."""
+    line = document.line_at(word.start)
+    rest = document.text[line.start : word.start] + document.text[word.end : line.end]
+    return main_alphabet(rest) or main_alphabet(document.text) or Alphabet.CYRILLIC
+
+
+def _is_acronym_shaped(text: str) -> bool:
+    return text.isalpha() and text.isupper() and len(text) > 1 and len(alphabets_of(text)) == 1 and not _is_roman(text)
+
+
+def _is_roman(text: str) -> bool:
+    latin = rewritten(text, Alphabet.LATIN)
+    return latin is not None and ROMAN.fullmatch(latin) is not None and not by_acronym(text)
+
+
+def _in_capitals(word: Span, document: Document) -> bool:
+    """Whether the line is set in capitals: most letters of its other words, numbers and known acronyms apart."""
+    line = document.line_at(word.start)
+    others = [one.text for one in document.words_of(line) if one.start != word.start and not by_acronym(one.text)]
+    letters = [letter for one in others if len(one) > 2 for letter in one if letter.isalpha()]
+    return bool(letters) and sum(map(str.isupper, letters)) > CAPITALS_SHARE * len(letters)
+
+
+@cache
+def _registered(alphabet: Alphabet) -> frozenset[str]:
+    return frozenset(one for one in all_acronyms() if one.isupper() and alphabets_of(one) == {alphabet})
+
+
+def _by_sound(acronym: str) -> bool:
+    if alphabets_of(acronym) != {Alphabet.CYRILLIC} or len(acronym) < SHORTEST_COUNTERFEIT:
+        return False
+    return any(transliterates(acronym, one) for one in _registered(Alphabet.LATIN))
+
+
+def _imitates(acronym: str, registered: str, written_in: Alphabet) -> bool:
+    pair = (acronym, registered) if written_in is Alphabet.CYRILLIC else (registered, acronym)
+    return counterfeits(*pair)

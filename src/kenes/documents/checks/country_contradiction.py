@@ -1,0 +1,119 @@
+"""A sentence that speaks of another country's plan or duty than the text is about: a press release on one country, reworked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
+from kenes.documents.document import Document, Span, sentences
+from kenes.documents.fault import Check, Fault, question
+from kenes.texts import Severity, Text
+
+COMMITMENT = re.compile(
+    r"заплан|планиру|предусм|намеч|утвержд|обяз|долж|будет|будут|приня[тл]|реализ|разраб|приступ|прилага|поддержива|обеспеч|внедр|выдел"
+    r"|(?:до|на|в) 20\d\d год|жоспар|көзде|бекіт|міндет|тиіс|қамтамасыз|іске асыр|әзірле|енгіз|қабылда|20\d\d жыл"
+    r"|\bplan|schedul|\bwill\b|\bshall\b|\bmust\b|envisag|adopt|approv|commit|provid|implement|\b(?:by|in|for) 20\d\d",
+    re.IGNORECASE,
+)
+ABROAD = re.compile(
+    r"визит|стажиров|поездк|конференц|форум|саммит|встреч|семинар|посольств|делегац|опыт|пример|граждан|вывез|ввез|границ|сравнен|отличие"
+    r"|сапар|тағылымдам|кездесу|елшілі|тәжірибе|азамат|шекара|салыстыр"
+    r"|visit|internship|trip|conference|forum|summit|meeting|embassy|delegation|experience|example|citizen|border|compar|unlike",
+    re.IGNORECASE,
+)
+TOGETHER = re.compile(r"(?<!\w)(?:с|со|между|и|мен|бен|пен|және|with|between|and)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+CONTACT = re.compile(r"\+\d[\d ()-]{6,}|[\w.]+@[\w.]+|(?<!\d)\d{6}(?!\d)|(?:тел|факс|phone|fax|tel)\w*\.?\s*:", re.IGNORECASE)
+TITLE_LINES, LONGEST_TITLE = 6, 250
+ENOUGH_WITHOUT_TITLE, MAJORITY = 4, 0.6
+WINDOW = 45
+MESSAGE = Text(
+    kk="Мәтін {subject} туралы, ал бұл сөйлем {other} жоспары немесе міндеті туралы айтады; мәтінде ол ел басқа жерде аталмайды.",
+    ru="Текст посвящён стране: {subject}; это предложение говорит о плане или обязанности другой: {other}. Больше она в тексте не названа.",
+    en="The text is about {subject}; this sentence speaks of a plan or duty of {other}, which the text names nowhere else.",
+)
+
+
+def run(document: Document) -> Iterator[Fault]:
+    """Sentences of plan or duty placed in a country that is neither the text's own nor named anywhere else in it."""
+    inside = [one for one in all_mentions(document) if not _is_contact(one.span, document)]
+    subject = _subject(inside, document)
+    if subject is None:
+        return
+    counted = Counter(one.country for one in inside)
+    for mention in inside:
+        if mention.country != subject and mention.placed and counted[mention.country] == 1 and _is_stray(mention, subject, document):
+            yield _fault(mention, subject)
+
+
+def _subject(inside: list[CountryMention], document: Document) -> str | None:
+    """The one country a text is about: that of its title if the text keeps to it, else the one it names nearly always."""
+    titled = {mention.country for line in _title(document) for mention in mentions(line)}
+    counted = Counter(one.country for one in inside)
+    if not counted or len(titled) > 1:
+        return None
+    first, number = counted.most_common(1)[0]
+    if number < MAJORITY * counted.total() or (titled and first not in titled):
+        return None
+    return first if (titled and number > 1) or number >= ENOUGH_WITHOUT_TITLE else None
+
+
+def _title(document: Document) -> list[Span]:
+    """The first lines, as far as they are short and end no sentence."""
+    title: list[Span] = []
+    for passage in document.passages[:TITLE_LINES]:
+        if len(passage.text) > LONGEST_TITLE or passage.text.endswith((".", ";", ":")):
+            break
+        title.append(passage)
+    return title
+
+
+def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool:
+    passage = document.passage_at(mention.span.start)
+    sentence = next((one for one in sentences(passage) if one.covers(mention.span.start)), None) if passage else None
+    if sentence is None or any(_excuses(one, mention, subject) for one in mentions(sentence)):
+        return False
+    if is_alluded_to(subject, sentence.text) or not COMMITMENT.search(sentence.text):
+        return False
+    place = mention.span.start - sentence.start
+    before = sentence.text[max(0, place - WINDOW) : place]
+    alluded = is_alluded_to(mention.country, document.text.replace(mention.span.text, ""))
+    return not (ABROAD.search(before) or TOGETHER.search(before) or alluded)
+
+
+def _excuses(other: CountryMention, mention: CountryMention, subject: str) -> bool:
+    """Whether another country of the sentence makes it a comparison or a list rather than a slip."""
+    beside = abs(other.span.start - mention.span.start) < WINDOW
+    return other.country == subject or (other.country != mention.country and beside)
+
+
+def _is_contact(span: Span, document: Document) -> bool:
+    """Whether a place belongs to an address: its own or a neighbouring short line holds a phone, a post code, an e-mail."""
+    lines = document.lines
+    at = next((index for index, line in enumerate(lines) if line.covers(span.start)), None)
+    if at is None:
+        return False
+    own = CONTACT.search(lines[at].text) is not None
+    short = len(lines[at].text) < 120 and not lines[at].text.endswith(".")
+    near = any(CONTACT.search(line.text) for line in lines[max(0, at - 2) : at + 3])
+    return own or (short and near)
+
+
+def _fault(mention: CountryMention, subject: str) -> Fault:
+    names, others = country_name(subject).names, country_name(mention.country).names
+    message = MESSAGE.fill(subject=Text(**names), other=Text(**others))
+    return Fault(mention.span.start, mention.span.end, message, question(in_place_of(mention, subject)))
+
+
+CHECK = Check(
+    key="country-contradiction",
+    title=Text(kk="Басқа елдің жоспары", ru="План другой страны", en="Another country's plan"),
+    about=Text(
+        kk="Бір ел туралы мәтінде басқа елдің жоспары немесе міндеті айтылған сөйлем.",
+        ru="Предложение о плане или обязанности другой страны в тексте об одной стране.",
+        en="A sentence on another country's plan or duty in a text about one country.",
+    ),
+    severity=Severity.WARNING,
+    run=run,
+)

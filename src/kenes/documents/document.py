@@ -1,0 +1,123 @@
+"""A document as text: its words, lines, passages and sentences, each with offsets into the text as it stands in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
+TOP_LEVEL = "kz|kg|uz|tj|tm|ru|eu|org|com|net|gov|edu|int|info|es|io|uk|de|fr"
+ADDRESS = re.compile(
+    rf"(?:https?:|ftp:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{TOP_LEVEL})\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.!?…]+[»\"”’)\]]*(?=\s+[«\"“(\[—–-]*\s*[^\W\d_a-zа-яёәғқңөұүһі])")
+ABBREVIATION = re.compile(r"(?:\b\w|\b(?:гг|ст|пп|тыс|млн|млрд|руб|ул|им|см|др|пр|т\.д|т\.п|обл|тг|бап|No|Dr|Mr|Ms|Mrs|vs))$")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of a text: `text` is exactly what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+    def part(self, start: int, end: int) -> Span:
+        """A stretch of this stretch; the offsets given count from its own beginning."""
+        return Span(self.start + start, self.start + end, self.text[start:end])
+
+    def covers(self, place: int) -> bool:
+        """Whether a place of the whole text lies in this stretch."""
+        return self.start <= place < self.end
+
+
+@dataclass(frozen=True)
+class Document:
+    """What was read from one file; offsets count characters of `text`, a byte-order mark not counted."""
+
+    name: str
+    text: str
+    format: str
+    encoding: str | None = None
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """The lines that hold something, without the blanks at their ends."""
+        return tuple(_trimmed(match) for match in LINE.finditer(self.text) if match.group().strip())
+
+    @cached_property
+    def passages(self) -> tuple[Span, ...]:
+        """The paragraphs: lines, those broken off in mid-sentence joined to the next."""
+        return tuple(self._joined())
+
+    @cached_property
+    def addresses(self) -> tuple[Span, ...]:
+        """Web and mail addresses, in which no word is looked for."""
+        return tuple(Span(*match.span(), match.group()) for match in ADDRESS.finditer(self.text))
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Runs of letters and digits outside addresses; hyphens and apostrophes part them."""
+        return tuple(Span(*match.span(), match.group()) for match in WORD.finditer(self._bare))
+
+    def words_of(self, span: Span) -> tuple[Span, ...]:
+        """The words that lie in a stretch."""
+        found = WORD.finditer(self._bare, span.start, span.end)
+        return tuple(Span(*match.span(), match.group()) for match in found)
+
+    def passage_at(self, place: int) -> Span | None:
+        """The passage that holds a place."""
+        return next((passage for passage in self.passages if passage.covers(place)), None)
+
+    def line_at(self, place: int) -> Span:
+        """The line that holds a place, or an empty stretch there."""
+        return next((line for line in self.lines if line.covers(place)), Span(place, place, ""))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of every passage."""
+        return tuple(sentence for passage in self.passages for sentence in sentences(passage))
+
+    @cached_property
+    def _bare(self) -> str:
+        return ADDRESS.sub(lambda match: " " * len(match.group()), self.text)
+
+    def _joined(self) -> Iterator[Span]:
+        held: Span | None = None
+        for line in self.lines:
+            if held is not None and _goes_on(held, line, self.text):
+                held = Span(held.start, line.end, self.text[held.start : line.end])
+                continue
+            if held is not None:
+                yield held
+            held = line
+        if held is not None:
+            yield held
+
+
+def sentences(passage: Span) -> Iterator[Span]:
+    """The sentences of one passage; an abbreviation or an initial does not end one."""
+    start = 0
+    for match in SENTENCE_END.finditer(passage.text):
+        if ABBREVIATION.search(passage.text[start : match.start()]):
+            continue
+        yield passage.part(start, match.end())
+        start = match.end() + len(passage.text[match.end() :]) - len(passage.text[match.end() :].lstrip())
+    if start < len(passage.text):
+        yield passage.part(start, len(passage.text))
+
+
+def _trimmed(match: re.Match[str]) -> Span:
+    inner = match.group().strip()
+    start = match.start() + match.group().index(inner)
+    return Span(start, start + len(inner), inner)
+
+
+def _goes_on(before: Span, line: Span, text: str) -> bool:
+    gap = text[before.end : line.start]
+    breaks = len(re.findall(r"\r\n|\n|\r", gap))
+    return breaks <= 1 and line.text[0].islower() and before.text[-1] not in ".!?:;…"

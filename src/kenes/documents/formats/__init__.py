@@ -1,0 +1,1 @@
+"""Formats of files that can be read as text: one file a format, found by folder."""

@@ -1,0 +1,97 @@
+"""Opening a file as a document, or refusing it with the reason and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kenes.documents.decoding import Decoded
+from kenes.documents.document import Document
+from kenes.documents.formats import hypertext, plain, word
+from kenes.texts import Finding, Refusal, Severity, Text
+
+FORMATS = {suffix: module.read for module in (plain, hypertext, word) for suffix in module.SUFFIXES}
+LARGEST = 20_000_000
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+NOT_FOUND = Text(
+    kk="«{file}» файлы табылмады. Атауы мен қапшығын тексеріңіз.",
+    ru="Файл «{file}» не найден. Проверьте название и папку.",
+    en="The file “{file}” was not found. Check its name and folder.",
+)
+NOT_READABLE = Text(
+    kk="«{file}» файлын ашу мүмкін болмады: бұл қапшық немесе оқуға рұқсат жоқ. Файлдың өзін көрсетіңіз.",
+    ru="Файл «{file}» не открывается: это папка или нет права на чтение. Укажите сам файл.",
+    en="The file “{file}” cannot be opened: it is a folder or may not be read. Name the file itself.",
+)
+TOO_LARGE = Text(
+    kk="«{file}» файлы тым үлкен ({size} МБ; шегі {limit} МБ). Оны бөліктерге бөліп тексеріңіз.",
+    ru="Файл «{file}» слишком велик ({size} МБ; предел {limit} МБ). Разделите его на части.",
+    en="The file “{file}” is too large ({size} MB; the limit is {limit} MB). Split it into parts.",
+)
+UNKNOWN_FORMAT = Text(
+    kk="«{file}» файлының пішімі белгісіз. Мәтінді мына пішімдердің бірінде сақтаңыз: {known}.",
+    ru="Формат файла «{file}» не распознан. Сохраните текст в одном из форматов: {known}.",
+    en="The format of the file “{file}” is not known. Save the text in one of these formats: {known}.",
+)
+EMPTY = Text(
+    kk="«{file}» файлында мәтін жоқ. Мәтіні бар файлды көрсетіңіз.",
+    ru="В файле «{file}» нет текста. Укажите файл, в котором есть текст.",
+    en="The file “{file}” holds no text. Name a file that does.",
+)
+DAMAGED = Text(
+    kk="«{file}» файлы бүлінген немесе Word құжаты емес. Оны Word-та ашып, .docx түрінде қайта сақтаңыз.",
+    ru="Файл «{file}» повреждён или это не документ Word. Откройте его в Word и сохраните заново как .docx.",
+    en="The file “{file}” is damaged or is no Word document. Open it in Word and save it again as .docx.",
+)
+PROTECTED = Text(
+    kk="«{file}» файлы парольмен қорғалған немесе ескі .doc пішімінде. Парольді алып тастап, .docx түрінде сақтаңыз.",
+    ru="Файл «{file}» защищён паролем или сохранён в старом формате .doc. Снимите пароль и сохраните его как .docx.",
+    en="The file “{file}” is protected by a password or is in the old .doc format. Remove the password and save it as .docx.",
+)
+UNDECODABLE = Text(
+    kk="«{file}» файлының әріптерін оқу мүмкін болмады: кодтауы белгісіз. Оны UTF-8 кодтауында қайта сақтаңыз.",
+    ru="Буквы файла «{file}» не читаются: кодировка не распознана. Сохраните его заново в кодировке UTF-8.",
+    en="The letters of the file “{file}” cannot be read: its encoding is not known. Save it again as UTF-8.",
+)
+
+
+def read_document(path: Path) -> Document:
+    """The document in a file (.txt, .md, .html, .docx); raises Refusal when it cannot be read as text."""
+    reader = FORMATS.get(path.suffix.lower())
+    content = _content(path)
+    if reader is None:
+        raise _refusal("unknown-format", UNKNOWN_FORMAT, path, known=", ".join(FORMATS))
+    if not content.strip():
+        raise _refusal("empty-file", EMPTY, path)
+    decoded = _decoded(path, content, reader)
+    if not decoded.text.strip():
+        raise _refusal("empty-file", EMPTY, path)
+    return Document(str(path), decoded.text, path.suffix.lower().lstrip("."), decoded.encoding)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise _refusal("file-too-large", TOO_LARGE, path, size=size // 1_000_000, limit=LARGEST // 1_000_000)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _refusal("file-not-found", NOT_FOUND, path) from None
+    except OSError:
+        raise _refusal("file-not-readable", NOT_READABLE, path) from None
+
+
+def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | None]) -> Decoded:
+    if reader is word.read and content.startswith(OLD_OFFICE):
+        raise _refusal("file-protected", PROTECTED, path)
+    decoded = reader(content)
+    if decoded is None:
+        code, message = ("file-damaged", DAMAGED) if reader is word.read else ("encoding-unknown", UNDECODABLE)
+        raise _refusal(code, message, path)
+    return decoded
+
+
+def _refusal(code: str, message: Text, path: Path, **values: object) -> Refusal:
+    finding = Finding(code, Severity.ERROR, message.fill(file=path.name, **values), file=str(path))
+    return Refusal(finding)

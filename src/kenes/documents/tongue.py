@@ -1,0 +1,73 @@
+"""Which language a passage is in: by its letters and smallest words, by a statistical model only where these say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from kenes.documents.alphabets import Alphabet, alphabet_of
+from kenes.documents.document import Document, Span
+
+SMALL_WORDS = {
+    "ru": "и в на по с для о об из к от что не за при до или как его их также это том которые".split(),
+    "kk": "және мен бен пен үшін туралы бойынша жылы осы болып бар емес немесе".split(),
+    "ky": "жана менен үчүн жөнүндө боюнча тууралуу".split(),
+    "tg": "ва дар аз ба барои бо ки оид".split(),
+    "en": "the of and to in for is are on with by from that this which at".split(),
+    "uz": "va bilan uchun bu ham bir esa yoki boʻyicha haqida".split(),
+    "tk": "we bilen üçin bir bu hem boýunça".split(),
+    "es": "de la el en los las para y del".split(),
+}
+KAZAKH_ONLY = re.compile("[әұһӘҰҺ]")
+KAZAKH_OR_OTHER = re.compile("[қғіңөүҚҒІҢӨҮ]")
+TAJIK_OR_UZBEK = re.compile("[ҳҷӣӯўҲҶӢӮЎ]")
+LETTERS_ENOUGH_FOR_MODEL = 60
+
+
+def language_of(span: Span, document: Document) -> str:
+    """The language code of a passage; a passage that does not show it has the language of its document."""
+    return _shown_by(span.text) or document_language(document)
+
+
+@cache
+def document_language(document: Document) -> str:
+    """The language most letters of a document are in."""
+    votes: Counter[str] = Counter()
+    for passage in document.passages:
+        shown = _shown_by(passage.text)
+        if shown:
+            votes[shown] += len(passage.text)
+    return votes.most_common(1)[0][0] if votes else _by_model(document.text)
+
+
+def main_alphabet(text: str) -> Alphabet | None:
+    """The alphabet of most letters of a text."""
+    counted = Counter(found for letter in text if (found := alphabet_of(letter)) is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+@cache
+def _shown_by(text: str) -> str | None:
+    words = Counter(re.findall(r"[^\W\d_ʻ’]+(?:[ʻ’][^\W\d_]+)*", text.lower()))
+    scores = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
+    best = max(scores, key=lambda code: scores[code])
+    return _by_letters(text) or (best if scores[best] else None)
+
+
+def _by_letters(text: str) -> str | None:
+    if KAZAKH_ONLY.search(text):
+        return "kk"
+    if TAJIK_OR_UZBEK.search(text):
+        return "tg" if re.search("[ҷӣӯҶӢӮ]", text) else "uz"
+    if KAZAKH_OR_OTHER.search(text):
+        return "kk" if re.search("[қғіҚҒІ]", text) else "ky"
+    return None
+
+
+def _by_model(text: str) -> str:
+    if sum(map(str.isalpha, text)) < LETTERS_ENOUGH_FOR_MODEL:
+        return "en" if main_alphabet(text) is Alphabet.LATIN else "ru"
+    import py3langid  # loads numpy: two thirds of a second that a usual text does not need
+
+    return str(py3langid.classify(text[:5000])[0])

@@ -1,0 +1,1 @@
+"""Statistics: arrays in, an `Estimate` out. Imports nothing of kenes outside this folder."""

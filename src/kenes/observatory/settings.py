@@ -1,0 +1,130 @@
+"""kenes.toml: what an observatory says of itself, each setting explained in place, in three languages."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from kenes.observatory.durable import write_bytes
+from kenes.texts import Finding, Refusal, Severity, Text
+
+FORMAT = 1
+"""The number of the folder's layout that this version writes."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one observatory; `compared` are the neighbours shown beside the country of the observatory."""
+
+    format: int
+    name: Text
+    country: str
+    compared: tuple[str, ...]
+    languages: tuple[str, ...]
+    publisher: Text
+    marking: str
+    confidence_level: float
+    suppress_below: int
+
+
+def read_settings(folder: Path) -> Settings:
+    """The settings of the observatory in `folder`; Refusal names the file and the field that cannot be read."""
+    path = folder / "kenes.toml"
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+        return Settings(
+            format=int(values["format"]),
+            name=Text(**values["name"]),
+            country=str(values["country"]),
+            compared=tuple(values["compared"]),
+            languages=tuple(values["languages"]),
+            publisher=Text(**values["publisher"]),
+            marking=str(values["marking"]),
+            confidence_level=float(values["confidence_level"]),
+            suppress_below=int(values["suppress_below"]),
+        )
+    except FileNotFoundError:
+        raise Refusal(_no_observatory(folder)) from None
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
+        raise Refusal(_unreadable(path, fault)) from None
+
+
+def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: Text) -> None:
+    """A new kenes.toml with every setting explained beside it."""
+    listed = ", ".join(f'"{code}"' for code in compared)
+    text = _TEMPLATE.format(format=FORMAT, country=country, compared=listed, kk=name["kk"], ru=name["ru"], en=name["en"])
+    write_bytes(folder / "kenes.toml", text.encode())
+
+
+def _no_observatory(folder: Path) -> Finding:
+    return Finding(
+        "no-observatory", Severity.ERROR,
+        Text(
+            kk="«{folder}» қалтасында обсерватория жоқ: kenes.toml файлы табылмады.",
+            ru="В папке «{folder}» нет обсерватории: файл kenes.toml не найден.",
+            en="There is no observatory in the folder “{folder}”: kenes.toml was not found.",
+        ).fill(folder=str(folder)),
+        file="kenes.toml",
+        proposal=Text(
+            kk="«kenes init ҚАЛТА --country KZ» пәрменімен жаңасын құрыңыз немесе --observatory арқылы барын көрсетіңіз.",
+            ru="Создайте новую командой «kenes init ПАПКА --country KZ» или укажите имеющуюся через --observatory.",
+            en="Make one with “kenes init DIR --country KZ”, or name an existing one with --observatory.",
+        ),
+    )
+
+
+def _unreadable(path: Path, fault: Exception) -> Finding:
+    return Finding(
+        "settings-unreadable", Severity.ERROR,
+        Text(
+            kk="kenes.toml баптаулары оқылмады: {fault}.",
+            ru="Настройки в kenes.toml не прочитаны: {fault}.",
+            en="The settings in kenes.toml could not be read: {fault}.",
+        ).fill(fault=f"{type(fault).__name__}: {fault}"),
+        file=str(path),
+        proposal=Text(
+            kk="Көрсетілген өрісті түзетіңіз; әр баптаудың мәні файлдың өзінде түсіндірілген.",
+            ru="Исправьте названное поле; каждая настройка объяснена в самом файле.",
+            en="Mend the field named; each setting is explained in the file itself.",
+        ),
+    )
+
+
+_TEMPLATE = """\
+# kenes: баптаулар / настройки / settings
+
+# Қалта пішімінің нөмірі; өзгертпеңіз. / Номер формата папки; не меняйте. / The number of the folder's layout; leave it.
+format = {format}
+
+# Обсерваторияның елі (ISO 3166) / Страна обсерватории / The observatory's country
+country = "{country}"
+
+# Салыстыру үшін көрсетілетін елдер / Страны для сравнения / Countries shown beside it
+compared = [{compared}]
+
+# Есептер мен сайттың тілдері / Языки отчётов и сайта / Languages of reports and pages
+languages = ["kk", "ru", "en"]
+
+# Әдепкі таңба: public немесе official / Пометка по умолчанию / Default marking: public, or official (for official use)
+marking = "public"
+
+# Сенім аралығының деңгейі / Уровень доверительных интервалов / Level of the intervals
+confidence_level = 0.95
+
+# Осыдан кіші сандар жасырылады (0 = жасырылмайды) / Меньшие числа скрываются (0 = нет)
+# Counts below this are suppressed in what the observatory publishes first (0 = none)
+suppress_below = 0
+
+# Көрсетілетін атау / Отображаемое название / The name shown
+[name]
+kk = "{kk}"
+ru = "{ru}"
+en = "{en}"
+
+# Жариялаушы / Издатель / The publisher named on reports
+[publisher]
+kk = "{kk}"
+ru = "{ru}"
+en = "{en}"
+"""

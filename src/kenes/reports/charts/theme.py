@@ -1,0 +1,76 @@
+"""How every chart looks: colours, type, lines, number format; and the one call that turns a specification into SVG."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import altair
+import vl_convert
+
+from kenes.reports.charts.chart import Side
+from kenes.texts import language
+
+FONTS = Path(__file__).resolve().parents[1] / "fonts"
+FONT = "Noto Sans"
+
+INK = "#1d3557"
+TEXT = "#22303c"
+QUIET = "#5a6672"
+HAIR = "#d9d5ca"
+GAP = "#f0ede5"
+WHITE = "#ffffff"
+SIDES: dict[Side, str] = {"supply": "#a3600d", "demand": "#1b716c", "": INK}
+# One hue each, evenly darker: readable to the colour-blind and in grey.
+SCALES: dict[Side, tuple[str, ...]] = {
+    "supply": ("#f8ecd6", "#eccf9f", "#d6a560", "#9c6014", "#693c06"),
+    "demand": ("#e0f0ee", "#b0d6d2", "#74b1ab", "#2c7670", "#0c4a46"),
+    "": ("#e6ecf3", "#bccbdc", "#869fbd", "#4a6a92", "#1d3557"),
+}
+
+
+@cache
+def _fonts_known() -> None:
+    vl_convert.register_font_directory(str(FONTS))
+
+
+@cache
+def number_locale(code: str) -> dict[str, Any]:
+    """The number format of a language in the terms of d3: decimal sign, thousands, grouping."""
+    symbols = language(code).locale.number_symbols["latn"]
+    return {"decimal": symbols["decimal"], "thousands": symbols["group"], "grouping": [3], "currency": ["", ""]}
+
+
+def configured(chart: Any) -> Any:
+    """The chart with the style of the house."""
+    return (
+        chart.configure(font=FONT, background="transparent", aria=False, padding={"left": 0, "top": 2, "right": 0, "bottom": 2})
+        .configure_view(stroke=None)
+        .configure_text(font=FONT, fill=TEXT, fontSize=11, lineBreak="\n", lineHeight=12)
+        .configure_axis(
+            labelFont=FONT, labelColor=QUIET, labelFontSize=10.5, labelPadding=5, title=None, domain=False,
+            ticks=False, gridColor=HAIR, gridWidth=0.7,
+        )
+        .configure_concat(spacing=18)
+        .configure_title(font=FONT, anchor="start", color=TEXT, fontSize=12, fontWeight="bold", offset=6)
+    )
+
+
+def to_svg(chart: Any, code: str) -> str:
+    """The raw SVG of an Altair chart with the numbers of a language; needs no browser and no network."""
+    _fonts_known()
+    return str(
+        vl_convert.vegalite_to_svg(configured(chart).to_dict(), vl_version="6.4", format_locale=number_locale(code))
+    )
+
+
+def to_png(svg: str, scale: float = 2.0) -> bytes:
+    """An SVG as PNG, `scale` pixels to one of the SVG's, in our fonts."""
+    _fonts_known()
+    return bytes(vl_convert.svg_to_png(svg, scale=scale))
+
+
+def values(rows: list[dict[str, Any]]) -> Any:
+    """Rows as inline data of a chart."""
+    return altair.Data(values=rows)

@@ -1,0 +1,85 @@
+"""What breakdowns and their codes are called: substances and articles from their code lists, the rest from the tables here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kenes.codes.places import place
+from kenes.codes.substances import substance
+from kenes.texts import Text
+from kenes.web.wording.code_words import CODE_WORDS
+
+BREAKDOWNS: Mapping[str, Text] = {
+    "drug": Text(kk="Есірткі", ru="Наркотик", en="Drug"),
+    "article": Text(kk="Қылмыстық кодекстің бабы", ru="Статья Уголовного кодекса", en="Article of the Criminal Code"),
+    "sex": Text(kk="Жынысы", ru="Пол", en="Sex"),
+    "age": Text(kk="Жасы", ru="Возраст", en="Age"),
+    "level": Text(kk="Нарық деңгейі", ru="Уровень рынка", en="Market level"),
+    "unit": Text(kk="Өлшем", ru="Единица", en="Unit"),
+    "population": Text(kk="Халық тобы", ru="Группа населения", en="Population group"),
+    "recall": Text(kk="Уақыт аралығы", ru="Период употребления", en="Recall period"),
+}
+
+
+def breakdown_title(name: str) -> Text:
+    """The name of a breakdown such as "drug"; one that has no words here is written as its code."""
+    return BREAKDOWNS.get(name) or Text.same(name.replace("_", " "))
+
+
+def code_title(name: str, code: str) -> Text:
+    """The name of a code within a breakdown or a column, such as "heroin" of "drug"."""
+    if name == "drug":
+        return _substance(code)
+    if name == "article":
+        return _article(code)
+    if name == "place":
+        return place_title(code)
+    return CODE_WORDS.get((name, code)) or CODE_WORDS.get(("", code)) or _ages(code) or Text.same(code)
+
+
+def place_title(code: str) -> Text:
+    """The name of a place; a code that the list does not know is written as it is."""
+    try:
+        return place(code).name
+    except KeyError:
+        return Text.same(code)
+
+
+def breakdown_label(breakdown: Mapping[str, str]) -> Text:
+    """The names of all codes of a breakdown, one after the other; what means "all" is left out where something else is said."""
+    words = [code_title(name, code) for name, code in breakdown.items() if code != "all"]
+    words = words or [code_title(name, code) for name, code in breakdown.items()][:1]
+    return joined(words) if words else Text(kk="барлығы", ru="всего", en="total")
+
+
+def joined(words: list[Text], sign: str = ", ") -> Text:
+    """Texts one after the other in each language."""
+    return Text(**{tongue: sign.join(word[tongue] for word in words) for tongue in ("kk", "ru", "en")})
+
+
+@cache
+def _substance(code: str) -> Text:
+    try:
+        return substance(code).name
+    except KeyError:
+        return CODE_WORDS.get(("drug", code)) or Text.same(code)
+
+
+@cache
+def _article(code: str) -> Text:
+    if code == "ALL":
+        return Text(kk="барлық бап", ru="все статьи", en="all articles")
+    return Text(kk="{code}-бап", ru="ст. {code}", en="art. {code}").fill(code=code)
+
+
+def _ages(code: str) -> Text | None:
+    """Ages such as 15-64, 65+ or <15 in words."""
+    if found := re.fullmatch(r"(\d+)-(\d+)", code):
+        return Text(kk="{a}–{b} жас", ru="{a}–{b} лет", en="{a}–{b} years").fill(a=found[1], b=found[2])
+    if found := re.fullmatch(r"(\d+)\+", code):
+        return Text(kk="{a} жас және одан үлкен", ru="{a} лет и старше", en="{a} years and over").fill(a=found[1])
+    if found := re.fullmatch(r"<(\d+)", code):
+        return Text(kk="{a} жасқа дейін", ru="до {a} лет", en="under {a} years").fill(a=found[1])
+    return None

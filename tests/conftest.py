@@ -1,0 +1,55 @@
+"""What every test may ask for: the real published files, a browser, an office, and what was skipped for want of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+EVERYTHING_REQUIRED = os.environ.get("KENES_REQUIRE") == "all"
+
+
+def absent(what: str) -> None:
+    """Skip for want of something on this machine, or fail where everything is required."""
+    if EVERYTHING_REQUIRED:
+        pytest.fail(f"{what} is required here (KENES_REQUIRE=all) but was not found", pytrace=False)
+    pytest.skip(f"{what} not found")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real published files beside the checkout."""
+    if not (SHARED / "data").is_dir():
+        absent("../shared")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of a Chromium to drive."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not found:
+        absent("Chromium")
+    return str(found)
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> str:
+    """The path of LibreOffice, which opens what we write as Word or Excel."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if not found:
+        absent("LibreOffice")
+    return str(found)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List at the end what was skipped, so that nobody takes a short run for a whole one."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if not skipped:
+        return
+    terminalreporter.write_sep("-", "skipped for want of something on this machine")
+    for report in skipped:
+        terminalreporter.write_line(f"{report.nodeid}: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}")
