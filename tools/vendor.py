@@ -1,4 +1,4 @@
-"""Fetch what the product carries of others: fonts with Kazakh letters and htmx, each pinned, hashed and with its licence.
+"""Fetch what the product carries of others: fonts with Kazakh letters and htmx, pinned, hashed, with licences.
 
     python tools/vendor.py            fetch, cut the web fonts, write src/kenes/vendored.json
     python tools/vendor.py --check    only compare the files on disk with src/kenes/vendored.json
@@ -61,7 +61,9 @@ WANTED = (
     _noto("noto-sans", "LICENSE_FONT", "reports/fonts/LICENSE"),
     _noto("noto-sans", "400Regular/NotoSans_400Regular.ttf", "web/static/fonts/noto-sans-regular.woff2", WEB_LETTERS),
     _noto("noto-sans", "700Bold/NotoSans_700Bold.ttf", "web/static/fonts/noto-sans-bold.woff2", WEB_LETTERS),
-    _noto("noto-serif", "600SemiBold/NotoSerif_600SemiBold.ttf", "web/static/fonts/noto-serif-semibold.woff2", WEB_LETTERS),
+    _noto(
+        "noto-serif", "600SemiBold/NotoSerif_600SemiBold.ttf", "web/static/fonts/noto-serif-semibold.woff2", WEB_LETTERS
+    ),
     _noto("noto-sans-math", "400Regular/NotoSansMath_400Regular.ttf", "web/static/fonts/noto-signs.woff2", SIGNS),
     _noto("noto-sans", "LICENSE_FONT", "web/static/fonts/LICENSE"),
     Wanted("htmx.org", "2.0.11", "0BSD", "dist/htmx.min.js", "web/static/htmx.min.js"),
@@ -76,7 +78,9 @@ def fetched(package: str, version: str, folder: Path) -> Path:
         target.mkdir(parents=True)
         subprocess.run(
             ["npm", "pack", f"{package}@{version}", "--silent", "--pack-destination", str(target)],
-            check=True, stdout=subprocess.DEVNULL, cwd=folder,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            cwd=folder,
         )
         with tarfile.open(next(target.glob("*.tgz"))) as archive:
             archive.extractall(target, filter="data")
@@ -97,8 +101,18 @@ def cut(python: Path, font: Path, wanted: Wanted, target: Path) -> None:
     options = ["--flavor=woff2"] if target.suffix == ".woff2" else []
     features = "--layout-features=kern,mark,mkmk,ccmp,locl,tnum,lnum,pnum"
     subprocess.run(
-        [python, "-m", "fontTools.subset", font, f"--unicodes={wanted.letters}", f"--output-file={target}",
-         features, "--no-hinting", "--no-recalc-timestamp", *options],
+        [
+            python,
+            "-m",
+            "fontTools.subset",
+            font,
+            f"--unicodes={wanted.letters}",
+            f"--output-file={target}",
+            features,
+            "--no-hinting",
+            "--no-recalc-timestamp",
+            *options,
+        ],
         check=True,
     )
 
@@ -140,7 +154,8 @@ def altered() -> list[str]:
     """The vendored files that are absent or differ from the ledger."""
     ledger = json.loads(LEDGER.read_text(encoding="utf-8"))
     return [
-        entry["file"] for entry in ledger
+        entry["file"]
+        for entry in ledger
         if not (SOURCE / entry["file"]).is_file() or sha256(SOURCE / entry["file"]) != entry["sha256"]
     ]
 

@@ -41,7 +41,7 @@ class Settings:
 
     def talk(self) -> Console:
         """Where progress and talk go: standard error, so that standard output stays one document."""
-        return Console(stderr=True, highlight=False)
+        return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def answer(command: str, settings: Settings, work: Callable[[], Answer]) -> int:
@@ -62,7 +62,7 @@ def print_answer(command: str, settings: Settings, given: Answer) -> None:
     talk = settings.talk()
     for finding in given.findings:
         talk.print(_in_words(finding, settings.language), soft_wrap=True, markup=False)
-    given.show(Console(highlight=False))
+    given.show(Console(highlight=False, soft_wrap=True))
 
 
 def print_document(command: str, ok: bool, findings: list[dict[str, object]], result: Any) -> None:

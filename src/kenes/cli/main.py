@@ -12,14 +12,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
+
 import typer
 
 import kenes.cli.commands as folder
 from kenes import __version__
-from kenes.cli.answer import INTERNAL_FAULT, WRONG_USAGE, Settings, print_document
+from kenes.cli.answer import INTERNAL_FAULT, WRONG_USAGE, Answer, Settings, print_answer
 from kenes.cli.spoken import SPOKEN, say
-from kenes.texts import Text
+from kenes.cli.wording import Command, Group, wrong_usage
+from kenes.texts import Finding, Severity, Text, all_languages
+
+UsageError = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+"""What typer raises for wrong usage; typer carries its own copy of click and publishes only the leaves."""
 
 ABOUT = Text(
     kk="kenes: есірткі саясатының толық айналымы — деректерден шешімге дейін, қазақ, орыс және ағылшын тілдерінде.",
@@ -30,11 +34,11 @@ ABOUT = Text(
 
 def build() -> typer.Typer:
     """The application with every command of the folder `commands/`."""
-    app = typer.Typer(help=say(ABOUT), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app = typer.Typer(cls=Group, help=say(ABOUT), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(_before)
     for module in pkgutil.iter_modules(folder.__path__):
         command = importlib.import_module(f"{folder.__name__}.{module.name}")
-        app.command(name=module.name, help=say(command.HELP))(getattr(command, module.name))
+        app.command(name=module.name, cls=Command, help=say(command.HELP))(getattr(command, module.name))
     return app
 
 
@@ -70,11 +74,9 @@ def _before(
 
 
 def _known(language: str) -> str:
-    from kenes.texts import all_languages
-
     known = [tongue.code for tongue in all_languages()]
     if language not in known:
-        raise click.BadParameter(f"{language!r}: {', '.join(known)}", param_hint="--language")
+        raise typer.BadParameter(f"{language!r}: {', '.join(known)}", param_hint="--language")
     return language
 
 
@@ -84,23 +86,21 @@ def run(arguments: Sequence[str] | None = None) -> None:
     try:
         status = build()(args=arguments, standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)
-    except click.exceptions.Exit as leaving:
+    except typer.Exit as leaving:
         sys.exit(leaving.exit_code)
-    except click.ClickException as fault:
+    except UsageError as fault:
         sys.exit(_wrong_usage(fault, "--json" in arguments))
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         sys.exit(130)
     except Exception:
         sys.exit(_internal_fault("--json" in arguments))
 
 
-def _wrong_usage(fault: click.ClickException, as_json: bool) -> int:
-    if as_json:
-        context = getattr(fault, "ctx", None)
-        finding = {"code": "wrong-usage", "severity": "error", "message": fault.format_message()}
-        print_document(context.info_name if context else "kenes", False, [_EMPTY | finding], None)
-    else:
-        fault.show()
+def _wrong_usage(fault: Exception, as_json: bool) -> int:
+    context = getattr(fault, "ctx", None)
+    command = context.info_name if context is not None else "kenes"
+    given = Answer(None, (wrong_usage(fault),), stopped=True)
+    print_answer(command, Settings(None, as_json, SPOKEN), given)
     return WRONG_USAGE
 
 
@@ -109,18 +109,10 @@ def _internal_fault(as_json: bool) -> int:
     moment = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     report = Path(os.environ.get("KENES_REPORTS", Path.cwd())) / f"kenes-fault-{moment}.txt"
     report.write_text(f"kenes {__version__}\n{' '.join(sys.argv[1:])}\n\n{traceback.format_exc()}", "utf-8")
-    message = FAULT.fill(file=str(report))
-    if as_json:
-        finding = {"code": "internal-fault", "severity": "error", "message": say(message), "file": str(report)}
-        print_document("kenes", False, [_EMPTY | finding], None)
-    else:
-        sys.stderr.write(say(message) + "\n")
+    finding = Finding("internal-fault", Severity.ERROR, FAULT.fill(file=report.name), file=str(report))
+    print_answer("kenes", Settings(None, as_json, SPOKEN), Answer(None, (finding,), stopped=True))
     return INTERNAL_FAULT
 
-
-_EMPTY: dict[str, object] = dict.fromkeys(
-    ("code", "severity", "message", "file", "sheet", "row", "column", "start", "end", "text", "proposal")
-)
 
 FAULT = Text(
     kk="Бағдарламада ішкі қате болды; деректер сақталды. Есебі: {file}",

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kenes.datasets.source_table import SourceTable
+from kenes.datasets.reading import SourceFile
+from kenes.datasets.source_table import SourceTable, first_tables
 from kenes.texts import Finding, Refusal, Severity, Text
 
 HEADER_WITHIN = 15
@@ -118,6 +119,21 @@ def best_likeness(layout: Layout, tables: Iterable[SourceTable]) -> float:
     return max((layout.likeness(table) for table in tables), default=0.0)
 
 
+def header_of(source: SourceFile, layout: Layout) -> Header:
+    """The header of the table that fits a layout best; Refusal when a required column is missing or no row stands below it.
+
+    Of many sheets only the first few are asked.
+    """
+    table = max(first_tables(source), key=layout.likeness, default=None)
+    header = layout.header(table) if table else None
+    if header is None:
+        raise Refusal(Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name))
+    layout.refuse_missing(header)
+    if not any(cell.strip() for row in header.table.rows[header.last + 1 :] for cell in row):
+        raise Refusal(Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name, header.table.sheet))
+    return header
+
+
 def _candidates(rows: list[list[str]]) -> Iterable[tuple[int, list[str], int]]:
     """Each row that may be a header, and each pair of rows that may be one of groups over parts."""
     for index, row in enumerate(rows[:HEADER_WITHIN]):
@@ -158,6 +174,9 @@ _MISSING = Text(
     kk="«{file}» файлында міндетті «{column}» бағаны жоқ.",
     ru="В файле «{file}» нет обязательного столбца «{column}».",
     en="“{file}” has no column “{column}”, which is required.",
+)
+_NO_ROWS = Text(
+    kk="«{file}» файлында деректер жолы жоқ.", ru="В файле «{file}» нет строк с данными.", en="“{file}” has no rows of data.",
 )
 _NEAR = Text(
     kk="«{column}» бағаны сол ма? Солай болса, оның атын «{wanted}» деп өзгертіңіз.",

@@ -12,7 +12,7 @@ from kenes.codes.places import nearest_places, place_of
 from kenes.datasets.dataset import Row
 from kenes.datasets.layout import Header
 from kenes.datasets.number_text import NotANumber, TwoReadings, is_nothing, number_of
-from kenes.texts import Finding, Severity, Text
+from kenes.texts import Finding, Severity, Text, all_languages
 
 YEARS = range(1950, 2101)
 """Years of which a table of today may speak."""
@@ -84,8 +84,7 @@ class Line:
         found = place_of(_SLIPS.get(words.casefold(), words)) if words else None
         coded = place_of(self.text(code)) if self.text(code) else None
         if found is None:
-            near = ", ".join(f"{one.name['en']} ({one.code})" for one in nearest_places(words))
-            self.fault(name, "unknown-place", _PLACE, _NEAREST.fill(near=near) if near else _PLACE_WAY_OUT)
+            self.fault(name, "unknown-place", _PLACE, _nearest(words))
         if coded is not None and coded.country != found.country:
             self.fault(code, "place-contradicts", _CONTRADICTS, _CONTRADICTS_WAY_OUT)
         return found.code
@@ -151,6 +150,13 @@ def numbered(rows: list[Row], grain: tuple[str, ...]) -> list[Row]:
         seen[key] += 1
         parted.append({**row, "part": seen[key]})
     return parted
+
+
+def _nearest(words: str) -> Text:
+    """The question whether one of the nearest countries was meant."""
+    near = nearest_places(words) if words else []
+    listed = {tongue.code: ", ".join(f"{one.name[tongue.code]} ({one.code})" for one in near) for tongue in all_languages()}
+    return _NEAREST.fill(near=Text(**listed)) if near else _PLACE_WAY_OUT
 
 
 def state_of(value: object) -> str:

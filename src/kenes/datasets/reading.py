@@ -137,7 +137,7 @@ class SourceFile:
 
     @cached_property
     def _records(self) -> list[dict[str, object]]:
-        return (self._undamaged(lambda: json_records(self.text)) or []) if self.kind == "json" else []
+        return self._undamaged(lambda: json_records(self.text) or []) if self.kind == "json" else []
 
     def _undamaged(self, look: Callable[[], Seen]) -> Seen:
         try:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 CELL_LIMIT = 30_000_000
@@ -124,9 +125,10 @@ class Workbook:
         book = self._part("xl/workbook.xml")
         properties = None if book is None else book.find("{*}workbookPr")
         counted_from_1904 = properties is not None and properties.attrib.get("date1904") in ("1", "true")
-        return datetime.datetime(1904, 1, 1) if counted_from_1904 else datetime.datetime(1899, 12, 30)
+        first = (1904, 1, 1) if counted_from_1904 else (1899, 12, 30)
+        return datetime.datetime(*first, tzinfo=datetime.UTC)
 
-    def _cells(self, stream: object) -> Iterator[tuple[int, int, str]]:
+    def _cells(self, stream: IO[bytes]) -> Iterator[tuple[int, int, str]]:
         """Row and column from 0 and the text of each filled cell; places not stated follow from the one before."""
         row = -1
         for element in _elements(stream, "row"):
@@ -159,12 +161,12 @@ class Workbook:
 
     def _day(self, serial: float) -> str:
         moment = self._first_day + datetime.timedelta(seconds=round(serial * 86400))
-        return moment.date().isoformat() if moment.time() == datetime.time() else moment.isoformat(sep=" ")
+        return moment.strftime("%Y-%m-%d" if moment.time() == datetime.time() else "%Y-%m-%d %H:%M:%S")
 
 
-def _elements(stream: object, wanted: str) -> Iterator[ElementTree.Element]:
+def _elements(stream: IO[bytes], wanted: str) -> Iterator[ElementTree.Element]:
     """The elements of a name as the stream goes by, each forgotten after use."""
-    for _, element in ElementTree.iterparse(stream, events=("end",)):  # type: ignore[arg-type]
+    for _, element in ElementTree.iterparse(stream, events=("end",)):
         if element.tag.rpartition("}")[2] == wanted:
             yield element
             element.clear()

@@ -64,10 +64,11 @@ def alphabet_around(word: Span, document: Document) -> Alphabet:
 
 
 def _is_acronym_shaped(text: str) -> bool:
-    return text.isalpha() and text.isupper() and len(text) > 1 and len(alphabets_of(text)) == 1 and not _is_roman(text)
+    return text.isalpha() and text.isupper() and len(text) > 1 and len(alphabets_of(text)) == 1 and not is_roman(text)
 
 
-def _is_roman(text: str) -> bool:
+def is_roman(text: str) -> bool:
+    """Whether capitals are a Roman number, typed in either alphabet, and no known acronym."""
     latin = rewritten(text, Alphabet.LATIN)
     return latin is not None and ROMAN.fullmatch(latin) is not None and not by_acronym(text)
 

@@ -9,7 +9,19 @@ from dataclasses import dataclass
 
 from kenes.documents.document import Span
 
-LABEL = re.compile(r"^(?:[^\W\d]+\s+)?(\d+(?:[.-]\d+)*)(?:[.)]|-\s?(?:бап|тарау|тармақ|бөлім)|\s|$)")
+LABEL = re.compile(
+    r"^(?:([^\W\d]+)\s+)?(\d+(?:[.-]\d+)*(?:\.[a-z])?(?:\.\d+)*)(?:-(бап|тарау|тармақ|бөлім))?(?:[.)]|\s|$)",
+    re.IGNORECASE,
+)
+PARTS = {
+    "статья": "article",
+    "бап": "article",
+    "глава": "chapter",
+    "тарау": "chapter",
+    "пункт": "point",
+    "тармақ": "point",
+}
+PARTS |= {"раздел": "section", "бөлім": "section"}
 SKIP = 3.0
 JOIN = 2.0
 LENGTH_WEIGHT, LENGTH_MOST, SHORT = 4.0, 6.0, 20
@@ -26,9 +38,12 @@ class Anchored:
 
     @property
     def label(self) -> str | None:
-        """The number the passage begins with, if it is a numbered one."""
+        """The number the passage begins with and the part of a law it numbers: "article 7", "12"."""
         match = LABEL.match(self.span.text)
-        return match.group(1) if match else None
+        if match is None:
+            return None
+        part = (match.group(1) or match.group(3) or "").lower()
+        return f"{PARTS.get(part, part)} {match.group(2)}".strip()
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 from functools import cache
@@ -14,6 +15,8 @@ NOT_PROPOSED = "ҮүӨөӘәԌԚԜԁԛԝЅѕЈјЇї"
 TO_LATIN = dict(zip(CYRILLIC_CAPITALS + CYRILLIC_SMALL, LATIN_CAPITALS + LATIN_SMALL, strict=True))
 TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in reversed(TO_LATIN.items()) if cyrillic not in NOT_PROPOSED}
 TO_CYRILLIC |= {"Ə": "Ә", "ə": "ә", "Ɵ": "Ө", "ɵ": "ө", "ı": "і"}
+
+BESIDE_CYRILLIC = re.compile("(?<=[\u0400-\u052f])[aceiopxyəɵ]|[aceiopxyəɵ](?=[\u0400-\u052f])")
 
 SOUNDS = {
     "А": "A", "Ә": "A", "Б": "B", "В": "VW", "Г": "GH", "Ғ": "G", "Д": "D", "Е": "E", "Ё": "E", "Ж": "JZ", "З": "Z",
@@ -89,6 +92,11 @@ def likeness(one: str, two: str) -> float:
     if len(one) != len(two):
         return 0.0
     return sum(map(_alike, one, two)) / len(one)
+
+
+def repaired(text: str) -> str:
+    """The text with Latin look-alikes beside Cyrillic letters made Cyrillic, so that a search finds сәуiр; no place moves."""
+    return BESIDE_CYRILLIC.sub(lambda match: TO_CYRILLIC[match.group()], text)
 
 
 def composed(word: str) -> str:

@@ -52,7 +52,9 @@ def check_document(document: Document) -> CheckResult:
     shown.sort(key=lambda pair: (pair[1].fault.start, pair[1].fault.end, pair[0].key))
     findings = tuple(_finding(document, check, one) for check, one in shown)
     repeated = [_repeated(check, one) for check, one in shown if len(one.places) > 1]
-    return CheckResult(findings, _result([document], findings, repeated=repeated))
+    return CheckResult(
+        findings, _result([document], findings, checks=[check.key for check in all_checks()], repeated=repeated)
+    )
 
 
 def _finding(document: Document, check: Check, shown: Folded) -> Finding:
@@ -77,7 +79,6 @@ def _repeated(check: Check, shown: Folded) -> dict[str, object]:
 def _result(documents: Sequence[Document], findings: Sequence[Finding], **further: object) -> dict[str, object]:
     return {
         "files": [_file(document) for document in documents],
-        "checks": [check.key for check in all_checks()],
         "counts": dict(sorted(Counter(finding.code for finding in findings).items())),
         **further,
     }

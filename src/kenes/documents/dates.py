@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kenes.documents.alphabets import repaired
 from kenes.documents.document import Document
 
 MONTHS = (
@@ -25,9 +26,15 @@ MONTHS = (
 )
 MONTH = "|".join(f"(?P<m{number}>{form})" for number, form in enumerate(MONTHS, 1))
 ENDING = r"[а-яәғқңөұүһіa-z]*\.?"
-DAY_FIRST = re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH}){ENDING},?\s+(?P<year>\d{{4}})(?!\d)", re.I)
-MONTH_FIRST = re.compile(rf"\b(?:{MONTH}){ENDING}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.I)
-YEAR_FIRST = re.compile(rf"(?<!\d)(?P<year>\d{{4}})\s*(?:жылғы|жылдың|жылы|ж\.)\s+(?P<day>\d{{1,2}})\s+(?:{MONTH}){ENDING}", re.I)
+DAY_FIRST = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{MONTH}){ENDING},?\s+(?P<year>\d{{4}})(?!\d)", re.I
+)
+MONTH_FIRST = re.compile(
+    rf"\b(?:{MONTH}){ENDING}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.I
+)
+YEAR_FIRST = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}})\s*(?:жылғы|жылдың|жылы|ж\.)\s+(?P<day>\d{{1,2}})\s+(?:{MONTH}){ENDING}", re.I
+)
 FIGURES = re.compile(r"(?<![\d.])(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})(?![\d])")
 ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 FORMS = (DAY_FIRST, MONTH_FIRST, YEAR_FIRST, FIGURES, ISO)
@@ -59,6 +66,7 @@ class TimeMention:
 
 def dates(text: str, offset: int = 0) -> Iterator[DateMention]:
     """The full dates of a text, in the order they stand; `offset` is added to the places."""
+    text = repaired(text)
     found = [mention for form in FORMS for match in form.finditer(text) if (mention := _mention(match, offset))]
     found.sort(key=lambda one: (one.start, -one.end))
     last = -1
@@ -70,6 +78,7 @@ def dates(text: str, offset: int = 0) -> Iterator[DateMention]:
 
 def times(text: str, offset: int = 0) -> Iterator[TimeMention]:
     """The full dates of a text and, outside them, months with a year or with a day."""
+    text = repaired(text)
     taken = [TimeMention(one.start, one.end, one.day.isoformat()) for one in dates(text, offset)]
     for form in PARTIAL:
         for match in form.finditer(text):

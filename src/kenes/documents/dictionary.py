@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
-DERIVED_BY = ("KnownPrefixAnalyzer", "HyphenatedWordsAnalyzer", "HyphenAdverbAnalyzer", "HyphenSeparatedParticleAnalyzer")
+DERIVED_BY = (
+    "KnownPrefixAnalyzer",
+    "HyphenatedWordsAnalyzer",
+    "HyphenAdverbAnalyzer",
+    "HyphenSeparatedParticleAnalyzer",
+)
 
 
 @cache

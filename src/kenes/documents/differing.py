@@ -39,9 +39,40 @@ class Item:
 
 
 def unmatched(first: Sequence[Item], second: Sequence[Item]) -> tuple[list[Item], list[Item]]:
-    """The items of each side whose value the other side has not at all, in their order."""
-    ones, twos = Counter(item.value for item in first), Counter(item.value for item in second)
-    return [item for item in first if item.value not in twos], [item for item in second if item.value not in ones]
+    """The items of each side that the other side lacks.
+
+    A value that the other side has, but fewer times, counts only when something of the other side is left over in
+    exchange; how often a text repeats a number is a matter of style.
+    """
+    ones, twos = _absent(first, second), _absent(second, first)
+    more_ones, more_twos = _repeated(first, second), _repeated(second, first)
+    while len(ones) < len(twos) and more_ones:
+        ones.append(_nearest(more_ones, first, _rank(twos[len(ones)], second)))
+    while len(twos) < len(ones) and more_twos:
+        twos.append(_nearest(more_twos, second, _rank(ones[len(twos)], first)))
+    return ones, twos
+
+
+def _absent(own: Sequence[Item], other: Sequence[Item]) -> list[Item]:
+    values = {item.value for item in other}
+    return [item for item in own if item.value not in values]
+
+
+def _repeated(own: Sequence[Item], other: Sequence[Item]) -> list[Item]:
+    """The items of values that both sides have and this one has more often."""
+    times, others = Counter(item.value for item in own), Counter(item.value for item in other)
+    return [item for item in own if 0 < others[item.value] < times[item.value]]
+
+
+def _rank(item: Item, items: Sequence[Item]) -> float:
+    return items.index(item) / len(items)
+
+
+def _nearest(candidates: list[Item], items: Sequence[Item], rank: float) -> Item:
+    """The candidate that stands at about the same place of its row; it is taken from the candidates."""
+    best = min(candidates, key=lambda item: abs(_rank(item, items) - rank))
+    candidates.remove(best)
+    return best
 
 
 def findings(
@@ -59,14 +90,14 @@ def findings(
 
 
 def _exchanged(code: str, versions: Versions, own: Item, other: Item) -> Finding:
-    words = {"own": own.span.text, "other": other.span.text, "file": versions.second.document.name}
+    words = {"own": own.span.text, "other": other.span.text, "file": versions.second.document.file_name}
     return _finding(code, Severity.ERROR, DIFFERS.fill(**words), versions, own.span, question(other.span.text))
 
 
 def _one_sided(code: str, versions: Versions, own: Item, counterpart: Span) -> Iterator[Finding]:
     """The item where it stands, and the end of the passage in which the other version lacks it."""
-    here = ONLY_HERE.fill(own=own.span.text, file=versions.second.document.name)
-    there = ONLY_THERE.fill(other=own.span.text, file=versions.first.document.name)
+    here = ONLY_HERE.fill(own=own.span.text, file=versions.second.document.file_name)
+    there = ONLY_THERE.fill(other=own.span.text, file=versions.first.document.file_name)
     place = Span(counterpart.end, counterpart.end, "")
     yield _finding(code, Severity.WARNING, here, versions, own.span, None)
     yield _finding(code, Severity.WARNING, there, versions.turned, place, ADD.fill(other=own.span.text))
@@ -76,4 +107,6 @@ def _finding(
     code: str, severity: Severity, message: Text, versions: Versions, span: Span, proposal: Text | None
 ) -> Finding:
     name = versions.first.document.name
-    return Finding(code, severity, message, file=name, start=span.start, end=span.end, text=span.text, proposal=proposal)
+    return Finding(
+        code, severity, message, file=name, start=span.start, end=span.end, text=span.text, proposal=proposal
+    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
@@ -15,7 +17,9 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…]+[»\"”’)\]]*(?=\s+[«\"“(\[—–-]*\s*[^\W\d_a-zа-яёәғқңөұүһі])")
-ABBREVIATION = re.compile(r"(?:\b\w|\b(?:гг|ст|пп|тыс|млн|млрд|руб|ул|им|см|др|пр|т\.д|т\.п|обл|тг|бап|No|Dr|Mr|Ms|Mrs|vs))$")
+ABBREVIATION = re.compile(
+    r"(?:\b\w|\b(?:гг|ст|пп|тыс|млн|млрд|руб|ул|им|см|др|пр|т\.д|т\.п|обл|тг|бап|No|Dr|Mr|Ms|Mrs|vs))$"
+)
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,11 @@ class Document:
     format: str
     encoding: str | None = None
 
+    @property
+    def file_name(self) -> str:
+        """The name of the file without its folder, as a message says it."""
+        return Path(self.name).name
+
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """The lines that hold something, without the blanks at their ends."""
@@ -71,16 +80,24 @@ class Document:
 
     def passage_at(self, place: int) -> Span | None:
         """The passage that holds a place."""
-        return next((passage for passage in self.passages if passage.covers(place)), None)
+        return _holding(self.passages, self._passage_starts, place)
 
     def line_at(self, place: int) -> Span:
         """The line that holds a place, or an empty stretch there."""
-        return next((line for line in self.lines if line.covers(place)), Span(place, place, ""))
+        return _holding(self.lines, self._line_starts, place) or Span(place, place, "")
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of every passage."""
         return tuple(sentence for passage in self.passages for sentence in sentences(passage))
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [passage.start for passage in self.passages]
 
     @cached_property
     def _bare(self) -> str:
@@ -109,6 +126,12 @@ def sentences(passage: Span) -> Iterator[Span]:
         start = match.end() + len(passage.text[match.end() :]) - len(passage.text[match.end() :].lstrip())
     if start < len(passage.text):
         yield passage.part(start, len(passage.text))
+
+
+def _holding(spans: Sequence[Span], starts: list[int], place: int) -> Span | None:
+    """The stretch that holds a place, of stretches in order."""
+    index = bisect_right(starts, place) - 1
+    return spans[index] if index >= 0 and spans[index].covers(place) else None
 
 
 def _trimmed(match: re.Match[str]) -> Span:

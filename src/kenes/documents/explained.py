@@ -7,7 +7,7 @@ from functools import cache
 
 from kenes.documents.document import Document
 
-JOINING = frozenset("и в на по с о об к за от для и мен және жөніндегі of and the for on in to de y la".split())
+JOINING = frozenset(str.split("и в на по с о об к за от для и мен және жөніндегі of and the for on in to de y la"))
 INITIALS_ENOUGH = 4
 
 

@@ -11,10 +11,12 @@ from kenes.documents import dictionary
 if TYPE_CHECKING:
     from pymorphy3.analyzer import Parse
 
-SMALL = frozenset("в во на по с со и о об от до из за к ко для при без под над не или".split())
+SMALL = frozenset(str.split("в во на по с со и о об от до из за к ко для при без под над не или"))
 COORDINATE = frozenset(
-    "социально материально научно учебно культурно нормативно финансово организационно информационно лечебно санитарно "
-    "торгово духовно административно уголовно гражданско консультативно диагностическо спортивно торгово разъяснительно".split()
+    str.split(
+        "социально материально научно учебно культурно нормативно финансово организационно информационно лечебно "
+        "санитарно торгово духовно административно уголовно гражданско консультативно спортивно разъяснительно"
+    )
 )
 SHORTEST_BESIDE_SMALL = 6
 SHORTEST_PART = 4
@@ -69,9 +71,13 @@ def _with_small_word(first: str, second: str) -> Iterator[str]:
 
 def _any_long(first: str, second: str) -> Iterator[str]:
     """Two long words, the first in a form that no compound begins with."""
-    if min(len(first), len(second)) >= SHORTEST_OF_ANY and _is_no_first_half(first) and _is_whole(second):
-        if any(not _is_odd(one) and one.word != _stem_form(one) for one in dictionary.parses(first)):
-            yield f"{first} {second}"
+    long_enough = min(len(first), len(second)) >= SHORTEST_OF_ANY
+    if long_enough and _is_no_first_half(first) and _is_whole(second) and _is_inflected(first):
+        yield f"{first} {second}"
+
+
+def _is_inflected(word: str) -> bool:
+    return any(not _is_odd(one) and one.word != _stem_form(one) for one in dictionary.parses(word))
 
 
 def _is_no_first_half(word: str) -> bool:
@@ -90,14 +96,14 @@ def _nominal(word: str) -> tuple[Parse, ...]:
 
 def _agree(one: Parse, two: Parse) -> bool:
     """Same case and number, and an ending that shows it: a bare first noun would be half of a compound."""
-    same = one.tag.case == two.tag.case and one.tag.number == two.tag.number
+    same = bool(one.tag.case == two.tag.case and one.tag.number == two.tag.number)
     if "NOUN" in one.tag:
         return same and one.tag.case not in {"nomn", "accs"} and one.word != one.normal_form
-    return same and (one.tag.number == "plur" or one.tag.gender == two.tag.gender)
+    return same and bool(one.tag.number == "plur" or one.tag.gender == two.tag.gender)
 
 
 def _has(word: str, part_of_speech: str) -> bool:
-    return any(one.tag.POS == part_of_speech for one in dictionary.parses(word))
+    return part_of_speech in {str(one.tag.POS) for one in dictionary.parses(word)}
 
 
 def _is_whole(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kenes.documents.alphabets import repaired
 from kenes.documents.document import Span
 
 GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)"
@@ -52,7 +53,7 @@ def quantities(span: Span, language: str) -> Iterator[Quantity]:
 def says_in_words(value: str, text: str) -> bool:
     """Whether a text has the number in words."""
     forms = NUMBER_WORDS.get(value)
-    return forms is not None and re.search(rf"(?<!\w)(?:{forms})(?!\w)", text, re.IGNORECASE) is not None
+    return forms is not None and re.search(rf"(?<!\w)(?:{forms})(?!\w)", repaired(text), re.IGNORECASE) is not None
 
 
 def _parts(match: re.Match[str], span: Span, language: str) -> Iterator[Quantity]:

@@ -10,14 +10,14 @@ from kenes.documents.alphabets import Alphabet, alphabet_of
 from kenes.documents.document import Document, Span
 
 SMALL_WORDS = {
-    "ru": "и в на по с для о об из к от что не за при до или как его их также это том которые".split(),
-    "kk": "және мен бен пен үшін туралы бойынша жылы осы болып бар емес немесе".split(),
-    "ky": "жана менен үчүн жөнүндө боюнча тууралуу".split(),
-    "tg": "ва дар аз ба барои бо ки оид".split(),
-    "en": "the of and to in for is are on with by from that this which at".split(),
-    "uz": "va bilan uchun bu ham bir esa yoki boʻyicha haqida".split(),
-    "tk": "we bilen üçin bir bu hem boýunça".split(),
-    "es": "de la el en los las para y del".split(),
+    "ru": str.split("и в на по с для о об из к от что не за при до или как его их также это том которые"),
+    "kk": str.split("және мен бен пен үшін туралы бойынша жылы осы болып бар емес немесе"),
+    "ky": str.split("жана менен үчүн жөнүндө боюнча тууралуу"),
+    "tg": str.split("ва дар аз ба барои бо ки оид"),
+    "en": str.split("the of and to in for is are on with by from that this which at"),
+    "uz": str.split("va bilan uchun bu ham bir esa yoki boʻyicha haqida"),
+    "tk": str.split("we bilen üçin bir bu hem boýunça"),
+    "es": str.split("de la el en los las para y del"),
 }
 KAZAKH_ONLY = re.compile("[әұһӘҰҺ]")
 KAZAKH_OR_OTHER = re.compile("[қғіңөүҚҒІҢӨҮ]")

@@ -137,8 +137,8 @@ def _findings(versions: Versions) -> Iterator[Finding]:
 def _no_match(versions: Versions) -> Finding:
     passages = len(versions.first.passages) + len(versions.second.passages)
     message = NO_MATCH.fill(
-        first=versions.first.document.name,
-        second=versions.second.document.name,
+        first=versions.first.document.file_name,
+        second=versions.second.document.file_name,
         paired=round(versions.share_paired * passages),
         all=passages,
     )

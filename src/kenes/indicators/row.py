@@ -86,3 +86,7 @@ class IndicatorRow:
     release: str | None
     method: str = ""
     sources: tuple[str, ...] = field(default=())
+
+    def as_json(self) -> dict[str, Any]:
+        """The row as the command line prints it and the store keeps it."""
+        return dict(vars(self))

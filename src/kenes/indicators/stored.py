@@ -6,7 +6,6 @@ import datetime
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 
 from kenes.datasets.current import live_releases
@@ -27,7 +26,7 @@ def table_of(observatory: Observatory, definition: Definition, question: Questio
     if path.is_file():
         return [_row(values) for values in json.loads(path.read_bytes())]
     rows = compute(observatory, definition, question)
-    write_bytes(path, json.dumps([asdict(row) for row in rows], ensure_ascii=False).encode())
+    write_bytes(path, json.dumps([row.as_json() for row in rows], ensure_ascii=False).encode())
     return rows
 
 

@@ -40,8 +40,8 @@ class Ref:
     @classmethod
     def of(cls, row: IndicatorRow) -> Ref:
         """The reference to a row of an indicator's table."""
-        cells = tuple(f"{source.dataset}/{source.release}#{source.row}" for source in row.sources)
-        return cls(row.indicator, row.place, row.period, tuple(sorted(row.breakdown.items())), row.release, cells)
+        breakdown = tuple(sorted(row.breakdown.items()))
+        return cls(row.indicator, row.place, row.period, breakdown, row.release or "", row.sources)
 
 
 @dataclass(frozen=True)
@@ -208,18 +208,7 @@ class PageBreak:
     """A new page in print; nothing on the screen."""
 
 
-Block = (
-    Heading
-    | Paragraph
-    | Bullets
-    | KeyFigures
-    | Table
-    | Figure
-    | Note
-    | SideBySide
-    | SourcesList
-    | PageBreak
-)
+Block = Heading | Paragraph | Bullets | KeyFigures | Table | Figure | Note | SideBySide | SourcesList | PageBreak
 
 
 @dataclass(frozen=True)

@@ -30,10 +30,13 @@ MEANINGS: dict[State, Text] = {
 
 
 def written(value: float | None, state: State, code: str, digits: int = 0) -> str:
-    """A number as a language writes it, or the sign of its state; a zero is always the figure 0, never a sign."""
+    """A number as a language writes it, or the sign of its state.
+
+    A true zero is "0" whatever the digits; "0,0" is a figure above zero that is too small for the digits shown.
+    """
     if state in SIGNS or value is None:
         return SIGNS.get(state, SIGNS["missing"])
-    return language(code).number(value, digits)
+    return language(code).number(value, 0 if state == "zero" else digits)
 
 
 def legend(states: tuple[State, ...], code: str) -> str:

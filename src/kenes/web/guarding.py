@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
+from kenes.web.site import NotPrepared
+from kenes.web.views.faults import not_prepared
+
 READING = ("GET", "HEAD")
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
 
@@ -15,6 +18,10 @@ class ReadingOnly:
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self.answer = answer
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Say that the site is not prepared yet, rather than that something failed."""
+        return not_prepared(request) if isinstance(exception, NotPrepared) else None
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.answer(request) if request.method in READING else HttpResponseNotAllowed(READING)

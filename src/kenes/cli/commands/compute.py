@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -49,7 +48,7 @@ def compute(
         crossing = None if by is None else tuple(name.strip() for name in by.split(",") if name.strip())
         question = Question(crossing, as_of.date() if as_of else None, engine)
         rows = [row for one in definitions_named(indicators) for row in table_of(observatory, one, question)]
-        return Answer({"rows": [asdict(row) for row in rows]}, show=lambda console: _show(console, rows))
+        return Answer({"rows": [row.as_json() for row in rows]}, show=lambda console: _show(console, rows))
 
     return answer("compute", context.obj, work)
 

@@ -35,7 +35,9 @@ def run(document: Document) -> Iterator[Fault]:
 
 CHECK = Check(
     key="acronym-wrong-alphabet",
-    title=Text(kk="Басқа әліпбимен терілген қысқарту", ru="Сокращение не в том алфавите", en="Acronym in the wrong alphabet"),
+    title=Text(
+        kk="Басқа әліпбимен терілген қысқарту", ru="Сокращение не в том алфавите", en="Acronym in the wrong alphabet"
+    ),
     about=Text(
         kk="Тізілімдегі қысқарту басқа әліпбидің ұқсас әріптерімен терілген.",
         ru="Сокращение из реестра набрано похожими буквами другого алфавита.",

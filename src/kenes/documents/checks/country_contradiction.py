@@ -24,7 +24,9 @@ ABROAD = re.compile(
     re.IGNORECASE,
 )
 TOGETHER = re.compile(r"(?<!\w)(?:с|со|между|и|мен|бен|пен|және|with|between|and)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-CONTACT = re.compile(r"\+\d[\d ()-]{6,}|[\w.]+@[\w.]+|(?<!\d)\d{6}(?!\d)|(?:тел|факс|phone|fax|tel)\w*\.?\s*:", re.IGNORECASE)
+CONTACT = re.compile(
+    r"\+\d[\d ()-]{6,}|[\w.]+@[\w.]+|(?<!\d)\d{6}(?!\d)|(?:тел|факс|phone|fax|tel)\w*\.?\s*:", re.IGNORECASE
+)
 TITLE_LINES, LONGEST_TITLE = 6, 250
 ENOUGH_WITHOUT_TITLE, MAJORITY = 4, 0.6
 WINDOW = 45
@@ -43,7 +45,12 @@ def run(document: Document) -> Iterator[Fault]:
         return
     counted = Counter(one.country for one in inside)
     for mention in inside:
-        if mention.country != subject and mention.placed and counted[mention.country] == 1 and _is_stray(mention, subject, document):
+        if (
+            mention.country != subject
+            and mention.placed
+            and counted[mention.country] == 1
+            and _is_stray(mention, subject, document)
+        ):
             yield _fault(mention, subject)
 
 

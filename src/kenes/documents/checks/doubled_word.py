@@ -9,11 +9,11 @@ from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.texts import Severity, Text
 
-SMALL = (
+SMALL = str.split(
     "в на по с и к о от до из за для при об а или что как не его их "
     "және мен бен пен үшін туралы бойынша немесе "
     "the of and to for with on by is are a an in or from at as be"
-).split()
+)
 DOUBLED = re.compile(rf"(?<![\w.,'’)-])({'|'.join(SMALL)}) \1(?![\w.'’)-])", re.IGNORECASE)
 MESSAGE = Text(
     kk="«{word}» сөзі қатарынан екі рет жазылған.",

@@ -11,7 +11,9 @@ from kenes.texts import Severity, Text
 
 LETTER = r"[^\W\d_]"
 AFTER_COMMA = re.compile(rf"(?<![\w-])(?:{LETTER}{{2,}})[,;](?={LETTER}{{2,}})(?:{LETTER}+)")
-AFTER_SENTENCE = re.compile(r"(?<![\w.-])(?:[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{5,})[.!?](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][а-яёәғқңөұүһіa-z]{2,})(?![\w.-])")
+AFTER_SENTENCE = re.compile(
+    r"(?<![\w.-])(?:[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{5,})[.!?](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][а-яёәғқңөұүһіa-z]{2,})(?![\w.-])"
+)
 BEFORE_A_NAME = re.compile(r"(?:бульвар|проспект|област|просп|мкрн|переулок|улиц|корпус|подъезд|кварт)\w*\.$")
 MESSAGE = Text(
     kk="«{word}»: тыныс белгіден кейін бос орын жоқ.",

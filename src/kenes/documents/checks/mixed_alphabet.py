@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kenes.codes.institutions import by_acronym
+from kenes.documents.acronyms import is_roman
 from kenes.documents.alphabets import Alphabet, alphabet_of, alphabets_of, foreign_letters, rewritten
 from kenes.documents.document import Document, Span
 from kenes.documents.fault import Check, Fault, question
@@ -60,8 +61,10 @@ def _mixture(word: Span, document: Document) -> Mixture | None:
 
 
 def _is_ending(word: Span, document: Document) -> bool:
-    """Whether a Latin name carries a Cyrillic ending: UNODCға, Facebookа. Bad style, but nothing looks like another letter."""
+    """Whether a Latin name or a Roman number carries a Cyrillic ending (UNODCға, XXв): no letter was mistaken."""
     match = ENDING.match(word.text)
+    if match is not None and is_roman(match.group(1)):
+        return True
     if match is None or main_alphabet(document.line_at(word.start).text) is not Alphabet.CYRILLIC:
         return False
     return rewritten(match.group(1), Alphabet.CYRILLIC) is None

@@ -13,7 +13,9 @@ from kenes.documents.document import Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.texts import Severity, Text
 
-OF_OLD = re.compile(r"бывш|ранее|прежн|ныне|до \d|тогда|бұрын|кейін|former|previous|until|before|now |then |renam", re.IGNORECASE)
+OF_OLD = re.compile(
+    r"бывш|ранее|прежн|ныне|до \d|тогда|бұрын|кейін|former|previous|until|before|now |then |renam", re.IGNORECASE
+)
 MESSAGE = Text(
     kk="Мәтін {day} күнгі, ал «{word}» атауы {last} дейін қолданыста болған.",
     ru="Текст от {day}, а название «{word}» действовало по {last}.",

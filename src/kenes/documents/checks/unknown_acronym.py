@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from kenes.codes.institutions import all_acronyms, by_acronym
 from kenes.documents import dictionary
 from kenes.documents.acronyms import acronyms, alphabet_around, is_known, is_word, meant
-from kenes.documents.alphabets import alphabets_of, likeness
+from kenes.documents.alphabets import Alphabet, alphabets_of, likeness
 from kenes.documents.document import Document, Span
 from kenes.documents.explained import is_explained
 from kenes.documents.fault import Check, Fault, question
@@ -67,7 +67,9 @@ def _mistyped(acronym: str) -> str | None:
     """The registered acronym of the same alphabet that differs by one stroke: UNODC for UNDOC."""
     if len(acronym) < SHORTEST_MISTYPED:
         return None
-    same = [one for one in all_acronyms() if alphabets_of(one) == alphabets_of(acronym) and len(one) >= SHORTEST_MISTYPED]
+    same = [
+        one for one in all_acronyms() if alphabets_of(one) == alphabets_of(acronym) and len(one) >= SHORTEST_MISTYPED
+    ]
     close = sorted(one for one in same if one.isupper() and OSA.distance(acronym, one) == 1)
     swapped = [one for one in close if sorted(one) == sorted(acronym)]
     likely = swapped or [one for one in close if len(acronym) > SHORTEST_MISTYPED]
@@ -101,7 +103,8 @@ def _is_surname(word: Span, document: Document) -> bool:
 
 
 def _like_a_name(word: str) -> bool:
-    return dictionary.is_name(word) or not dictionary.is_known(word)
+    in_cyrillic = alphabets_of(word) == {Alphabet.CYRILLIC}
+    return dictionary.is_name(word) or (in_cyrillic and not dictionary.is_known(word))
 
 
 CHECK = Check(

@@ -12,9 +12,13 @@ from kenes.documents.fault import Check, Fault, question
 from kenes.texts import Severity, Text
 
 RUSSIAN_LETTERS = frozenset("асо")
-LABELLED = re.compile(r"(?:под)?пункт|част|груп|класс|тип|гепатит|витамин|коэффициент|переменн|тармақ|бөлік|топ|сынып|дәрумен", re.IGNORECASE)
+LABELLED = re.compile(
+    r"(?:под)?пункт|част|груп|класс|тип|гепатит|витамин|коэффициент|переменн|тармақ|бөлік|топ|сынып|дәрумен",
+    re.IGNORECASE,
+)
 LATIN_MEANT = frozenset("ai")
 LONG = 3
+GAP = re.compile(r"[,.]?[ \u00a0\n]")
 MESSAGE = Text(
     kk="«{word}» сөзі басқа әліпбидің ұқсас әріптерімен терілген.",
     ru="Слово «{word}» набрано похожими буквами другого алфавита.",
@@ -34,16 +38,17 @@ def run(document: Document) -> Iterator[Fault]:
 
 
 def _home(before: Span, after: Span) -> Alphabet | None:
-    around = alphabets_of(before.text) | alphabets_of(after.text)
-    return next(iter(around)) if len(around) == 1 and alphabets_of(before.text) and alphabets_of(after.text) else None
+    """The one alphabet of both neighbours."""
+    preceding, following = alphabets_of(before.text), alphabets_of(after.text)
+    return next(iter(following)) if len(following) == 1 and preceding == following else None
 
 
 def _stands_alone(before: Span, word: Span, after: Span, document: Document) -> bool:
-    """Whether only single blanks part the three words, so that it is no label, formula or quotation."""
+    """Whether only single spaces part the three words, so that it is no label, formula or quotation."""
     if len(word.text) == 1 and LABELLED.match(before.text):
         return False
     gaps = (document.text[before.end : word.start], document.text[word.end : after.start])
-    return word.text.isalpha() and word.text.islower() and all(re.fullmatch(r",?[ \u00a0]", gap) for gap in gaps)
+    return word.text.isalpha() and word.text.islower() and all(GAP.fullmatch(gap) for gap in gaps)
 
 
 def _makes_sense(proposal: str, home: Alphabet) -> bool:

@@ -34,9 +34,9 @@ def _items(span: Span, document: Document) -> list[Item]:
 
 def _is_named(id: str, text: str) -> bool:
     """Whether a text has the body's name by its first long words, whatever their endings."""
-    names = institution(id).name
     lowered = text.lower()
-    return any(_first_words(names[code]) and all(word in lowered for word in _first_words(names[code])) for code in names)
+    beginnings = [_first_words(name) for name in institution(id).name.values()]
+    return any(len(words) > 1 and all(word in lowered for word in words) for words in beginnings)
 
 
 def _first_words(name: str) -> list[str]:

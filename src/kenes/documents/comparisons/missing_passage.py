@@ -47,9 +47,10 @@ def _findings(versions: Versions, span: Span, reached: int) -> Iterator[Finding]
     first, second = versions.first, versions.second
     beginning = " ".join(span.text.split())
     shown = beginning if len(beginning) <= SHOWN else beginning[:SHOWN].rsplit(" ", 1)[0] + "…"
-    message = MISSING.fill(file=first.document.name, beginning=shown)
-    yield _finding("passage-missing", message, second, Span(*[second.place_after(reached)] * 2, ""), ADD)
-    yield _finding("passage-without-counterpart", WITHOUT.fill(file=second.document.name), first, span, None)
+    message = MISSING.fill(file=first.document.file_name, beginning=shown)
+    place = second.place_after(reached)
+    yield _finding("passage-missing", message, second, Span(place, place, ""), ADD)
+    yield _finding("passage-without-counterpart", WITHOUT.fill(file=second.document.file_name), first, span, None)
 
 
 def _finding(code: str, message: Text, version: Version, span: Span, proposal: Text | None) -> Finding:

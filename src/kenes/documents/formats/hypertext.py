@@ -9,7 +9,9 @@ from kenes.documents.decoding import Decoded, decode
 
 SUFFIXES = (".html", ".htm")
 SILENT = re.compile(r"<!--.*?-->|<(script|style|head)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-BLOCK = re.compile(r"</?(?:p|div|h\d|li|ul|ol|tr|td|th|table|br|section|article|header|footer|body|html)\b[^>]*>", re.IGNORECASE)
+BLOCK = re.compile(
+    r"</?(?:p|div|h\d|li|ul|ol|tr|td|th|table|br|section|article|header|footer|body|html)\b[^>]*>", re.IGNORECASE
+)
 TAG = re.compile(r"<[^>]+>")
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
 

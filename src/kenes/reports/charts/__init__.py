@@ -14,6 +14,21 @@ from kenes.reports.charts.sparkline import Sparkline
 from kenes.reports.charts.tile_map import Tile, TileMap
 
 __all__ = [
-    "BarsWithIntervals", "Chart", "ComparisonDots", "LineWithGaps", "Mark", "PerceptionMatrix", "RangePlot",
-    "Reference", "RowMark", "Series", "Side", "Sparkline", "Tile", "TileMap", "Width", "draw", "draw_png",
+    "BarsWithIntervals",
+    "Chart",
+    "ComparisonDots",
+    "LineWithGaps",
+    "Mark",
+    "PerceptionMatrix",
+    "RangePlot",
+    "Reference",
+    "RowMark",
+    "Series",
+    "Side",
+    "Sparkline",
+    "Tile",
+    "TileMap",
+    "Width",
+    "draw",
+    "draw_png",
 ]

@@ -10,7 +10,7 @@ import altair
 from kenes.reports.cell_signs import SIGNS, legend
 from kenes.reports.charts.chart import Mark, Side
 from kenes.reports.charts.drawing import wide
-from kenes.reports.charts.theme import GAP, HAIR, QUIET, SIDES, TEXT, to_svg, values
+from kenes.reports.charts.theme import GAP, HAIR, QUIET, SIDES, TEXT, at, to_svg, values
 from kenes.reports.charts.words import OWN_SCALES
 from kenes.texts import Text, language
 
@@ -86,7 +86,8 @@ class LineWithGaps:
         step = -(-len(years) * wide("2020", 10.5) * 1.35 // plot)
         shown = [year for year in years if (years[-1] - year) % max(1, int(step)) == 0]
         return altair.X(
-            "year:Q", scale=altair.Scale(domain=[years[0] - 0.5, years[-1] + 0.5], nice=False),
+            "year:Q",
+            scale=altair.Scale(domain=[years[0] - 0.5, years[-1] + 0.5], nice=False),
             axis=altair.Axis(values=shown, format="d", grid=False, domain=True, domainColor=QUIET, labelFlush=False),
         )
 
@@ -103,10 +104,17 @@ def _rows(marks: dict[int, Mark], code: str, digits: int, crowded: bool) -> list
     run = 0
     for year, mark in marks.items():
         run += not mark.drawn
-        rows.append({
-            "year": year, "run": run, "drawn": mark.drawn, "estimate": mark.estimate if mark.drawn else None,
-            "low": mark.low, "high": mark.high, "label": SIGNS.get(mark.state, ""),
-        })
+        rows.append(
+            {
+                "year": year,
+                "run": run,
+                "drawn": mark.drawn,
+                "estimate": mark.estimate if mark.drawn else None,
+                "low": mark.low,
+                "high": mark.high,
+                "label": SIGNS.get(mark.state, ""),
+            }
+        )
     drawn = [row for row in rows if row["drawn"]]
     chosen = drawn if not crowded else [drawn[-1], max(drawn, key=lambda row: row["estimate"])] if drawn else []
     for row in chosen:
@@ -121,7 +129,7 @@ def _gaps(rows: list[dict[str, Any]], x: Any) -> list[Any]:
     sign = altair.Chart(values(rows)).mark_text(baseline="bottom", dy=-3, fill=QUIET, fontSize=12, fontWeight="bold")
     return [
         altair.Chart(values(strips)).mark_rect(fill=GAP, stroke=None).encode(x=x, x2="until:Q"),
-        sign.encode(x=x, y=altair.YValue("height"), text="label:N"),
+        sign.encode(x=x, y=at("height"), text="label:N"),
     ]
 
 
@@ -129,11 +137,15 @@ def _figures(rows: list[dict[str, Any]], x: Any, y: Any, colour: str) -> list[An
     figures = altair.Chart(values(rows))
     bounded = altair.Chart(values([row for row in rows if row["low"] is not None and row["high"] is not None]))
     labels = altair.Chart(values([row for row in rows if row["label"]]))
-    low, high = altair.Y("low:Q", scale=y.scale, axis=y.axis), "high:Q"
-    layers = [
-        bounded.mark_area(opacity=0.16, color=colour).encode(x=x, y=low, y2=high, detail="run:N"),
-        bounded.mark_rule(color=colour, opacity=0.45).encode(x=x, y=low, y2=high),
-    ] if bounded.data.values else []
+    low, high = altair.Y("low:Q", scale=y["scale"], axis=y["axis"]), "high:Q"
+    layers = (
+        [
+            bounded.mark_area(opacity=0.16, color=colour).encode(x=x, y=low, y2=high, detail="run:N"),
+            bounded.mark_rule(color=colour, opacity=0.45).encode(x=x, y=low, y2=high),
+        ]
+        if bounded.data.values
+        else []
+    )
     return [
         *layers,
         figures.mark_line(color=colour, strokeWidth=2).encode(x=x, y=y, detail="run:N"),
@@ -144,4 +156,4 @@ def _figures(rows: list[dict[str, Any]], x: Any, y: Any, colour: str) -> list[An
 
 def _nothing(x: Any) -> Any:
     """An empty panel keeps its axis, so that one sees that nothing is known."""
-    return altair.Chart(values([{"year": 0}])).mark_rule(color=HAIR, opacity=0).encode(y=altair.YValue(0))
+    return altair.Chart(values([{"year": 0}])).mark_rule(color=HAIR, opacity=0).encode(y=at(0))

@@ -49,4 +49,4 @@ def _quantile(known: list[float], share: float) -> float:
 
 def _rounded(value: float, digits: int) -> float:
     """To two significant figures, but not finer than the digits shown."""
-    return round(value, min(digits, 1 - math.floor(math.log10(value))))
+    return round(value, min(digits, 1 - math.floor(math.log10(value)))) if value > 0 else 0.0

@@ -35,7 +35,9 @@ class Sheet:
     def words(self, shapes: Iterable[Shape], **style: Any) -> None:
         """Text at x, y: the words are `text`, the colour `fill`; "\\n" breaks the line."""
         style = {"align": "left", "baseline": "middle", "fontSize": 11, **style}
-        self._add(altair.Chart().mark_text(**style), [{"fill": TEXT, **shape} for shape in shapes], fill=True, text=True)
+        self._add(
+            altair.Chart().mark_text(**style), [{"fill": TEXT, **shape} for shape in shapes], fill=True, text=True
+        )
 
     def chart(self) -> Any:
         """All that was laid, one over the other."""

@@ -64,12 +64,30 @@ class _Matrix:
     def _frame(self, sheet: Sheet) -> None:
         edges = range(len(self.wanted.rows) + 1)
         end = self.left + self.step * len(self.wanted.columns)
-        sheet.rules([{"x": 0, "x2": end, "y": self.top + self.tall * at, "y2": self.top + self.tall * at} for at in edges],
-                    stroke=HAIR, strokeWidth=0.8)
-        sheet.words([{"x": self._middle(0, at)[0], "y": self.top - 8 - LINE * (len(lines) - 1), "text": "\n".join(lines),
-                      "fill": QUIET} for at, lines in enumerate(self.heads)], align="center", fontSize=10.5)
-        sheet.words([{"x": 0, "y": self._middle(at, 0)[1] - LINE * (len(lines) - 1) / 2, "text": "\n".join(lines)}
-                     for at, lines in enumerate(self.lines)])
+        sheet.rules(
+            [{"x": 0, "x2": end, "y": self.top + self.tall * at, "y2": self.top + self.tall * at} for at in edges],
+            stroke=HAIR,
+            strokeWidth=0.8,
+        )
+        sheet.words(
+            [
+                {
+                    "x": self._middle(0, at)[0],
+                    "y": self.top - 8 - LINE * (len(lines) - 1),
+                    "text": "\n".join(lines),
+                    "fill": QUIET,
+                }
+                for at, lines in enumerate(self.heads)
+            ],
+            align="center",
+            fontSize=10.5,
+        )
+        sheet.words(
+            [
+                {"x": 0, "y": self._middle(at, 0)[1] - LINE * (len(lines) - 1) / 2, "text": "\n".join(lines)}
+                for at, lines in enumerate(self.lines)
+            ]
+        )
 
     def _cells(self, sheet: Sheet) -> None:
         places = [(row, column) for row in range(len(self.wanted.rows)) for column in range(len(self.wanted.columns))]
@@ -97,8 +115,11 @@ class _Matrix:
     def _keys(self) -> list[tuple[float, int, int | None, str]]:
         """The legend: x, line, step (None for signs), words; lines break at the width."""
         entries: list[tuple[int | None, str]] = [(step, STEPS[step][self.code]) for step in self._occurring()]
-        states = {self.wanted.cell(row, column) for row in range(len(self.wanted.rows))
-                  for column in range(len(self.wanted.columns))}
+        states = {
+            self.wanted.cell(row, column)
+            for row in range(len(self.wanted.rows))
+            for column in range(len(self.wanted.columns))
+        }
         signs = legend(tuple(state for state in SIGNS if state in states), self.code)
         entries += [(None, signs)] if signs else []
         x, line, placed = 0.0, 0, []

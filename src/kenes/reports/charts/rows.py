@@ -99,8 +99,13 @@ class _Rows:
         return tops
 
     def _ticks(self) -> list[float]:
-        known = [one for row in self.rows if row.mark.drawn
-                 for one in (row.mark.estimate, row.mark.low, row.mark.high) if one is not None]
+        known = [
+            one
+            for row in self.rows
+            if row.mark.drawn
+            for one in (row.mark.estimate, row.mark.low, row.mark.high)
+            if one is not None
+        ]
         if self.look.reference:
             known.append(self.look.reference.value)
         if self.look.logarithmic:
@@ -130,13 +135,18 @@ class _Rows:
     def _grid(self, sheet: Sheet) -> None:
         sheet.rules(
             [{"x": self.at(one), "x2": self.at(one), "y": HEAD - 2, "y2": self.bottom} for one in self.ticks],
-            stroke=HAIR, strokeWidth=0.7,
+            stroke=HAIR,
+            strokeWidth=0.7,
         )
         digits = max(0, -math.floor(math.log10(self.ticks[1] - self.ticks[0]) + 1e-9)) if len(self.ticks) > 1 else 0
         names = [language(self.code).number(one, None if self.look.logarithmic else digits) for one in self.ticks]
         sheet.words(
-            [{"x": self.at(one), "y": HEAD - 10, "text": name, "fill": QUIET} for one, name in zip(self.ticks, names, strict=True)],
-            fontSize=10, align="center",
+            [
+                {"x": self.at(one), "y": HEAD - 10, "text": name, "fill": QUIET}
+                for one, name in zip(self.ticks, names, strict=True)
+            ],
+            fontSize=10,
+            align="center",
         )
         unit = self.look.unit[self.code] + (f" ({LOGARITHMIC[self.code]})" if self.look.logarithmic else "")
         sheet.words([{"x": 0, "y": 6, "text": unit, "fill": QUIET}], fontSize=10.5)
@@ -144,16 +154,33 @@ class _Rows:
     def _labels(self, sheet: Sheet) -> None:
         middles = [top + max(ROW, len(lines) * LINE + 6) / 2 for top, lines in zip(self.tops, self.lines, strict=True)]
         self.middles = middles
-        sheet.words([{"x": 0, "y": y - (len(lines) - 1) * LINE / 2, "text": "\n".join(lines)}
-                     for y, lines in zip(middles, self.lines, strict=True)])
-        sheet.words([{"x": self.left + self.beside - 4, "y": y, "text": row.beside[self.code], "fill": QUIET}
-                     for y, row in zip(middles, self.rows, strict=True) if row.beside], fontSize=10.5, align="right")
-        sheet.words([{"x": self.width, "y": y, "text": figure} for y, figure in zip(middles, self.figures, strict=True)],
-                    align="right")
-        heads = [(top, row) for top, row, before in zip(self.tops, self.rows, (None, *self.rows), strict=False)
-                 if row.group is not None and (before is None or before.group != row.group)]
-        sheet.words([{"x": 0, "y": top - 9, "text": row.group[self.code]} for top, row in heads if row.group],
-                    fontWeight="bold")
+        sheet.words(
+            [
+                {"x": 0, "y": y - (len(lines) - 1) * LINE / 2, "text": "\n".join(lines)}
+                for y, lines in zip(middles, self.lines, strict=True)
+            ]
+        )
+        sheet.words(
+            [
+                {"x": self.left + self.beside - 4, "y": y, "text": row.beside[self.code], "fill": QUIET}
+                for y, row in zip(middles, self.rows, strict=True)
+                if row.beside
+            ],
+            fontSize=10.5,
+            align="right",
+        )
+        sheet.words(
+            [{"x": self.width, "y": y, "text": figure} for y, figure in zip(middles, self.figures, strict=True)],
+            align="right",
+        )
+        heads = [
+            (top, row)
+            for top, row, before in zip(self.tops, self.rows, (None, *self.rows), strict=False)
+            if row.group is not None and (before is None or before.group != row.group)
+        ]
+        sheet.words(
+            [{"x": 0, "y": top - 9, "text": row.group[self.code]} for top, row in heads if row.group], fontWeight="bold"
+        )
 
     def _marks(self, sheet: Sheet) -> None:
         colour = SIDES[self.look.side]
@@ -161,20 +188,42 @@ class _Rows:
         bar = self.look.kind == "bar"
         whiskers: list[Shape] = [
             {"x": self.at(mark.low), "x2": self.at(mark.high), "y": y, "y2": y}
-            for y, mark in drawn if mark.low is not None and mark.high is not None
+            for y, mark in drawn
+            if mark.low is not None and mark.high is not None
         ]
         if bar:
-            sheet.boxes([{"x": self.at(0), "x2": self.at(mark.estimate or 0), "y": y - 5, "y2": y + 5, "fill": colour}
-                         for y, mark in drawn], opacity=0.72, stroke=None)
-            ends = [{**one, "x": one[end], "x2": one[end], "y": one["y"] - 3, "y2": one["y"] + 3}
-                    for one in whiskers for end in ("x", "x2")]
+            sheet.boxes(
+                [
+                    {"x": self.at(0), "x2": self.at(mark.estimate or 0), "y": y - 5, "y2": y + 5, "fill": colour}
+                    for y, mark in drawn
+                ],
+                opacity=0.72,
+                stroke=None,
+            )
+            ends = [
+                {**one, "x": one[end], "x2": one[end], "y": one["y"] - 3, "y2": one["y"] + 3}
+                for one in whiskers
+                for end in ("x", "x2")
+            ]
             sheet.rules(whiskers + ends, stroke=TEXT, strokeWidth=1)
         else:
             sheet.rules(whiskers, stroke=colour, strokeWidth=5, opacity=0.35, strokeCap="round")
-            sheet.points([{"x": self.at(mark.estimate or 0), "y": y} for y, mark in drawn],
-                         shape="circle", size=58, filled=True, color=colour, opacity=1)
-        sheet.words([{"x": self.start, "y": y, "text": SIGNS[row.mark.state], "fill": QUIET}
-                     for y, row in zip(self.middles, self.rows, strict=True) if row.mark.state in SIGNS], fontWeight="bold")
+            sheet.points(
+                [{"x": self.at(mark.estimate or 0), "y": y} for y, mark in drawn],
+                shape="circle",
+                size=58,
+                filled=True,
+                color=colour,
+                opacity=1,
+            )
+        sheet.words(
+            [
+                {"x": self.start, "y": y, "text": SIGNS[row.mark.state], "fill": QUIET}
+                for y, row in zip(self.middles, self.rows, strict=True)
+                if row.mark.state in SIGNS
+            ],
+            fontWeight="bold",
+        )
 
     def _reference(self, sheet: Sheet) -> None:
         reference = self.look.reference
@@ -182,10 +231,14 @@ class _Rows:
             return
         x = self.at(reference.value)
         figure = language(self.code).number(reference.value, self.look.digits)
-        sheet.rules([{"x": x, "x2": x, "y": HEAD - 2, "y2": self.bottom}], stroke=INK, strokeWidth=1.2, strokeDash=[4, 3])
+        sheet.rules(
+            [{"x": x, "x2": x, "y": HEAD - 2, "y2": self.bottom}], stroke=INK, strokeWidth=1.2, strokeDash=[4, 3]
+        )
         words = f"{reference.label[self.code]} {figure}"
         x = min(max(x, wide(words, 10) / 2), self.width - wide(words, 10) / 2)
-        sheet.words([{"x": x, "y": self.bottom + 8, "text": words, "fill": INK}], fontSize=10, align="center", fontWeight="bold")
+        sheet.words(
+            [{"x": x, "y": self.bottom + 8, "text": words, "fill": INK}], fontSize=10, align="center", fontWeight="bold"
+        )
 
 
 def round_steps(most: float, about: int) -> list[float]:

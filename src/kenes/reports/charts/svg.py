@@ -11,10 +11,11 @@ XLINK = "http://www.w3.org/1999/xlink"
 ElementTree.register_namespace("", SVG)
 ElementTree.register_namespace("xlink", XLINK)
 
-GEOMETRY = frozenset(
-    "d transform x y x1 y1 x2 y2 dx dy cx cy r rx ry width height points stroke-width font-size viewBox".split()
+PLACES = ("x", "y", "x1", "y1", "x2", "y2", "dx", "dy", "cx", "cy", "width", "height", "points", "viewBox")
+GEOMETRY = frozenset((*PLACES, "d", "transform", "r", "rx", "ry", "stroke-width", "font-size"))
+NEEDLESS = frozenset(
+    ("class", "pointer-events", "aria-hidden", "aria-roledescription", "aria-label", "role", "version")
 )
-NEEDLESS = frozenset("class pointer-events aria-hidden aria-roledescription aria-label role version".split())
 DEFAULTS = {"opacity": "1", "stroke-miterlimit": "10", "font-weight": "normal", "fill-opacity": "1"}
 NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 
@@ -26,10 +27,9 @@ def tidied(raw: str, title: str, description: str) -> str:
     family = _hoisted_family(root)
     stamp = hashlib.sha256(f"{title}\0{description}\0{raw}".encode()).hexdigest()[:8]
     _rename_ids(root, stamp)
-    root.attrib.update(
-        {"role": "img", "aria-labelledby": f"t{stamp} d{stamp}", "font-family": family} if family
-        else {"role": "img", "aria-labelledby": f"t{stamp} d{stamp}"}
-    )
+    root.attrib.update({"role": "img", "aria-labelledby": f"t{stamp} d{stamp}"})
+    if family:
+        root.attrib["font-family"] = family
     for place, (tag, words) in enumerate((("title", title), ("desc", description))):
         child = ElementTree.Element(f"{{{SVG}}}{tag}", {"id": f"{tag[0]}{stamp}"})
         child.text = words
@@ -54,9 +54,9 @@ def _clean(element: ElementTree.Element) -> None:
 
 
 def _shorter(found: re.Match[str]) -> str:
-    return f"{float(found.group()):.1f}".removesuffix(".0").replace("-0", "0") if abs(float(found.group())) < 0.05 else (
-        f"{float(found.group()):.1f}".removesuffix(".0")
-    )
+    """One decimal, none when it is 0, and no minus before a 0."""
+    number = f"{float(found.group()):.1f}".removesuffix(".0")
+    return "0" if number == "-0" else number
 
 
 def _empty(element: ElementTree.Element) -> bool:

@@ -45,12 +45,21 @@ def number_locale(code: str) -> dict[str, Any]:
 def configured(chart: Any) -> Any:
     """The chart with the style of the house."""
     return (
-        chart.configure(font=FONT, background="transparent", aria=False, padding={"left": 0, "top": 2, "right": 0, "bottom": 2})
+        chart.configure(
+            font=FONT, background="transparent", aria=False, padding={"left": 0, "top": 2, "right": 0, "bottom": 2}
+        )
         .configure_view(stroke=None)
         .configure_text(font=FONT, fill=TEXT, fontSize=11, lineBreak="\n", lineHeight=12)
         .configure_axis(
-            labelFont=FONT, labelColor=QUIET, labelFontSize=10.5, labelPadding=5, title=None, domain=False,
-            ticks=False, gridColor=HAIR, gridWidth=0.7,
+            labelFont=FONT,
+            labelColor=QUIET,
+            labelFontSize=10.5,
+            labelPadding=5,
+            title=None,
+            domain=False,
+            ticks=False,
+            gridColor=HAIR,
+            gridWidth=0.7,
         )
         .configure_concat(spacing=18)
         .configure_title(font=FONT, anchor="start", color=TEXT, fontSize=12, fontWeight="bold", offset=6)
@@ -73,4 +82,11 @@ def to_png(svg: str, scale: float = 2.0) -> bytes:
 
 def values(rows: list[dict[str, Any]]) -> Any:
     """Rows as inline data of a chart."""
-    return altair.Data(values=rows)
+    data: Any = altair.Data
+    return data(values=rows)
+
+
+def at(place: float | str) -> Any:
+    """A fixed place on the y axis: pixels from the top, or "height"."""
+    value: Any = altair.YValue
+    return value(place)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kenes.codes.tile_maps import tiles
 from kenes.reports.cell_signs import MEANINGS, SIGNS, written
 from kenes.reports.charts.chart import Mark, Side
 from kenes.reports.charts.classes import class_of, classes
@@ -12,16 +14,18 @@ from kenes.reports.charts.theme import GAP, QUIET, SCALES, TEXT, WHITE, to_svg
 from kenes.texts import Text, language
 
 LEGEND = 36
+NARROW = 58
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A region: its code, column and row in the pattern (from 0), a short label, its figure."""
+    """A region: its code, column and row in the pattern (from 0), name, abbreviation for narrow tiles, figure."""
 
     code: str
     column: int
     row: int
     label: Text
+    abbreviation: Text
     mark: Mark
 
 
@@ -33,6 +37,21 @@ class TileMap:
     unit: Text
     side: Side = ""
     digits: int = 0
+
+    @classmethod
+    def of_country(
+        cls, country: str, marks: Mapping[str, Mark], unit: Text, side: Side = "", digits: int = 0
+    ) -> TileMap:
+        """The map of a country of `kenes.codes.tile_maps`; a region without a mark is missing. ValueError without a map."""
+        pattern = tiles(country)
+        if not pattern:
+            raise ValueError(f"there is no tile map of {country}")
+        missing = Mark(None, state="missing")
+        found = (
+            Tile(one.place.code, one.column, one.row, one.place.short, one.label, marks.get(one.place.code, missing))
+            for one in pattern
+        )
+        return cls(tuple(found), unit, side, digits)
 
     def picture(self, language: str, width: int) -> str:
         """Raw SVG; see `kenes.reports.charts.draw`."""
@@ -49,7 +68,7 @@ class _Map:
         self.size = min(width / self.columns, 82.0)
         self.tall = self.size * (0.86 if self.size > 60 else 1.0)
         self.width = max(self.size * self.columns, min(width, 340))
-        self.letters = round(max(6.2, min(9.5, self.size / 7.6)), 1)
+        self.letters = round(max(8.0, min(9.5, self.size / 7.6)), 1)
         figures = [tile.mark.estimate for tile in wanted.tiles if tile.mark.drawn and tile.mark.estimate is not None]
         self.classes = classes(figures, wanted.digits)
         self.colours = _spread(SCALES[wanted.side], len(self.classes))
@@ -71,14 +90,22 @@ class _Map:
         return self.colours[class_of(mark.estimate, self.classes, self.wanted.digits)] if self._above(mark) else WHITE
 
     def _above(self, mark: Mark) -> bool:
-        return mark.estimate is not None and round(mark.estimate, self.wanted.digits) > 0
+        return mark.estimate is not None and mark.estimate > 0
 
     def _tiles(self) -> None:
         boxes: list[Shape] = []
         for tile in self.wanted.tiles:
             x, y = self._corner(tile)
-            boxes.append({"x": x + 1.5, "y": y + 1.5, "x2": x + self.size - 1.5, "y2": y + self.tall - 1.5,
-                          "fill": self._fill(tile.mark), "pale": self._fill(tile.mark) in (WHITE, GAP)})
+            boxes.append(
+                {
+                    "x": x + 1.5,
+                    "y": y + 1.5,
+                    "x2": x + self.size - 1.5,
+                    "y2": y + self.tall - 1.5,
+                    "fill": self._fill(tile.mark),
+                    "pale": self._fill(tile.mark) in (WHITE, GAP),
+                }
+            )
         self.sheet.boxes([one for one in boxes if not one["pale"]], stroke=None, cornerRadius=3)
         self.sheet.boxes([one for one in boxes if one["pale"]], stroke=QUIET, strokeWidth=0.9, cornerRadius=3)
 
@@ -93,7 +120,9 @@ class _Map:
             x, y = self._corner(tile)
             ink = ink_on(self._fill(tile.mark))
             letters, lines = self._name(tile)
-            names.setdefault(letters, []).append({"x": x + 5, "y": y + 6 + letters / 2, "text": "\n".join(lines), "fill": ink})
+            names.setdefault(letters, []).append(
+                {"x": x + 5, "y": y + 6 + letters / 2, "text": "\n".join(lines), "fill": ink}
+            )
             figure = written(tile.mark.estimate, tile.mark.state, self.code, self.wanted.digits)
             figures.append({"x": x + 5, "y": y + self.tall - 8 - self.letters * 0.4, "text": figure, "fill": ink})
         for letters, shapes in sorted(names.items()):
@@ -102,7 +131,8 @@ class _Map:
 
     def _name(self, tile: Tile) -> tuple[float, list[str]]:
         """The size at which a label stands within its tile, in two lines at most, and its lines."""
-        letters, words, room = self.letters, tile.label[self.code], self.size - 9
+        label = tile.label if self.size >= NARROW else tile.abbreviation
+        letters, words, room = self.letters, label[self.code], self.size - 9
         lines = wrapped(words, room, letters)
         while letters > 5 and (len(lines) > 2 or max(wide(line, letters) for line in lines) > room):
             letters = round(letters - 0.3, 1)
@@ -127,10 +157,12 @@ class _Map:
 
     def _entries(self) -> list[tuple[str, str, bool]]:
         marks = [tile.mark for tile in self.wanted.tiles]
-        entries = [(fill, one.written(self.code, self.wanted.digits), False)
-                   for fill, one in zip(self.colours, self.classes, strict=True)]
+        entries = [
+            (fill, one.written(self.code, self.wanted.digits), False)
+            for fill, one in zip(self.colours, self.classes, strict=True)
+        ]
         if any(mark.drawn and not self._above(mark) for mark in marks):
-            entries.insert(0, (WHITE, language(self.code).number(0, self.wanted.digits), False))
+            entries.insert(0, (WHITE, language(self.code).number(0, 0), False))
         occurring = [state for state in SIGNS if any(mark.state == state for mark in marks)]
         return entries + [(GAP, f"{SIGNS[state]} {MEANINGS[state][self.code]}", True) for state in occurring]
 
@@ -157,5 +189,3 @@ def _spread(scale: tuple[str, ...], number: int) -> tuple[str, ...]:
     if number <= 1:
         return (scale[2],)[:number]
     return tuple(scale[round(place * (len(scale) - 1) / (number - 1))] for place in range(number))
-
-

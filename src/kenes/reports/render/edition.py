@@ -93,5 +93,5 @@ class Edition:
     def entry(self, release: Release) -> str:
         """A release in the list of sources, without its number and address."""
         received = RECEIVED.fill(date=self.language.date(release.received))[self.code] if release.received else ""
-        parts = [self.say(release.publisher), self.say(release.title), release.year, received]
-        return ". ".join(part for part in parts if part) + f". {RELEASE[self.code].capitalize()}: {release.identifier}"
+        parts = [f"{self.say(release.publisher)}. {self.say(release.title)}", release.year, received.rstrip(".")]
+        return ", ".join(part for part in parts if part) + f". {RELEASE[self.code].capitalize()}: {release.identifier}"

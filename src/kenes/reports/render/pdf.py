@@ -11,8 +11,20 @@ from typing import Any
 import typst
 
 from kenes.reports.block import (
-    Block, Bullets, Document, Figure, Heading, KeyFigures, Note, PageBreak, Paragraph, Ref, Sentence, SideBySide,
-    SourcesList, Table,
+    Block,
+    Bullets,
+    Document,
+    Figure,
+    Heading,
+    KeyFigures,
+    Note,
+    PageBreak,
+    Paragraph,
+    Ref,
+    Sentence,
+    SideBySide,
+    SourcesList,
+    Table,
 )
 from kenes.reports.charts import draw
 from kenes.reports.charts.theme import FONTS
@@ -28,7 +40,11 @@ def to_pdf(document: Document, language: str) -> bytes:
     data = json.dumps(_Pages(document, language).data(), ensure_ascii=False)
     moment = datetime.datetime.combine(document.date, datetime.time(), datetime.UTC)
     made = typst.compile(
-        str(TEMPLATE), format="pdf", font_paths=_our_fonts(), sys_inputs={"document": data}, pdf_standards="ua-1",
+        str(TEMPLATE),
+        format="pdf",
+        font_paths=_our_fonts(),
+        sys_inputs={"document": data},
+        pdf_standards="ua-1",
         timestamp=moment,
     )
     if not isinstance(made, bytes):
@@ -109,8 +125,13 @@ class _Pages:
     def _key_figures(self, block: KeyFigures) -> list[Json]:
         say = self.edition.say
         return [
-            {"value": say(one.value), "label": say(one.label), "note": say(one.note), "side": one.side,
-             "notes": self._notes(one.sources)}
+            {
+                "value": say(one.value),
+                "label": say(one.label),
+                "note": say(one.note),
+                "side": one.side,
+                "notes": self._notes(one.sources),
+            }
             for one in block.figures
         ]
 
@@ -120,7 +141,9 @@ class _Pages:
             "kind": "table",
             "name": edition.table_name(table),
             "caption": edition.say(table.caption),
-            "columns": [{"label": edition.say(one.label), "align": one.align, "share": one.share} for one in table.columns],
+            "columns": [
+                {"label": edition.say(one.label), "align": one.align, "share": one.share} for one in table.columns
+            ],
             "rows": [{"kind": row.kind, "cells": [edition.cell(cell) for cell in row.cells]} for row in table.rows],
             "under": edition.table_notes(table),
             "source": edition.source_line(table.sources),
@@ -149,6 +172,9 @@ class _Pages:
 
         say = self.edition.say
         return {
-            "kind": "side-by-side", "left": inside(block.left), "right": inside(block.right),
-            "left-title": say(block.left_title), "right-title": say(block.right_title),
+            "kind": "side-by-side",
+            "left": inside(block.left),
+            "right": inside(block.right),
+            "left-title": say(block.left_title),
+            "right-title": say(block.right_title),
         }

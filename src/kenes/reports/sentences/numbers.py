@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import math
+import re
 
-from kenes.texts import Plural, Text, all_languages, language
+from kenes.reports.sentences.kazakh import number_with_case
+from kenes.texts import Language, Plural, Text, all_languages, language
 
 SMALLEST = 6
 """Decimals beyond which a number is written as "less than"."""
 NO_BREAK = "\u00a0"
+_PARTING = re.compile(r"(?<=\d) (?=(?:кг|kg|%|\d{3})(?!\w))| (?=[—–] )")
 
 
 def number(value: float, digits: int | None = None) -> Text:
     """A number; more decimals than `digits` are taken when it would be written as 0 and is not."""
-    places = None if digits is None else digits_for(value, digits)
-    if value and digits is not None and places == SMALLEST and round(abs(value), SMALLEST) == 0:
+    if value and round(abs(value), SMALLEST) == 0:
         return _less_than(10.0**-SMALLEST)
-    return Text(**{tongue.code: tongue.number(value, places) for tongue in all_languages()})
+    places = None if digits is None else digits_for(value, digits)
+    return Text(**{tongue.code: _written(tongue, value, places) for tongue in all_languages()})
 
 
 def digits_for(value: float, digits: int) -> int:
-    """The decimals needed for a value to be told from zero, at least `digits` and at most SMALLEST."""
-    if not value or round(abs(value), digits):
+    """The decimals that leave a value below 1 two figures, at least `digits` and at most SMALLEST."""
+    if not value or abs(value) >= 1:
         return digits
-    return min(SMALLEST, max(digits, -math.floor(math.log10(abs(value)))))
+    return min(SMALLEST, max(digits, 1 - math.floor(math.log10(abs(value)))))
 
 
 def percent(share: float, digits: int = 1) -> Text:
-    """A share of one in per cent."""
-    return Text(**{tongue.code: tongue.percent(share, digits) for tongue in all_languages()})
+    """A share of one in per cent; more decimals are taken when it would be written as 0 % and is not."""
+    places = digits if not share or round(share * 100, digits) else digits_for(share * 100, digits)
+    return Text(**{tongue.code: tongue.percent(share, places) for tongue in all_languages()})
 
 
 def span(low: float, high: float, digits: int) -> Text:
@@ -44,14 +48,14 @@ def counted(forms: Plural, count: float) -> Text:
 
 
 def amount(value: float) -> Text:
-    """A quantity with as many decimals as its size deserves: 5 783; 70,1; 1,79; 0,003."""
+    """A quantity with as many decimals as its size deserves: 5 783; 70,1; 1,79; 0,0034."""
     size = abs(value)
-    digits = 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 1 else 3
-    return number(value, 0 if value == round(value) and size >= 1 else digits) if value else number(0)
+    digits = 0 if size >= 100 else 1 if size >= 10 else digits_for(value, 2)
+    return number(round(value, digits) or value)
 
 
 def about(value: float) -> Text:
-    """A number rounded to three figures, for what is only known about: 289 532 -> 290 000."""
+    """A number rounded to two significant figures, for what is known only roughly: 289 532 -> 290 000."""
     return number(rounded(value), 0)
 
 
@@ -72,20 +76,17 @@ def joined(parts: list[Text], separator: str = " ") -> Text:
 
 def kept_together(words: Text) -> Text:
     """Figures are not parted from their unit or their thousands at the end of a line."""
-    return Text(**{code: _kept(said) for code, said in words.items()})
+    return Text(**{code: _PARTING.sub(NO_BREAK, said) for code, said in words.items()})
 
 
-def _kept(said: str) -> str:
-    kept = [" " if sign != " " else _gap(said, place) for place, sign in enumerate(said)]
-    return "".join(gap if sign == " " else sign for sign, gap in zip(said, kept, strict=True))
-
-
-def _gap(said: str, place: int) -> str:
-    before, after = said[place - 1 : place], said[place + 1 : place + 3]
-    unit = after in ("кг", "kg") or after[:1] in ("%", "—", "–") or (after[:1].isdigit() and said[place + 1 : place + 4].isdigit())
-    return NO_BREAK if (before.isdigit() and unit) or after[:1] in ("—", "–") else " "
+def _written(tongue: Language, value: float, places: int | None) -> str:
+    """Without a wish for decimals, those that the value has: the usual three would cut a small one to nothing."""
+    if places is None:
+        places = next(digits for digits in range(SMALLEST + 1) if digits == SMALLEST or round(value, digits) == value)
+    return tongue.number(value, places)
 
 
 def _less_than(value: float) -> Text:
     written = {tongue.code: language(tongue.code).number(value, SMALLEST) for tongue in all_languages()}
-    return Text(kk="{n}-нан аз", ru="менее {n}", en="less than {n}").fill(n=Text(**written))
+    written["kk"] = number_with_case(written["kk"], "ablative")
+    return Text(kk="{n} аз", ru="менее {n}", en="less than {n}").fill(n=Text(**written))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from kenes.codes.offence_articles import offence_article
 from kenes.codes.places import place
 from kenes.codes.substances import substance
 from kenes.texts import Text
@@ -21,6 +22,9 @@ BREAKDOWNS: Mapping[str, Text] = {
     "population": Text(kk="Халық тобы", ru="Группа населения", en="Population group"),
     "recall": Text(kk="Уақыт аралығы", ru="Период употребления", en="Recall period"),
 }
+
+
+ARTICLE = Text(kk="{code}-бап", ru="ст. {code}", en="art. {code}")
 
 
 def breakdown_title(name: str) -> Text:
@@ -71,7 +75,11 @@ def _substance(code: str) -> Text:
 def _article(code: str) -> Text:
     if code == "ALL":
         return Text(kk="барлық бап", ru="все статьи", en="all articles")
-    return Text(kk="{code}-бап", ru="ст. {code}", en="art. {code}").fill(code=code)
+    try:
+        short = offence_article(code).short
+    except KeyError:
+        return ARTICLE.fill(code=code)
+    return Text(kk="{code}-бап: {short}", ru="ст. {code}: {short}", en="art. {code}: {short}").fill(code=code, short=short)
 
 
 def _ages(code: str) -> Text | None:

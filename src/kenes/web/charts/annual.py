@@ -1,0 +1,61 @@
+"""Annual series of a place: a small panel for each category of the breakdown shown first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kenes.indicators.indicator import Definition
+from kenes.indicators.row import IndicatorRow
+from kenes.reports.charts import LineWithGaps, Mark, Series
+from kenes.texts import Text
+from kenes.web.charts.drawing import Drawing
+from kenes.web.charts.words import ANNUAL_SUMMARY, ANNUAL_TITLE, REST_IN_TABLE
+from kenes.web.wording.labels import breakdown_label, joined, place_title
+from kenes.web.wording.numbers import number_text
+
+MOST_PANELS = 6
+FEWEST_YEARS = 3
+
+Key = tuple[tuple[str, str], ...]
+
+
+def annual(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> Drawing | None:
+    """The drawing of a place's series, those with most figures first; None when no series has three years."""
+    crossing = (definition.words.key_breakdown,) if (definition.words.key_breakdown,) in definition.words.breakdowns else ()
+    series = _series([row for row in rows if tuple(row.breakdown) == crossing and row.period.isdigit()])
+    told = sorted(series.items(), key=lambda one: -_figures(one[1]))
+    told = [(key, found) for key, found in told if _figures(found) >= FEWEST_YEARS][:MOST_PANELS]
+    if not told:
+        return None
+    years = [int(row.period) for row in rows if row.period.isdigit()]
+    chart = LineWithGaps(
+        tuple(Series(breakdown_label(dict(key)), tuple((int(row.period), Mark.of(row)) for row in found)) for key, found in told),
+        definition.words.unit, definition.words.side, definition.words.digits, first=min(years), last=max(years),
+    )
+    title = ANNUAL_TITLE.fill(title=definition.words.title, place=place_title(place), first=min(years), last=max(years))
+    summary = [_summary(definition, breakdown_label(dict(key)), found) for key, found in told]
+    summary += [REST_IN_TABLE] if len(series) > len(told) else []
+    return Drawing(f"annual-{place}", place, title, joined(summary, " "), chart)
+
+
+def _series(rows: Sequence[IndicatorRow]) -> dict[Key, list[IndicatorRow]]:
+    found: dict[Key, list[IndicatorRow]] = defaultdict(list)
+    for row in rows:
+        found[tuple(row.breakdown.items())].append(row)
+    return found
+
+
+def _figures(rows: Sequence[IndicatorRow]) -> int:
+    return sum(row.estimate is not None for row in rows)
+
+
+def _summary(definition: Definition, label: Text, rows: Sequence[IndicatorRow]) -> Text:
+    known = [row for row in rows if row.estimate is not None]
+    least, most = min(known, key=lambda row: row.estimate or 0), max(known, key=lambda row: row.estimate or 0)
+    digits = definition.words.digits
+    told = {
+        name: number_text(row.estimate or 0, digits) for name, row in (("low", least), ("high", most), ("latest", known[-1]))
+    }
+    years = {"low_year": least.period, "high_year": most.period, "latest_year": known[-1].period}
+    return ANNUAL_SUMMARY.fill(label=label, n=len(known), **told, **years)

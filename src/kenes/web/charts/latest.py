@@ -1,0 +1,54 @@
+"""The latest figure of every category of a place, each on its range: for estimates and prices that come now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kenes.indicators.indicator import Definition
+from kenes.indicators.row import IndicatorRow
+from kenes.reports.charts import Mark, RangePlot, RowMark
+from kenes.texts import Text
+from kenes.web.charts.drawing import Drawing
+from kenes.web.charts.words import LATEST_TITLE, NO_FIGURE, ROW_SUMMARY
+from kenes.web.wording.labels import breakdown_label, code_title, joined, place_title
+from kenes.web.wording.numbers import number_text, period_text
+
+MOST_ROWS = 24
+
+
+def latest_rows(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
+    """The last row with a figure of each category; where a category has none, its last row."""
+    found: dict[tuple[tuple[str, str], ...], IndicatorRow] = {}
+    for row in sorted(rows, key=lambda row: (row.estimate is not None, row.period)):
+        found[tuple(row.breakdown.items())] = row
+    return sorted(found.values(), key=lambda row: tuple(row.breakdown.values()))
+
+
+def latest(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> Drawing | None:
+    """Dots on ranges, grouped by the breakdown shown first; None when nothing has a figure."""
+    chosen = [row for row in latest_rows(rows) if row.estimate is not None and row.breakdown][:MOST_ROWS]
+    if not chosen:
+        return None
+    marks = tuple(_mark(definition, row) for row in chosen)
+    spread = [row.estimate for row in chosen if row.estimate]
+    logarithmic = len(spread) > 1 and max(spread) / min(spread) > 200
+    words = definition.words
+    chart = RangePlot(marks, words.unit, words.side, words.digits, logarithmic)
+    title = LATEST_TITLE.fill(title=words.title, place=place_title(place))
+    return Drawing(f"latest-{place}", place, title, joined([_said(definition, row) for row in chosen], " "), chart)
+
+
+def _mark(definition: Definition, row: IndicatorRow) -> RowMark:
+    key, rest = definition.words.key_breakdown, dict(row.breakdown)
+    group = code_title(key, rest.pop(key)) if len(rest) > 1 and key in rest else None
+    return RowMark(_rest(rest), Mark.of(row), Text.same(period_text(row.period)), group)
+
+
+def _rest(breakdown: Mapping[str, str]) -> Text:
+    return breakdown_label(breakdown)
+
+
+def _said(definition: Definition, row: IndicatorRow) -> Text:
+    value = NO_FIGURE if row.estimate is None else number_text(row.estimate, definition.words.digits)
+    label = joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))])
+    return ROW_SUMMARY.fill(label=label, value=value)

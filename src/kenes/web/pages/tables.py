@@ -1,0 +1,128 @@
+"""Tables of figures: crossed by year as in a yearbook, by region, or listed where a cross would be mostly empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kenes.codes.places import regions_of
+from kenes.indicators.indicator import Definition
+from kenes.indicators.row import IndicatorRow
+from kenes.texts import Text
+from kenes.web.wording.labels import breakdown_label, breakdown_title, code_title, joined, place_title
+from kenes.web.wording.numbers import period_text
+
+Kind = Literal["periods", "regions", "categories", "list"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a table: its heading, the address of the heading's page ("" for none), and a figure or None a column."""
+
+    head: Text
+    place: str
+    cells: tuple[IndicatorRow | None, ...]
+
+
+@dataclass(frozen=True)
+class FigureTable:
+    """A table of figures; `kind` says what the columns are, `corner` what the first column is."""
+
+    kind: Kind
+    about: Text
+    corner: Text
+    columns: tuple[Text, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states without a number that occur, for the legend."""
+        order = ("missing", "not-applicable", "suppressed", "confidential")
+        found = {cell.state for line in self.lines for cell in line.cells if cell}
+        return tuple(state for state in order if state in found)
+
+    @property
+    def intervals(self) -> bool:
+        """Whether some figure has an interval."""
+        return any(cell and cell.low is not None for line in self.lines for cell in line.cells)
+
+
+def tables_of(definition: Definition, country: str, rows: Sequence[IndicatorRow]) -> list[FigureTable]:
+    """The tables of an indicator for one country, the shortest crossing first."""
+    own = [row for row in rows if row.place == country]
+    regional = [row for row in rows if row.place.startswith(f"{country}-")]
+    found: list[FigureTable | None] = []
+    for crossing in definition.words.breakdowns:
+        mine = [row for row in own if tuple(row.breakdown) == crossing]
+        theirs = [row for row in regional if tuple(row.breakdown) == crossing]
+        found.append(by_region(country, theirs, mine) if not crossing else None)
+        found.append(by_period(crossing, mine) if len(crossing) < 2 else listed(crossing, mine))
+        found.append(by_category(country, crossing, theirs) if crossing == (definition.words.key_breakdown,) else None)
+    return [table for table in found if table is not None and table.lines]
+
+
+def by_period(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> FigureTable:
+    """Categories down, periods across."""
+    periods = sorted({row.period for row in rows})
+    found = {(tuple(row.breakdown.items()), row.period): row for row in rows}
+    keys = sorted({key for key, _ in found}, key=lambda key: [code for _, code in key])
+    lines = tuple(
+        Line(breakdown_label(dict(key)), "", tuple(found.get((key, period)) for period in periods)) for key in keys
+    )
+    corner = joined([breakdown_title(name) for name in crossing]) if crossing else PERIOD
+    return FigureTable("periods", BY_PERIOD.fill(what=corner) if crossing else BY_YEAR, corner, _periods(periods), lines)
+
+
+def by_region(country: str, rows: Sequence[IndicatorRow], own: Sequence[IndicatorRow]) -> FigureTable:
+    """Regions in official order down, the country last, periods across."""
+    periods = sorted({row.period for row in rows})
+    found = {(row.place, row.period): row for row in [*rows, *own]}
+    codes = [one.code for one in regions_of(country) if any(row.place == one.code for row in rows)]
+    codes += sorted({row.place for row in rows} - set(codes)) + ([country] if rows else [])
+    lines = tuple(
+        Line(place_title(code), code, tuple(found.get((code, period)) for period in periods)) for code in codes
+    )
+    return FigureTable("regions", BY_REGION, REGION, _periods(periods), lines)
+
+
+def by_category(country: str, crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> FigureTable | None:
+    """Regions down, the categories of the latest period across."""
+    if not rows:
+        return None
+    period, name = max(row.period for row in rows), crossing[0]
+    latest = [row for row in rows if row.period == period]
+    codes = sorted({row.breakdown[name] for row in latest})
+    found = {(row.place, row.breakdown[name]): row for row in latest}
+    lines = tuple(
+        Line(one.name, one.code, tuple(found.get((one.code, code)) for code in codes))
+        for one in regions_of(country) if any(row.place == one.code for row in latest)
+    )
+    about = BY_CATEGORY.fill(what=breakdown_title(name), period=period_text(period))
+    return FigureTable("categories", about, REGION, tuple(code_title(name, code) for code in codes), lines)
+
+
+def listed(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> FigureTable:
+    """One line a figure, for crossings of several breakdowns; the newest first within a category."""
+    ordered = sorted(rows, key=lambda row: row.period, reverse=True)
+    ordered.sort(key=lambda row: tuple(row.breakdown.values()))
+    lines = tuple(
+        Line(joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))]), "", (row,)) for row in ordered
+    )
+    corner = joined([breakdown_title(name) for name in crossing])
+    return FigureTable("list", BY_PERIOD.fill(what=corner), corner, (FIGURE,), lines)
+
+
+def _periods(periods: Sequence[str]) -> tuple[Text, ...]:
+    return tuple(Text.same(period_text(period)) for period in periods)
+
+
+PERIOD = Text(kk="Барлығы", ru="Всего", en="Total")
+REGION = Text(kk="Өңір", ru="Регион", en="Region")
+FIGURE = Text(kk="Мән", ru="Значение", en="Figure")
+BY_YEAR = Text(kk="Жылдар бойынша", ru="По годам", en="By year")
+BY_PERIOD = Text(kk="Бөлінісі: {what}", ru="Разбивка: {what}", en="Breakdown: {what}")
+BY_REGION = Text(kk="Өңірлер бойынша", ru="По регионам", en="By region")
+BY_CATEGORY = Text(
+    kk="Өңірлер бойынша, бөлінісі: {what}, {period}", ru="По регионам, разбивка: {what}, {period}", en="By region, breakdown: {what}, {period}",
+)

@@ -1,0 +1,1 @@
+"""Views: load, guard, answer."""

@@ -1,0 +1,32 @@
+"""Datasets, releases, source rows."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from kenes.web.answering import show
+from kenes.web.pages.data import data_page, release_page, source_row_page
+from kenes.web.pages.lookups import known_release
+from kenes.web.site import the_site
+
+
+def datasets(request: HttpRequest) -> HttpResponse:
+    """All that is held."""
+    site = the_site()
+    return show(request, site, data_page(site))
+
+
+def release(request: HttpRequest, dataset: str, name: str) -> HttpResponse:
+    """One release."""
+    site = the_site()
+    found = known_release(site, dataset, name)
+    return show(request, site, release_page(found, request.GET.get("page")))
+
+
+def source_row(request: HttpRequest, dataset: str, name: str, number: int) -> HttpResponse:
+    """One row of a release."""
+    site = the_site()
+    found = known_release(site, dataset, name)
+    if number >= found.manifest.rows:
+        raise Http404(number)
+    return show(request, site, source_row_page(site, found, number))

@@ -1,0 +1,51 @@
+"""Pages for what cannot be answered, in the language of the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kenes.web.answering import frame
+from kenes.web.site import NotPrepared, the_site
+
+
+@dataclass(frozen=True)
+class FaultPage:
+    """A page that says what went wrong; `kind` is bad-request, not-found, fault or not-prepared."""
+
+    template: ClassVar[str] = "fault.html"
+    section: ClassVar[str] = ""
+    kind: str
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The request cannot be read: no address of it is trusted, so the page stands without a frame."""
+    return render(request, "fault.html", {"page": FaultPage("bad-request"), "frame": None}, status=400)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """There is no such page."""
+    return _answer(request, "not-found", 404)
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """Something failed here; nothing more is tried that could fail again."""
+    return render(request, "fault.html", {"page": FaultPage("fault"), "frame": None}, status=500)
+
+
+def not_prepared(request: HttpRequest) -> HttpResponse:
+    """The site is not prepared yet."""
+    response = render(request, "fault.html", {"page": FaultPage("not-prepared"), "frame": None}, status=503)
+    response["Retry-After"] = "60"
+    return response
+
+
+def _answer(request: HttpRequest, kind: str, status: int) -> HttpResponse:
+    try:
+        around = frame(request, the_site(), FaultPage.section)
+    except NotPrepared:
+        around = None
+    return render(request, "fault.html", {"page": FaultPage(kind), "frame": around}, status=status)

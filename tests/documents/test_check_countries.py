@@ -1,0 +1,61 @@
+"""A plan of another country in a text about one country; comparisons, visits and addresses are no fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from kenes.documents.check import check_document
+from kenes.documents.document import Document
+
+TITLES = {
+    "ru": "Наркополитика в Казахстане\n\nКазахстан поддерживает программу. В Казахстане прошёл диалог.\n\n",
+    "kk": "Қазақстандағы ұлттық диалог\n\nҚазақстан Үкіметі бағдарламаны қолдайды. Қазақстанның өңірлері қатысты.\n\n",
+    "en": "Drug policy dialogue in Kazakhstan\n\nThe Government of Kazakhstan supports the programme.\n\n",
+}
+CONTRADICTING = (
+    ("ru", "В Узбекистане на 2024 год запланирован ряд встреч.", "Узбекистане", "Казахстане?"),
+    ("ru", "Правительство Таджикистана обеспечит финансирование до 2025 года.", "Таджикистана", "Казахстана?"),
+    ("kk", "2024 жылы Өзбекстанда іс-шаралар жоспарланған.", "Өзбекстанда", "Қазақстанда?"),
+    ("kk", "Қырғызстанның Үкіметі жол картасын бекітеді.", "Қырғызстанның", "Қазақстанның?"),
+    ("en", "In Tajikistan a broad range of activities is planned for 2024.", "Tajikistan", "Kazakhstan?"),
+)
+NO_FAULT = (
+    TITLES["ru"] + "Казахстан и Узбекистан подписали соглашение. В Узбекистане утверждена программа на 2024 год.",
+    TITLES["ru"] + "Запланирован учебный визит в Испанию и стажировка в Португалии в 2024 году.",
+    TITLES["ru"] + "По опыту, накопленному в Чехии, будет создан центр.",
+    TITLES["ru"] + "Представительство в Кыргызской Республике\nБишкек, 720040, тел.: +996 312 26 10 00",
+    TITLES["kk"] + "Испанияға сапар 2024 жылы жоспарланған.",
+    TITLES["en"] + "A study visit to a clinic in Spain is planned for 2024.",
+    "Наркополитика стран Центральной Азии\n\nВ Казахстане принят план. В Узбекистане запланирован диалог. В Таджикистане будет создан центр.",
+    "Drug policy in Kazakhstan and Kyrgyzstan\n\nThe Government of Kazakhstan supports it. In Tajikistan a plan will be adopted.",
+)
+
+
+@pytest.mark.parametrize(("language", "sentence", "country", "proposal"), CONTRADICTING)
+def test_another_countrys_plan(language: str, sentence: str, country: str, proposal: str) -> None:
+    text = TITLES[language] + sentence
+    (found,) = check_document(Document("text.txt", text, "txt")).findings
+    assert (found.code, found.text, found.start) == ("country-contradiction", country, text.index(country))
+    assert found.proposal is not None
+    assert found.proposal["ru"] == proposal
+
+
+@pytest.mark.parametrize("text", NO_FAULT)
+def test_no_fault(text: str) -> None:
+    assert [(one.code, one.text) for one in check_document(Document("text.txt", text, "txt")).findings] == []
+
+
+@pytest.mark.parametrize(
+    ("date", "sentence", "found"),
+    [
+        ("7 июня 2023 года", "Стажировка прошла в EMCDDA.", []),
+        ("5 сентября 2025 года", "Стажировка пройдёт в EMCDDA.", [("name-out-of-date", "EMCDDA", "EUDA?")]),
+        ("5 сентября 2025 года", "В EUDA (бывший EMCDDA) пройдёт стажировка.", []),
+        ("5 сентября 2025 года", "В 2022 году стажировка прошла в EMCDDA.", []),
+        ("2025 жылғы 5 қыркүйек", "Тағылымдама EMCDDA орталығында өтеді.", [("name-out-of-date", "EMCDDA", "EUDA?")]),
+        ("", "Стажировка пройдёт в EMCDDA.", []),
+    ],
+)
+def test_a_name_that_was_no_longer_in_force(date: str, sentence: str, found: list[tuple[str, str, str]]) -> None:
+    result = check_document(Document("text.txt", f"Пресс-релиз\nАстана, {date}\n\n{sentence}", "txt"))
+    assert [(one.code, one.text, one.proposal and one.proposal["en"]) for one in result.findings] == found
