@@ -33,7 +33,7 @@ from kenes.reports.charts.tile_map import ink_on
 from kenes.texts import Text
 
 sys.path.insert(0, str(Path(__file__).parent))
-import sample  # noqa: E402
+import sample
 
 TITLE = Text(kk="Атауы", ru="Название", en="Title")
 ALT = Text(kk="Сипаттама", ru="Описание", en="Description")
@@ -100,7 +100,9 @@ def test_numbers_are_written_as_the_language_writes_them(code: str, written_so: 
 def test_a_missing_year_breaks_the_line_and_carries_a_sign() -> None:
     years = ((2012, Mark(3.0)), (2013, Mark(5.0)), (2015, Mark(4.0)), (2016, Mark(6.0)))
     root = drawn(LineWithGaps((Series(TITLE, years),), TITLE))
-    lines = [path for path in root.iter(f"{SVG}path") if path.get("stroke") == SIDES[""] and path.get("stroke-width") == "2"]
+    lines = [
+        path for path in root.iter(f"{SVG}path") if path.get("stroke") == SIDES[""] and path.get("stroke-width") == "2"
+    ]
     assert len(lines) == 2, "one line before the gap, one after"
     assert words(root).count(SIGNS["missing"]) == 1
     assert MEANINGS["missing"]["ru"] in " ".join(words(root)).replace("\u00a0", " ")
@@ -161,7 +163,12 @@ def test_a_comparison_without_years_is_refused() -> None:
 
 
 def test_a_sparkline_keeps_its_gap() -> None:
-    svg = draw(Sparkline(((2019, Mark(3.0)), (2020, Mark(4.0)), (2021, MISSING), (2022, Mark(2.0)), (2023, Mark(1.0)))), "kk", TITLE, ALT)
+    svg = draw(
+        Sparkline(((2019, Mark(3.0)), (2020, Mark(4.0)), (2021, MISSING), (2022, Mark(2.0)), (2023, Mark(1.0)))),
+        "kk",
+        TITLE,
+        ALT,
+    )
     assert svg.count(f'stroke="{SIDES[""]}"') == 2
     assert len(svg) < 1_200
 
@@ -174,7 +181,11 @@ CLASSES = [
     ([], 0, ()),
     ([3.0], 0, (Class(3, 3),)),
     ([0.0, 5.0, 7.0], 0, (Class(5, 5), Class(7, 7))),
-    ([float(one) for one in range(1, 101)], 0, (Class(1, 20), Class(21, 40), Class(41, 59), Class(60, 79), Class(80, 100))),
+    (
+        [float(one) for one in range(1, 101)],
+        0,
+        (Class(1, 20), Class(21, 40), Class(41, 59), Class(60, 79), Class(80, 100)),
+    ),
 ]
 
 
@@ -182,7 +193,9 @@ CLASSES = [
 def test_classes_are_round_and_cover_all_values(values: list[float], digits: int, expected: tuple[Class, ...]) -> None:
     found = classes(values, digits)
     assert found == expected
-    assert [class_of(value, found, digits) for value in values if value] == sorted(class_of(value, found, digits) for value in values if value)
+    assert [class_of(value, found, digits) for value in values if value] == sorted(
+        class_of(value, found, digits) for value in values if value
+    )
 
 
 @pytest.mark.parametrize("most, steps", [(4.3, [0, 2, 4, 6]), (57.4, [0, 20, 40, 60]), (0.03, [0, 0.01, 0.02, 0.03])])

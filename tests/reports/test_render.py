@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import io
 import re
@@ -42,11 +43,15 @@ from kenes.reports.render.xlsx import to_xlsx
 from kenes.texts import Text
 
 sys.path.insert(0, str(Path(__file__).parent))
-import sample  # noqa: E402
+import sample
 
 LANGUAGES = ["kk", "ru", "en"]
 CAPTIONS = {"kk": ("1-сурет", "1-кесте"), "ru": ("Рисунок 1", "Таблица 1"), "en": ("Figure 1", "Table 1")}
-FOREIGN = {"kk": r"Figure|Table|Рисунок|Таблица|Содержание", "ru": r"Figure|Table|сурет|кесте|Contents", "en": r"[А-Яа-я]{3,}"}
+FOREIGN = {
+    "kk": r"Figure|Table|Рисунок|Таблица|Содержание",
+    "ru": r"Figure|Table|сурет|кесте|Contents",
+    "en": r"[А-Яа-я]{3,}",
+}
 HOSTILE = '#let x = 1 <script>alert("1")</script> $x^2$ @source-1 *b* _i_ \\ `c` [d] {e} // f &amp; =SUM(A1) http://x.y'
 
 
@@ -57,11 +62,18 @@ def hostile_document() -> Document:
     said = (Sentence(words, (ref,)),)
     table = Table(words, (Column(words), Column(words, "right")), (Row((words, Number(1.0))),), (words,), (ref,))
     blocks = (
-        Heading(1, words), Paragraph(said), Bullets(said), Note("caveat", said, words), table,
-        Figure(sample.comparison(), words, words, table, (words,), (ref,)), SourcesList(),
+        Heading(1, words),
+        Paragraph(said),
+        Bullets(said),
+        Note("caveat", said, words),
+        table,
+        Figure(sample.comparison(), words, words, table, (words,), (ref,)),
+        SourcesList(),
     )
     day = datetime.date(2026, 11, 23)
-    return Document(words, words, words, day, day, blocks, (Release("a/b", words, words, "2022", "javascript:alert(1)"),))
+    return Document(
+        words, words, words, day, day, blocks, (Release("a/b", words, words, "2022", "javascript:alert(1)"),)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +128,9 @@ class Page(HTMLParser):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_captions_stand_in_the_order_of_the_language_and_in_no_other(made: Callable[[str, str], Any], code: str) -> None:
+def test_captions_stand_in_the_order_of_the_language_and_in_no_other(
+    made: Callable[[str, str], Any], code: str
+) -> None:
     pdf = plain(" ".join(pdf_pages(made("pdf", code))))
     page = re.sub(r"<style>.*?</style>", "", made("html", code))
     word = " ".join(paragraph.text for paragraph in docx.Document(io.BytesIO(made("docx", code))).paragraphs)
@@ -131,13 +145,22 @@ def test_pdf_holds_our_fonts_only_is_tagged_and_says_its_language(made: Callable
     pdf = made("pdf", code)
     fonts = {name.decode() for name in re.findall(rb"/BaseFont\s*/[A-Z]{6}\+([\w-]+)", pdf)}
     assert fonts, "fonts are embedded as subsets"
-    assert fonts <= {"NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic", "NotoSerif-SemiBold", "NotoSansMath-Regular"}
+    assert fonts <= {
+        "NotoSans-Regular",
+        "NotoSans-Bold",
+        "NotoSans-Italic",
+        "NotoSerif-SemiBold",
+        "NotoSansMath-Regular",
+    }
     assert rf"/Lang({code}".encode() in pdf.replace(b" ", b"")
     assert b"/StructTreeRoot" in pdf
     assert b"pdfuaid" in pdf
 
 
-@pytest.mark.parametrize("code, mark", [("kk", "Қызмет бабында пайдалану үшін"), ("ru", "Для служебного пользования"), ("en", "For official use")])
+@pytest.mark.parametrize(
+    "code, mark",
+    [("kk", "Қызмет бабында пайдалану үшін"), ("ru", "Для служебного пользования"), ("en", "For official use")],
+)
 def test_the_marking_stands_on_every_page_unless_public(made: Callable[[str, str], Any], code: str, mark: str) -> None:
     pages = pdf_pages(made("pdf", code))
     assert len(pages) > 3
@@ -166,7 +189,9 @@ def test_hostile_words_come_out_of_a_page_as_they_went_in() -> None:
     assert "script" not in page.tags
     assert page.open == []
     assert HOSTILE in "".join(page.words)
-    assert not [value for name, value in page.attributes if name == "href" and value and value.startswith("javascript:")]
+    assert not [
+        value for name, value in page.attributes if name == "href" and value and value.startswith("javascript:")
+    ]
     assert not [name for name, _ in page.attributes if name.startswith("on")]
 
 
@@ -184,15 +209,23 @@ def test_a_page_is_whole_and_asks_for_nothing(made: Callable[[str, str], Any], c
     page = Page(html)
     assert page.open == []
     assert ("lang", code) in page.attributes
-    assert not re.findall(r"""(?:src|href)=["']?https?:|url\((?!data:|#)|@import|<script""", re.sub(r"<li id=.source.*?</li>", "", html))
+    assert not re.findall(
+        r"""(?:src|href)=["']?https?:|url\((?!data:|#)|@import|<script""", re.sub(r"<li id=.source.*?</li>", "", html)
+    )
     ids = [value for name, value in page.attributes if name == "id"]
     assert len(ids) == len(set(ids))
-    assert [value for name, value in page.attributes if name == "href" and str(value).startswith("#") and str(value)[1:] not in ids] == []
+    assert [
+        value
+        for name, value in page.attributes
+        if name == "href" and str(value).startswith("#") and str(value)[1:] not in ids
+    ] == []
     assert page.tags.count("h1") == 1
 
 
 def test_a_sentence_links_to_its_figure_and_its_mark_to_its_release() -> None:
-    body = to_html_body(sample.document(), "en", lambda ref: f"/en/indicators/{ref.indicator}?place={ref.place}&period={ref.period}")
+    body = to_html_body(
+        sample.document(), "en", lambda ref: f"/en/indicators/{ref.indicator}?place={ref.place}&period={ref.period}"
+    )
     assert (
         '<a class="figure-link" href="/en/indicators/seizure_quantity?place=KZ&amp;period=2022">In 2022, 102 kilograms of heroin were seized.</a>'
         '<sup><a href="#source-2">2</a></sup>'
@@ -208,12 +241,16 @@ def test_signs_are_explained_where_they_stand(made: Callable[[str, str], Any]) -
 def test_footnote_numbers_follow_the_order_of_citation() -> None:
     numbered = sample.document().numbered_releases()
     assert [(number, identifier.split("/")[0]) for identifier, (number, _) in numbered.items()] == [
-        (1, "offences"), (2, "drug_seizures"), (3, "prevalence"),
+        (1, "offences"),
+        (2, "drug_seizures"),
+        (3, "prevalence"),
     ]
 
 
 @pytest.mark.parametrize("code, tag", [("kk", "kk-KZ"), ("ru", "ru-RU"), ("en", "en-GB")])
-def test_word_has_real_styles_languages_alternative_texts_and_repeated_heads(made: Callable[[str, str], Any], code: str, tag: str) -> None:
+def test_word_has_real_styles_languages_alternative_texts_and_repeated_heads(
+    made: Callable[[str, str], Any], code: str, tag: str
+) -> None:
     archive = zipfile.ZipFile(io.BytesIO(made("docx", code)))
     body, styles = (archive.read(f"word/{name}.xml").decode() for name in ("document", "styles"))
     word = docx.Document(io.BytesIO(made("docx", code)))
@@ -228,11 +265,18 @@ def test_word_has_real_styles_languages_alternative_texts_and_repeated_heads(mad
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_libreoffice_opens_the_word_file(made: Callable[[str, str], Any], code: str, libreoffice: str, tmp_path: Path) -> None:
+def test_libreoffice_opens_the_word_file(
+    made: Callable[[str, str], Any], code: str, libreoffice: str, tmp_path: Path
+) -> None:
     file = tmp_path / "brief.docx"
     file.write_bytes(made("docx", code))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    subprocess.run([libreoffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)], check=True, capture_output=True, timeout=180)
+    subprocess.run(
+        [libreoffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     words = plain(" ".join(pdf_pages((tmp_path / "brief.pdf").read_bytes())))
     assert all(caption in words for caption in CAPTIONS[code])
 
@@ -240,11 +284,28 @@ def test_libreoffice_opens_the_word_file(made: Callable[[str, str], Any], code: 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_workbook_has_real_numbers_signs_and_sources(made: Callable[[str, str], Any], code: str) -> None:
     book = openpyxl.load_workbook(io.BytesIO(made("xlsx", code)))
-    names = {"kk": ["1-сурет", "1-кесте", "2-кесте", "Дереккөздер"], "ru": ["Рисунок 1", "Таблица 1", "Таблица 2", "Источники"],
-             "en": ["Figure 1", "Table 1", "Table 2", "Sources"]}[code]
+    names = {
+        "kk": ["1-сурет", "1-кесте", "2-кесте", "Дереккөздер"],
+        "ru": ["Рисунок 1", "Таблица 1", "Таблица 2", "Источники"],
+        "en": ["Figure 1", "Table 1", "Table 2", "Sources"],
+    }[code]
     assert book.sheetnames == names
     sheet = book[names[1]]
     astana = next(row for row in sheet.iter_rows(values_only=True) if row[0] in ("Астана", "Astana"))
-    assert [round(value, 1) if isinstance(value, float) else value for value in astana] == [astana[0], 778, 1354435, 57.4, 53.4, 61.5]
+    assert [round(value, 1) if isinstance(value, float) else value for value in astana] == [
+        astana[0],
+        778,
+        1354435,
+        57.4,
+        53.4,
+        61.5,
+    ]
     transport = next(row for row in sheet.iter_rows(values_only=True) if row[1] == "…")
     assert transport[1:4] == ("…", ".", 0)
+
+
+def test_a_block_that_stands_twice_is_refused_by_its_caption() -> None:
+    table = sample.regions_table()
+    twice = dataclasses.replace(sample.document(), blocks=(table, table))
+    with pytest.raises(ValueError, match="Registered drug-law offences by region"):
+        to_xlsx(twice, "en")

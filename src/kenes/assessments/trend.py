@@ -120,7 +120,8 @@ def _direction(result: Estimate) -> Direction:
 
 def _signed(percent: float) -> dict[str, str]:
     """A change in per cent as each language writes it, with a true minus sign."""
-    sign = "+" if percent > 0 else "−" if percent < 0 else ""
+    shown = round(percent, 1)
+    sign = "+" if shown > 0 else "−" if shown < 0 else ""
     return {tongue.code: sign + tongue.percent(abs(percent) / 100) for tongue in all_languages()}
 
 

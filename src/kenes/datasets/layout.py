@@ -22,7 +22,7 @@ _UNDER_GROUPS = frozenset({"total", "all", "male", "female"})
 class Field:
     """One column: our key and the names published tables give it, the usual one first.
 
-    A `telling` column is one that other layouts lack, so that a table is known by it even when another is missing.
+    A `telling` column is one that other layouts lack, so that a table is known by two of them even when another is missing.
     """
 
     key: str
@@ -65,7 +65,7 @@ class Layout:
         return best if best and best.columns else None
 
     def likeness(self, table: SourceTable) -> float:
-        """From 0 to 1: above 0.97 with every required column; at least 0.9 while only one or two are missing and a telling one is there."""
+        """From 0 to 1: above 0.97 with every required column; at least 0.9 while only one or two are missing and two telling ones are there."""
         header = self.header(table)
         if header is None:
             return 0.0
@@ -74,8 +74,8 @@ class Layout:
         share = 1 - len(absent) / len(required)
         if not absent:
             return 0.97 + 0.03 * len(header.columns) / max(len(self.fields), len([word for word in header.words if word]))
-        told = any(one.telling and one.key in header.columns for one in self.fields)
-        return 0.9 + 0.05 * share if told and len(absent) <= 2 and share >= 0.5 else 0.8 * share
+        telling = sum(one.telling and one.key in header.columns for one in self.fields)
+        return 0.9 + 0.05 * share if telling >= 2 and len(absent) <= 2 and share >= 0.5 else 0.8 * share
 
     def refuse_missing(self, header: Header) -> None:
         """Raise Refusal naming each required column that the table lacks."""

@@ -14,10 +14,10 @@ DELIMITERS = (";", "\t", ",", "|")
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєЎўҐґӘәҒғҚқҢңӨөҰұҮүҺһ]")
 _PUNCTUATION = frozenset("\u00a0«»„“”‘’–—…№°±•§©®\u00ad")
 _MIXED = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-_CAPITALS_INSIDE = re.compile("\\b[а-яё][А-ЯЁ]{2,}\\b")
+_CAPITALS_INSIDE = re.compile("[а-яё][А-ЯЁ]{2,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _WESTERN = re.compile("[À-ÖØ-öø-ÿŒœŠšŽžŸ]")
 _PLAUSIBLE = 0.9
@@ -67,6 +67,23 @@ def json_records(text: str) -> list[dict[str, object]] | None:
     return found if _all_objects(found) else None  # type: ignore[return-value]
 
 
+def rows_of_records(records: list[dict[str, object]]) -> list[list[str]]:
+    """Records as rows of text, the first made of their keys, so that record 1 is row 1; what is nested is left out."""
+    keys = list(dict.fromkeys(key for record in records for key in record))
+    return [keys, *([_as_text(record.get(key)) for key in keys] for record in records)] if keys else []
+
+
+def _as_text(value: object) -> str:
+    """A JSON value as the text of a cell; null is a blank."""
+    if value is None or isinstance(value, dict | list):
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
 def _all_objects(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(one, dict) for one in value)
 
@@ -109,12 +126,17 @@ def _is_kazakh(content: bytes) -> bool:
 
 
 def _makes_sense(text: str, letters: re.Pattern[str]) -> bool:
-    beyond = [sign for sign in text if ord(sign) > 127]
-    fitting = sum(bool(letters.match(sign)) or sign in _PUNCTUATION for sign in beyond)
-    words = _WORD.findall(text)
-    beyond_words = [word for word in words if not word.isascii()]
-    odd = sum(bool(_MIXED.search(word) or _CAPITALS_INSIDE.search(word)) for word in beyond_words)
-    return fitting >= _PLAUSIBLE * len(beyond) and odd <= (1 - _PLAUSIBLE) * len(beyond_words) + 0.5
+    """Whether nearly all signs beyond ASCII are letters of the script or usual punctuation, and the words are whole."""
+    beyond = [sign for sign in text if ord(sign) > 127 and sign not in _PUNCTUATION]
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    fitting = sum(bool(letters.match(sign)) for sign in beyond)
+    return fitting >= _PLAUSIBLE * len(beyond) and sum(map(_is_odd, words)) <= (1 - _PLAUSIBLE) * len(words) + 0.5
+
+
+def _is_odd(word: str) -> bool:
+    """Latin and Cyrillic in one word, capitals after a small letter, or hardly a plain Latin letter among accented ones."""
+    accented = sum(bool(_WESTERN.match(sign)) for sign in word)
+    return bool(_MIXED.search(word) or _CAPITALS_INSIDE.fullmatch(word)) or accented > len(word) / 2
 
 
 def _columns(lines: Iterable[str], sign: str) -> int:

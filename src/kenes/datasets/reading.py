@@ -14,7 +14,7 @@ import kenes.datasets.readers as folder
 from kenes.datasets.bad_files import damaged
 from kenes.datasets.dataset import Row
 from kenes.datasets.file_kind import kind_of
-from kenes.datasets.plain_text import decoded, delimiter_of, encoding_of, json_records, table
+from kenes.datasets.plain_text import decoded, delimiter_of, encoding_of, json_records, rows_of_records, table
 from kenes.datasets.workbook import DAMAGE, Workbook
 from kenes.texts import Finding, Text
 
@@ -134,6 +134,11 @@ class SourceFile:
     def records(self) -> list[dict[str, object]]:
         """The records of a JSON file, the first being number 1; none when it is no list of objects."""
         return self._records
+
+    @cached_property
+    def record_rows(self) -> list[list[str]]:
+        """The records as rows of text, the first being their keys."""
+        return rows_of_records(self.records())
 
     @cached_property
     def _records(self) -> list[dict[str, object]]:

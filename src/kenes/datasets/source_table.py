@@ -25,7 +25,7 @@ class SourceTable:
         """The rows as text. Of a JSON file the first is made of the keys, so that record 1 is rows[1]."""
         if self.sheet is not None:
             return self.source.sheet(self.sheet)
-        return self._of_records() if self.source.kind == "json" else self._of_text()
+        return self.source.record_rows if self.source.kind == "json" else self._of_text()
 
     def row_number(self, index: int) -> int:
         """The number by which a person finds rows[index]: the sheet's own from 1, or that of the JSON record."""
@@ -40,11 +40,6 @@ class SourceTable:
         width = max((len(row) for row in rows), default=0)
         return [row + [""] * (width - len(row)) for row in rows]
 
-    def _of_records(self) -> list[list[str]]:
-        records = self.source.records()
-        keys = list(dict.fromkeys(key for record in records for key in record))
-        return [keys, *([_as_text(record.get(key)) for key in keys] for record in records)] if keys else []
-
 
 def tables_of(source: SourceFile) -> Iterator[SourceTable]:
     """Every table of a file in its order."""
@@ -57,14 +52,3 @@ def tables_of(source: SourceFile) -> Iterator[SourceTable]:
 def first_tables(source: SourceFile) -> list[SourceTable]:
     """The tables by which a layout is recognised."""
     return [table for table, _ in zip(tables_of(source), range(RECOGNISED_BY), strict=False)]
-
-
-def _as_text(value: object) -> str:
-    """A JSON value as the text of a cell; null is a blank."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return str(value)

@@ -10,10 +10,9 @@ from kenes.codes.places import Place, regions_of
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import Sentence
 from kenes.reports.figures import Figures
-from kenes.reports.sentences.numbers import joined
 from kenes.reports.sentences.rate import OFFENCES
 from kenes.reports.sentences.regional_range import Compared, beyond_chance, compared, regional_range
-from kenes.texts import Text, all_languages
+from kenes.texts import Text, language
 
 RATE = "drug_law_offences"
 
@@ -72,17 +71,20 @@ def _reference(listed: tuple[Region, ...]) -> Text | None:
     days = {tuple(re.findall(r"\d{4}-\d{2}-\d{2}", method)) for method in methods}
     if len(days) != 1 or not (found := days.pop()):
         return None
-    dates = [datetime.date.fromisoformat(day) for day in found]
-    said = [Text(**{tongue.code: tongue.date(day) for tongue in all_languages()}) for day in dates]
-    form = _ONE_DAY if len(said) == 1 else _MEAN_OF_TWO
-    return form.fill(days=joined(said, "; "))
+    written = [_dated(datetime.date.fromisoformat(day)) for day in found]
+    return (_ONE_DAY if len(written) == 1 else _MEAN_OF_TWO).fill(first=written[0], last=written[-1])
+
+
+def _dated(day: datetime.date) -> Text:
+    figures = f"{day:%d.%m.%Y}"
+    return Text(kk=figures, ru=figures, en=language("en").date(day))
 
 
 _ONE_DAY = Text(
-    kk="Халық саны: {days}.", ru="Численность населения: {days}.", en="Population of {days}.",
+    kk="Халық саны: {first} күнгі.", ru="Численность населения на {first}.", en="Population of {first}.",
 )
 _MEAN_OF_TWO = Text(
-    kk="Халық саны — екі күн арасындағы орташа: {days}.",
-    ru="Численность населения — среднее двух дат: {days}.",
-    en="Population: the mean of two dates, {days}.",
+    kk="Халық саны: {first} және {last} күндерінің орташасы.",
+    ru="Численность населения: среднее на {first} и {last}.",
+    en="Population: the mean of {first} and {last}.",
 )

@@ -6,17 +6,18 @@ pages go on reading the earlier edition until the new one is whole).
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kenes.indicators.compute import Question
-from kenes.indicators.indicator import Definition, all_indicators
+from kenes.indicators.indicator import Definition, all_indicators, indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.indicators.stored import fingerprint, table_of
-from kenes.observatory.durable import write_json
+from kenes.observatory.durable import write_bytes, write_json
 from kenes.observatory.observatory import Observatory
 from kenes.web.charts.drawing import Drawing
-from kenes.web.charts.shelf import draw_absent, drawing_code, write_index
+from kenes.web.charts.shelf import draw_absent, drawing_code, spark, write_index
 
 Tables = dict[str, list[IndicatorRow]]
 
@@ -27,6 +28,7 @@ def prepare(observatory: Observatory, done: Callable[[str], None] = lambda key: 
     for definition in all_indicators().values():
         _draw(observatory, definition, tables, (observatory.settings.country,))
         done(definition.key)
+    _draw_sparks(observatory, tables)
     write_json(observatory.computed / "site.json", {"indicators": {key: _entry(observatory, key) for key in tables}})
 
 
@@ -48,6 +50,25 @@ def _draw(observatory: Observatory, definition: Definition, tables: Tables, coun
     for country, wanted in _plans(definition, tables[definition.key], countries):
         write_index(folder, country, wanted)
         draw_absent(folder, wanted)
+
+
+def _draw_sparks(observatory: Observatory, tables: Tables) -> None:
+    """A line the size of a word for each key figure of the first page that has a series."""
+    from kenes.reports.charts import Mark, Sparkline
+    from kenes.reports.situation import situation
+
+    told = situation(observatory, datetime.date.today())
+    for one in (*told.supply, *told.demand):
+        series = [] if one.row is None else same_series(tables[one.indicator], one.row)
+        years = tuple((int(row.period), Mark.of(row)) for row in series if row.period.isdigit())
+        if sum(mark.drawn for _, mark in years) > 1:
+            path = spark(chart_folder(observatory, indicator(one.indicator)), one.slot)
+            write_bytes(path, Sparkline(years, one.side).picture("", 0).encode())
+
+
+def same_series(rows: list[IndicatorRow], row: IndicatorRow) -> list[IndicatorRow]:
+    """The rows of a row's place and breakdown, in the order of the table."""
+    return [one for one in rows if one.place == row.place and dict(one.breakdown) == dict(row.breakdown)]
 
 
 def _plans(definition: Definition, rows: list[IndicatorRow], countries: tuple[str, ...]) -> Iterator[tuple[str, list[Drawing]]]:

@@ -19,6 +19,7 @@ from kenes.indicators.indicator import Definition, all_indicators
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.observatory import Observatory
 from kenes.observatory.release import Release
+from kenes.reports.situation import Situation, situation
 
 FigureKey = tuple[str, str, str, frozenset[tuple[str, str]]]
 
@@ -55,6 +56,11 @@ class Site:
     def assessment(self) -> Assessment:
         """Readings of every series and what is missing, made once when the edition is loaded."""
         return assess(self.country, self.tables, list(self.tables), self.loaded_on)
+
+    @cached_property
+    def situation(self) -> Situation:
+        """What the first page says, with its sentences; made once when the edition is loaded."""
+        return situation(self.observatory, self.loaded_on)
 
     @cached_property
     def figures(self) -> dict[FigureKey, IndicatorRow]:
@@ -120,7 +126,7 @@ def _load(path: Path) -> Site:
     tables = {key: _rows(computed / "tables" / entry["table"]) for key, entry in known.items()}
     folders = {key: computed / "charts" / entry["charts"] for key, entry in known.items()}
     site = Site(Observatory(computed.parent), tables, folders)
-    site.readings, site.figures, site.figures_by_source, site.releases  # noqa: B018  made now, not by the first reader
+    site.readings, site.situation, site.figures, site.figures_by_source, site.releases  # noqa: B018  made now, not by the first reader
     return site
 
 

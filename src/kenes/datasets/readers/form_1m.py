@@ -13,7 +13,14 @@ from kenes.datasets.layout import Header
 from kenes.datasets.line import Harvest, Line
 from kenes.datasets.readers import form_1m_columns as columns
 from kenes.datasets.readers.form_1m_rows import Heading, take_offences, take_offenders
-from kenes.datasets.readers.form_1m_section import drug_lines, notes_of_missing, refuse_missing, says_form_1m, section, sheet_of
+from kenes.datasets.readers.form_1m_section import (
+    drug_lines,
+    notes_of_missing,
+    refuse_missing,
+    says_form_1m,
+    section,
+    sheet_of,
+)
 from kenes.datasets.reading import Given, Provenance, Reader, Reading, SourceFile
 from kenes.datasets.what_was_given import known_place, needed_period
 from kenes.texts import Finding, Refusal, Severity, Text

@@ -18,8 +18,8 @@ from kenes.texts import Severity, Text
 
 _KEYS = (
     Field("place", ("iso_3166_2", "region", "region_file")),
-    Field("article", ("article",)),
-    Field("label", ("label_ru", "label")),
+    Field("article", ("article",), telling=True),
+    Field("label", ("label_ru", "label"), telling=True),
 )
 _BANDS = ("12-13", "14-15", "16-17", "18-20", "21-29", "30-39", "40-49", "50-59")
 _OFFENCES = Layout(

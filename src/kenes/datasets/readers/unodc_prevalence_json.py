@@ -18,7 +18,7 @@ _COMMON = (
     Field("drug", ("Drug",), telling=True),
     Field("year", ("Year",)),
     Field("age", ("Age",), telling=True),
-    Field("group", ("DrugGroup",), required=False, telling=True),
+    Field("group", ("DrugGroup",), required=False),
     Field("region", ("Region",), required=False),
     Field("subregion", ("SubRegion",), required=False),
 )

@@ -17,8 +17,8 @@ LAYOUT = Layout(
         Field("quantity", ("KgEquivalent",), telling=True),
         Field("special", ("SpecificDrugName",), telling=True),
         Field("group", ("DrugGroup",), required=False),
-        Field("country_code", ("CountryCode",), required=False),
-        Field("comment", ("Comment",), required=False),
+        Field("country_code", ("CountryCode",), required=False, telling=True),
+        Field("comment", ("Comment",), required=False, telling=True),
         Field("region", ("Region",), required=False),
         Field("subregion", ("SubRegion",), required=False),
     )

@@ -17,7 +17,7 @@ LAYOUT = Layout(
         Field("quantity", ("Kilograms",), telling=True),
         Field("subgroup", ("DrugSubGroup",), telling=True),
         Field("group", ("Drug group",), required=False),
-        Field("country_code", ("msCode",), required=False),
+        Field("country_code", ("msCode",), required=False, telling=True),
         Field("region", ("Region",), required=False),
         Field("subregion", ("SubRegion",), required=False),
     )

@@ -7,12 +7,12 @@ from typing import Any
 
 import altair
 
-from kenes.reports.cell_signs import SIGNS, legend
+from kenes.reports.cell_signs import SIGNS, legend, written
 from kenes.reports.charts.chart import Mark, Side
 from kenes.reports.charts.drawing import wide
 from kenes.reports.charts.theme import GAP, HAIR, QUIET, SIDES, TEXT, at, to_svg, values
 from kenes.reports.charts.words import OWN_SCALES
-from kenes.texts import Text, language
+from kenes.texts import Text
 
 AXIS, SPACE, EDGE = 44, 18, 10
 
@@ -109,6 +109,8 @@ def _rows(marks: dict[int, Mark], code: str, digits: int, crowded: bool) -> list
                 "year": year,
                 "run": run,
                 "drawn": mark.drawn,
+                "state": mark.state,
+                "top": mark.high if mark.high is not None else mark.estimate,
                 "estimate": mark.estimate if mark.drawn else None,
                 "low": mark.low,
                 "high": mark.high,
@@ -118,7 +120,7 @@ def _rows(marks: dict[int, Mark], code: str, digits: int, crowded: bool) -> list
     drawn = [row for row in rows if row["drawn"]]
     chosen = drawn if not crowded else [drawn[-1], max(drawn, key=lambda row: row["estimate"])] if drawn else []
     for row in chosen:
-        row["label"] = language(code).number(row["estimate"], digits)
+        row["label"] = written(row["estimate"], row["state"], code, digits)
     return rows
 
 
@@ -137,7 +139,7 @@ def _figures(rows: list[dict[str, Any]], x: Any, y: Any, colour: str) -> list[An
     figures = altair.Chart(values(rows))
     bounded = altair.Chart(values([row for row in rows if row["low"] is not None and row["high"] is not None]))
     labels = altair.Chart(values([row for row in rows if row["label"]]))
-    low, high = altair.Y("low:Q", scale=y["scale"], axis=y["axis"]), "high:Q"
+    low, high, top = _as(y, "low"), "high:Q", _as(y, "top")
     layers = (
         [
             bounded.mark_area(opacity=0.16, color=colour).encode(x=x, y=low, y2=high, detail="run:N"),
@@ -150,8 +152,13 @@ def _figures(rows: list[dict[str, Any]], x: Any, y: Any, colour: str) -> list[An
         *layers,
         figures.mark_line(color=colour, strokeWidth=2).encode(x=x, y=y, detail="run:N"),
         figures.mark_point(color=colour, fill=colour, filled=True, size=34, opacity=1).encode(x=x, y=y),
-        labels.mark_text(dy=-9, fontSize=10.5, fill=TEXT).encode(x=x, y=y, text="label:N"),
+        labels.mark_text(dy=-9, fontSize=10.5, fill=TEXT).encode(x=x, y=top, text="label:N"),
     ]
+
+
+def _as(y: Any, name: str) -> Any:
+    """Another column on the scale and axis of y."""
+    return altair.Y(f"{name}:Q", scale=y["scale"], axis=y["axis"])
 
 
 def _nothing(x: Any) -> Any:

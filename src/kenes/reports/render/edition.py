@@ -20,10 +20,10 @@ class Edition:
         self._tables: dict[int, int] = {}
         for block in document.all_blocks():
             if isinstance(block, Figure):
-                self._figures[id(block)] = len(self._figures) + 1
+                _count(self._figures, block)
             table = block.table if isinstance(block, Figure) and block.print_table else block
             if isinstance(table, Table):
-                self._tables[id(table)] = len(self._tables) + 1
+                _count(self._tables, table)
 
     def say(self, text: Text | None) -> str:
         """The words of a text; nothing for None."""
@@ -54,9 +54,8 @@ class Edition:
         return FIGURE.fill(number=self._figures[id(figure)])[self.code]
 
     def table_name(self, table: Table) -> str:
-        """ "1-кесте", "Таблица 1", "Table 1"; nothing for a table that only stands behind a figure."""
-        number = self._tables.get(id(table))
-        return "" if number is None else TABLE.fill(number=number)[self.code]
+        """ "1-кесте", "Таблица 1", "Table 1" for a printed table."""
+        return TABLE.fill(number=self._tables[id(table)])[self.code]
 
     def footnotes(self, sources: tuple[Ref, ...]) -> tuple[int, ...]:
         """The numbers of the releases on which a sentence or figure rests, in order, each once."""
@@ -95,3 +94,9 @@ class Edition:
         received = RECEIVED.fill(date=self.language.date(release.received))[self.code] if release.received else ""
         parts = [f"{self.say(release.publisher)}. {self.say(release.title)}", release.year, received.rstrip(".")]
         return ", ".join(part for part in parts if part) + f". {RELEASE[self.code].capitalize()}: {release.identifier}"
+
+
+def _count(numbers: dict[int, int], block: Figure | Table) -> None:
+    if id(block) in numbers:
+        raise ValueError(f"the same block stands twice in the document: {block.caption['en']!r}; build it twice")
+    numbers[id(block)] = len(numbers) + 1

@@ -141,7 +141,7 @@ class _Page:
             case KeyFigures():
                 return f'<ul class="keys">{"".join(self._key(figure) for figure in block.figures)}</ul>'
             case Table():
-                return self._table(block)
+                return self._table(block, self.edition.table_name(block))
             case Figure():
                 return self._figure(block, width)
             case Note():
@@ -186,16 +186,16 @@ class _Page:
             lines.append(escape(source) + self._notes(sources))
         return "".join(f'<p class="under">{line}</p>' for line in lines)
 
-    def _table(self, table: Table) -> str:
-        caption = self._caption(self.edition.table_name(table), table.caption)
+    def _table(self, table: Table, name: str) -> str:
+        caption = self._caption(name, table.caption)
         head = "".join(
             f'<th scope="col" class="{column.align}">{self.say(column.label)}</th>' for column in table.columns
         )
         rows = "".join(self._row(row, table) for row in table.rows)
         inner = f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-        name = self.say(table.caption)
+        label = self.say(table.caption)
         under = self._under(self.edition.table_notes(table), table.sources)
-        return f'<div class="scroll" tabindex="0" role="region" aria-label="{name}">{inner}</div>{under}'
+        return f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">{inner}</div>{under}'
 
     def _row(self, row: Row, table: Table) -> str:
         kind = "" if row.kind == "body" else f' class="{row.kind}"'
@@ -234,12 +234,10 @@ class _Page:
         """The table of a figure: open where it is printed too, else behind "the numbers of this figure"."""
         if figure.table is None:
             return ""
-        table = self._table(figure.table)
-        return (
-            table
-            if figure.print_table
-            else f"<details><summary>{escape(NUMBERS[self.edition.code])}</summary>{table}</details>"
-        )
+        if figure.print_table:
+            return self._table(figure.table, self.edition.table_name(figure.table))
+        words = escape(NUMBERS[self.edition.code])
+        return f"<details><summary>{words}</summary>{self._table(figure.table, '')}</details>"
 
     def _pair(self, block: SideBySide) -> str:
         sides = ((block.left_title, block.left), (block.right_title, block.right))

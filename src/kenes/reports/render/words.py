@@ -15,12 +15,11 @@ RELEASE = Text(kk="шығарылым", ru="выпуск", en="release")
 AS_OF = Text(kk="Деректер күйі: {date}", ru="Данные по состоянию на {date}", en="Data as known on {date}")
 SIGNS = Text(kk="Шартты белгілер", ru="Условные обозначения", en="Signs")
 NUMBERS = Text(kk="Осы суреттің сандары", ru="Числа этого рисунка", en="The numbers of this figure")
-FIGURE_SOURCE = Text(kk="Көрсеткішке өту", ru="Перейти к показателю", en="Go to the figure")
 OFFICIAL = Text(kk="Қызмет бабында пайдалану үшін", ru="Для служебного пользования", en="For official use")
 NOTE_TITLES = {
     "caveat": Text(kk="Ескерту", ru="Оговорка", en="Caveat"),
     "missing": Text(kk="Не жетіспейді", ru="Чего не хватает", en="What is missing"),
     "method": Text(kk="Қалай есептелді", ru="Как это рассчитано", en="How it was worked out"),
 }
-SHEET = Text(kk="{number}-кесте", ru="Таблица {number}", en="Table {number}")
-SHEET_OF_FIGURE = Text(kk="{number}-сурет", ru="Рисунок {number}", en="Figure {number}")
+LOW = Text(kk="төменгі шегі", ru="нижняя граница", en="low")
+HIGH = Text(kk="жоғарғы шегі", ru="верхняя граница", en="high")

@@ -11,7 +11,7 @@ import xlsxwriter
 from kenes.reports.block import Document, Figure, Number, Row, Table
 from kenes.reports.cell_signs import SIGNS
 from kenes.reports.render.edition import Edition
-from kenes.reports.render.words import SOURCES
+from kenes.reports.render.words import HIGH, LOW, SOURCES
 from kenes.texts import Text
 
 
@@ -43,7 +43,8 @@ class _Book:
             if isinstance(block, Table):
                 self._table(self.edition.table_name(block), block)
             elif isinstance(block, Figure) and block.table:
-                self._table(self.edition.table_name(block.table) or self.edition.figure_name(block), block.table)
+                name = self.edition.table_name(block.table) if block.print_table else self.edition.figure_name(block)
+                self._table(name, block.table)
         self._sources()
 
     def _table(self, name: str, table: Table) -> None:
@@ -54,7 +55,9 @@ class _Book:
         place = 0
         for column, parts in zip(table.columns, spread, strict=True):
             for part in range(parts):
-                label = self.edition.say(column.label) + ("", " (min)", " (max)")[part]
+                label = self.edition.say(column.label) + (
+                    f", {(LOW, HIGH)[part - 1][self.edition.code]}" if part else ""
+                )
                 sheet.write_string(3, place, label, self.head)
                 sheet.set_column(place, place, 34 if place == 0 else 15)
                 place += 1

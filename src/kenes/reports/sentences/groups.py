@@ -49,14 +49,15 @@ def sex_label(code: str) -> Text:
 
 
 def age_label(code: str) -> Text:
-    """An age band in a cell of a table: "30–39", "60+", "all ages"."""
-    if code in ("all", ""):
-        return Text(kk="барлық жас", ru="все возрасты", en="all ages")
-    words = {
-        "general-population": Text(kk="жалпы халық", ru="всё население", en="general population"),
-        "not-stated": Text(kk="көрсетілмеген", ru="не указан", en="not stated"),
-    }
-    return words.get(code, Text.same(dashed(code) if code[:1].isdigit() else code))
+    """An age band in a cell of a table: "30–39", "60+", "all ages", or the words of the source in figures."""
+    if code in _AGE_WORDS:
+        return _AGE_WORDS[code]
+    return _with_and(dashed(code)) if code[:1].isdigit() else Text.same(code)
+
+
+def _with_and(code: str) -> Text:
+    """Several ages as sources list them: "16, 19 and 21"."""
+    return Text(kk=code.replace(" and ", " және "), ru=code.replace(" and ", " и "), en=code)
 
 
 def aged(code: str) -> Text:
@@ -68,19 +69,30 @@ def aged(code: str) -> Text:
 
 def among(breakdown: Mapping[str, str]) -> Text:
     """Among whom, after "among": Russian in the genitive, Kazakh after the country and before "арасында"."""
-    age = breakdown.get("age", "")
+    age, group = breakdown.get("age", ""), breakdown.get("sex", "all")
+    if group == "all" and breakdown.get("population") == "youth":
+        group = "youth"
     if not age[:1].isdigit():
-        return _WITHOUT_AGE[breakdown.get("sex", "all")]
-    return _AGED[breakdown.get("sex", "all")].fill(age=dashed(age))
+        return _WITHOUT_AGE[group]
+    return _AGED[group].fill(age=_with_and(dashed(age)))
 
 
+_AGE_NOT_STATED = Text(kk="жасы көрсетілмеген", ru="возраст не указан", en="age not stated")
+_AGE_WORDS = {
+    "all": Text(kk="барлық жас", ru="все возрасты", en="all ages"),
+    "": _AGE_NOT_STATED,
+    "None": _AGE_NOT_STATED,
+    "Youth (undefined)": _AGE_NOT_STATED,
+}
 _AGED = {
     "all": Text(kk="{age} жастағы халқы", ru="населения {age} лет", en="people aged {age}"),
+    "youth": Text(kk="{age} жастағы жастары", ru="молодёжи {age} лет", en="young people aged {age}"),
     "male": Text(kk="{age} жастағы ерлері", ru="мужчин {age} лет", en="men aged {age}"),
     "female": Text(kk="{age} жастағы әйелдері", ru="женщин {age} лет", en="women aged {age}"),
 }
 _WITHOUT_AGE = {
     "all": Text(kk="халқы", ru="населения", en="the population"),
+    "youth": Text(kk="жастары", ru="молодёжи", en="young people"),
     "male": Text(kk="ерлері", ru="мужчин", en="men"),
     "female": Text(kk="әйелдері", ru="женщин", en="women"),
 }

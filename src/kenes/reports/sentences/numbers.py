@@ -11,7 +11,7 @@ from kenes.texts import Language, Plural, Text, all_languages, language
 SMALLEST = 6
 """Decimals beyond which a number is written as "less than"."""
 NO_BREAK = "\u00a0"
-_PARTING = re.compile(r"(?<=\d) (?=(?:кг|kg|%|\d{3})(?!\w))| (?=[—–] )")
+_PARTING = re.compile(r"(?<=\d) (?=(?:кг|kg|%|\d{3})(?!\w))| (?=[—–] )|(?<=\b[вкосуВКОСУ]) ")
 
 
 def number(value: float, digits: int | None = None) -> Text:
@@ -54,9 +54,9 @@ def amount(value: float) -> Text:
     return number(round(value, digits) or value)
 
 
-def about(value: float) -> Text:
-    """A number rounded to two significant figures, for what is known only roughly: 289 532 -> 290 000."""
-    return number(rounded(value), 0)
+def about(value: float, step: float | None = None) -> Text:
+    """A number known only roughly, rounded to a step, or else to two figures: 279 531 -> 280 000."""
+    return number(rounded(value) if step is None else round(value / step) * step, 0)
 
 
 def rounded(value: float, figures: int = 2) -> float:
@@ -64,9 +64,21 @@ def rounded(value: float, figures: int = 2) -> float:
     return round(value, figures - 1 - math.floor(math.log10(abs(value)))) if value else 0.0
 
 
+def step_of_range(low: float | None, high: float | None) -> float | None:
+    """The step to which an estimate is rounded so that its range keeps two figures; None where there is no range."""
+    if low is None or high is None or high <= low:
+        return None
+    return 10.0 ** max(0, math.floor(math.log10(high - low)) - 1)
+
+
 def capital(words: Text) -> Text:
     """The words with a capital at their beginning."""
     return Text(**{code: said[:1].upper() + said[1:] for code, said in words.items()})
+
+
+def small(words: Text) -> Text:
+    """A title with a small letter at its beginning, to stand within a sentence."""
+    return Text(**{code: said[:1].lower() + said[1:] if said[1:2].islower() else said for code, said in words.items()})
 
 
 def joined(parts: list[Text], separator: str = " ") -> Text:
@@ -75,7 +87,7 @@ def joined(parts: list[Text], separator: str = " ") -> Text:
 
 
 def kept_together(words: Text) -> Text:
-    """Figures are not parted from their unit or their thousands at the end of a line."""
+    """Figures are not parted from their unit or thousands at the end of a line, nor a preposition of one letter from its word."""
     return Text(**{code: _PARTING.sub(NO_BREAK, said) for code, said in words.items()})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import Ref, Sentence
 from kenes.reports.sentences.groups import among, recall
-from kenes.reports.sentences.numbers import about, capital, digits_for, kept_together, percent, span
+from kenes.reports.sentences.numbers import about, capital, digits_for, kept_together, percent, span, step_of_range
 from kenes.reports.sentences.periods import in_period
 from kenes.reports.sentences.places import in_place, of_place
 from kenes.reports.sentences.states import has_figure, no_figure
@@ -28,18 +28,23 @@ def prevalence(row: IndicatorRow, users: IndicatorRow | None = None) -> Sentence
     said = _ESTIMATED.fill(**words | {"when": capital(in_period(row.period))}, share=share)
     if users is None or users.period != row.period or not users.estimate:
         return Sentence(kept_together(_ENDED.fill(said=said)), (Ref.of(row),))
-    people = _PEOPLE.fill(said=said, n=about(users.estimate), range=_users_range(users))
+    people = _PEOPLE.fill(said=said, n=about_users(users), range=_users_range(users))
     return Sentence(kept_together(people), (Ref.of(row), Ref.of(users)))
 
 
 def share_with_range(row: IndicatorRow) -> Text:
-    """"2.4% (range 0.6–4.3%)"; the decimals are those of the estimate itself, at most two."""
+    """"2.4% (range 0.6–4.3%)"; the decimals are those of the estimate itself."""
+    share, bounds = share_alone(row)
+    return share if bounds is None else _RANGE.fill(share=share, span=bounds)
+
+
+def share_alone(row: IndicatorRow) -> tuple[Text, Text | None]:
+    """The share and its range apart: "2.4%" and "0.6–4.3"."""
     value = row.estimate or 0.0
     share = percent(value / 100, _decimals(value)) if value else percent(0, 0)
     if row.low is None or row.high is None or row.low == row.high:
-        return share
-    digits = max(_decimals(row.low), _decimals(row.high))
-    return _RANGE.fill(share=share, span=span(row.low, row.high, digits))
+        return share, None
+    return share, span(row.low, row.high, max(_decimals(row.low), _decimals(row.high)))
 
 
 def _decimals(value: float) -> int:
@@ -49,10 +54,22 @@ def _decimals(value: float) -> int:
     return 1 if abs(round(value, 1) - value) < 1e-9 else 2
 
 
+def about_users(users: IndicatorRow) -> Text:
+    """The number of people, rounded as its range allows."""
+    return about(users.estimate or 0.0, step_of_range(users.low, users.high))
+
+
+def users_span(users: IndicatorRow) -> Text | None:
+    """The range of the number of people, rounded: "70,000–500,000"; None where there is none."""
+    step = step_of_range(users.low, users.high)
+    if step is None or users.low is None or users.high is None:
+        return None
+    return span(round(users.low / step) * step, round(users.high / step) * step, 0)
+
+
 def _users_range(users: IndicatorRow) -> Text:
-    if users.low is None or users.high is None or users.low == users.high:
-        return Text.same("")
-    return _FROM_TO.fill(low=about(users.low), high=about(users.high))
+    bounds = users_span(users)
+    return Text.same("") if bounds is None else _BOUNDS.fill(bounds=bounds)
 
 
 _ESTIMATED = Text(
@@ -63,7 +80,7 @@ _ESTIMATED = Text(
 _ENDED = Text(kk="{said}.", ru="{said}.", en="{said}.")
 _PEOPLE = Text(kk="{said}; бұл шамамен {n} адам{range}.", ru="{said}; это примерно {n} человек{range}.", en="{said}: about {n} people{range}.")
 _RANGE = Text(kk="{share} (аралығы {span} %)", ru="{share} (диапазон {span} %)", en="{share} (range {span}%)")
-_FROM_TO = Text(kk=" ({low}–{high})", ru=" (от {low} до {high})", en=" ({low}–{high})")
+_BOUNDS = Text(kk=" ({bounds})", ru=" ({bounds})", en=" ({bounds})")
 _HOW_MANY = Text(
     kk="{when} {where} {who} арасында {recall} {drug} тұтынудың қаншалықты таралғаны",
     ru="какой была распространённость употребления {drug} {recall} среди {who} {where} {when}",

@@ -39,13 +39,17 @@ def _written(row: IndicatorRow) -> Text | None:
     bounded = row.low is not None and row.high is not None and row.low != row.high
     if row.estimate is None:
         return _BETWEEN.fill(span=_span(row)) if bounded else None
-    typical = _TYPICAL.fill(n=number(row.estimate, price_digits(row.estimate)))
+    typical = _TYPICAL.fill(n=number(row.estimate, _digits(row)))
     return _BOUNDED.fill(typical=typical, span=_span(row)) if bounded else typical
 
 
 def _span(row: IndicatorRow) -> Text:
-    low, high = row.low or 0.0, row.high or 0.0
-    return span(low, high, max(price_digits(low), price_digits(high)))
+    return span(row.low or 0.0, row.high or 0.0, _digits(row))
+
+
+def _digits(row: IndicatorRow) -> int:
+    """The same decimals for the price and its range."""
+    return max((price_digits(value) for value in (row.estimate, row.low, row.high) if value is not None), default=0)
 
 
 def price_digits(value: float) -> int:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.charts import LineWithGaps, Mark, Series
+from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.words import ANNUAL_SUMMARY, ANNUAL_TITLE, REST_IN_TABLE
-from kenes.web.wording.labels import breakdown_label, joined, place_title
-from kenes.web.wording.numbers import number_text
+from kenes.web.wording.labels import breakdown_label, place_title
 
 MOST_PANELS = 6
 FEWEST_YEARS = 3
@@ -55,7 +55,7 @@ def _summary(definition: Definition, label: Text, rows: Sequence[IndicatorRow]) 
     least, most = min(known, key=lambda row: row.estimate or 0), max(known, key=lambda row: row.estimate or 0)
     digits = definition.words.digits
     told = {
-        name: number_text(row.estimate or 0, digits) for name, row in (("low", least), ("high", most), ("latest", known[-1]))
+        name: number(row.estimate or 0, digits) for name, row in (("low", least), ("high", most), ("latest", known[-1]))
     }
     years = {"low_year": least.period, "high_year": most.period, "latest_year": known[-1].period}
     return ANNUAL_SUMMARY.fill(label=label, n=len(known), **told, **years)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.charts import BarsWithIntervals, Mark, RowMark
+from kenes.reports.sentences.numbers import joined, number
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.words import ROW_SUMMARY, ROWS_TITLE
-from kenes.web.wording.labels import breakdown_label, joined, place_title
-from kenes.web.wording.numbers import number_text, period_text
+from kenes.web.wording.labels import breakdown_label, place_title
+from kenes.web.wording.numbers import period_text
 
 
 def categories(definition: Definition, place: str, rows: Sequence[IndicatorRow], crossing: str) -> Drawing | None:
@@ -27,7 +28,7 @@ def categories(definition: Definition, place: str, rows: Sequence[IndicatorRow],
     )
     title = ROWS_TITLE.fill(title=words.title, place=place_title(place), period=period_text(period))
     said = [
-        ROW_SUMMARY.fill(label=breakdown_label(row.breakdown), value=number_text(row.estimate, words.digits))
+        ROW_SUMMARY.fill(label=breakdown_label(row.breakdown), value=number(row.estimate, words.digits))
         for row in latest if row.estimate is not None
     ]
     return Drawing(f"by-{crossing}-{place}", place, title, joined(said, " "), chart)

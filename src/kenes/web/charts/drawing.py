@@ -25,8 +25,8 @@ class Drawing:
 
     def svg(self, language: str, width: Width) -> str:
         """The finished SVG in one language at one of the two widths."""
-        from kenes.reports.charts import WIDTHS as PIXELS
         from kenes.reports.charts import draw
+        from kenes.reports.charts.chart import WIDTHS as PIXELS
         from kenes.web.charts.linked_map import LinkedMap
 
         if isinstance(self.chart, LinkedMap):

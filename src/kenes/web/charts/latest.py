@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.charts import Mark, RangePlot, RowMark
+from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.words import LATEST_TITLE, NO_FIGURE, ROW_SUMMARY
-from kenes.web.wording.labels import breakdown_label, code_title, joined, place_title
-from kenes.web.wording.numbers import number_text, period_text
+from kenes.web.wording.labels import breakdown_label, code_title, place_title
+from kenes.web.wording.numbers import period_text
 
 MOST_ROWS = 24
 
@@ -49,6 +50,6 @@ def _rest(breakdown: Mapping[str, str]) -> Text:
 
 
 def _said(definition: Definition, row: IndicatorRow) -> Text:
-    value = NO_FIGURE if row.estimate is None else number_text(row.estimate, definition.words.digits)
-    label = joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))])
+    value = NO_FIGURE if row.estimate is None else number(row.estimate, definition.words.digits)
+    label = joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))], ", ")
     return ROW_SUMMARY.fill(label=label, value=value)

@@ -11,7 +11,7 @@ from kenes.reports.charts.drawing import wide, wrapped
 from kenes.reports.charts.theme import GAP, QUIET, SCALES, WHITE
 from kenes.reports.charts.tile_map import Tile, TileMap, ink_on
 
-GUTTER, KEY_HEIGHT = 3, 22
+GUTTER, KEY_HEIGHT, NARROW = 3, 22, 62
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class _Drawn:
         x, y = tile.column * self.size, tile.row * self.tall
         fill, figure = self._fill(tile), written(tile.mark.estimate, tile.mark.state, self.code, self.wanted.digits)
         ink, name = ink_on(fill if fill.startswith("#") else GAP), tile.label[self.code]
-        lines = wrapped(name, self.size - 10, self.letters)[:2]
+        lines = wrapped(name, self.size - 10, self.letters)[:2] if self.size > NARROW else [tile.abbreviation[self.code]]
         words = "".join(
             f'<text x="{x + 7:.1f}" y="{y + 8 + self.letters * (0.75 + 1.12 * number):.1f}" font-size="{self.letters:.1f}" '
             f'fill="{ink}">{escape(line)}</text>' for number, line in enumerate(lines)

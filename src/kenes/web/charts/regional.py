@@ -9,13 +9,14 @@ from kenes.codes.tile_maps import tiles
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.charts import BarsWithIntervals, Mark, Reference, RowMark
-from kenes.reports.charts.tile_map import Tile, TileMap
+from kenes.reports.charts.tile_map import TileMap
+from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.linked_map import LinkedMap
 from kenes.web.charts.words import MAP_SUMMARY, MAP_TITLE, WHOLE_COUNTRY
-from kenes.web.wording.labels import joined, place_title
-from kenes.web.wording.numbers import number_text, period_text
+from kenes.web.wording.labels import place_title
+from kenes.web.wording.numbers import period_text
 
 
 def regional(definition: Definition, country: str, rows: Sequence[IndicatorRow]) -> list[Drawing]:
@@ -33,12 +34,8 @@ def regional(definition: Definition, country: str, rows: Sequence[IndicatorRow])
 
 
 def _map(definition: Definition, country: str, marks: dict[str, Mark]) -> LinkedMap:
-    absent = Mark(None, state="missing")
-    cells = tuple(
-        Tile(tile.place.code, tile.column, tile.row, tile.place.short, marks.get(tile.place.code, absent)) for tile in tiles(country)
-    )
     words = definition.words
-    return LinkedMap(TileMap(cells, words.unit, words.side, words.digits))
+    return LinkedMap(TileMap.of_country(country, marks, words.unit, words.side, words.digits))
 
 
 def _bars(definition: Definition, country: str, period: str, marks: dict[str, Mark]) -> BarsWithIntervals:
@@ -59,9 +56,9 @@ def _summary(definition: Definition, regions: list[IndicatorRow], whole: Mark | 
     digits = definition.words.digits
     told = MAP_SUMMARY.fill(
         n=len(regions),
-        low=number_text(least.estimate or 0, digits), low_place=place_title(least.place),
-        high=number_text(most.estimate or 0, digits), high_place=place_title(most.place),
+        low=number(least.estimate or 0, digits), low_place=place_title(least.place),
+        high=number(most.estimate or 0, digits), high_place=place_title(most.place),
     )
     if whole is None or whole.estimate is None:
         return told
-    return joined([told, WHOLE_COUNTRY.fill(value=number_text(whole.estimate, digits))], " ")
+    return joined([told, WHOLE_COUNTRY.fill(value=number(whole.estimate, digits))], " ")

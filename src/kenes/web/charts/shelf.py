@@ -51,6 +51,11 @@ def picture(folder: Path, name: str, language: str, width: str) -> Path:
     return folder / f"{name}.{language}.{width}.svg"
 
 
+def spark(folder: Path, slot: str) -> Path:
+    """The file of the little line beside a key figure."""
+    return folder / f"spark-{slot}.svg"
+
+
 def shown(folder: Path, country: str, language: str) -> list[Shown]:
     """The drawings of a country in the order of its index."""
     index = folder / f"{country}.json"
@@ -60,11 +65,11 @@ def shown(folder: Path, country: str, language: str) -> list[Shown]:
 
 def _shown(folder: Path, entry: dict[str, dict[str, str]], language: str) -> Shown:
     name = str(entry["name"])
-    wide, narrow = (_read(picture(folder, name, language, width)) for width in WIDTHS)
+    wide, narrow = (read_svg(picture(folder, name, language, width)) for width in WIDTHS)
     return Shown(name, Text(**entry["title"]), Text(**entry["summary"]), wide, narrow)
 
 
-def _read(path: Path) -> SafeString:
+def read_svg(path: Path) -> SafeString:
     """An SVG that this program drew itself: every word in it was escaped when it was drawn."""
     return mark_safe(path.read_text("utf-8")) if path.is_file() else SafeString("")  # noqa: S308
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from kenes.codes.places import place
 from kenes.datasets.dataset import Dataset, all_datasets
 from kenes.datasets.source_row import source_row, source_rows
+from kenes.indicators.indicator import indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.release import Release
 from kenes.texts import Text
@@ -83,7 +84,7 @@ class SourceRowPage:
     sheet: str
     row: object
     column: str
-    figures: tuple[IndicatorRow, ...]
+    figures: tuple[tuple[Text, IndicatorRow], ...]
     more: int
     before: int | None
     after: int | None
@@ -133,7 +134,7 @@ def source_row_page(site: Site, release: Release, number: int) -> SourceRowPage:
         sheet=str(values["origin_sheet"] or ""),
         row=values["origin_row"],
         column=str(values["origin_column"] or ""),
-        figures=tuple(figures[:MOST_FIGURES]),
+        figures=tuple((indicator(one.indicator).words.title, one) for one in figures[:MOST_FIGURES]),
         more=max(0, len(figures) - MOST_FIGURES),
         before=number - 1 if number else None,
         after=number + 1 if number + 1 < manifest.rows else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import urlencode
 
 from kenes.assessments.reading import Reading
 from kenes.datasets.dataset import Dataset, all_datasets
@@ -14,6 +15,7 @@ from kenes.observatory.release import Release
 from kenes.texts import Text
 from kenes.web.pages.indicators import Age, age_of, releases_of
 from kenes.web.pages.paging import LINES, Paging, paging
+from kenes.web.prepare import same_series
 from kenes.web.site import Site
 from kenes.web.wording.labels import breakdown_title, code_title, place_title
 from kenes.web.wording.method_words import method_text
@@ -54,6 +56,11 @@ class FigurePage:
     paging: Paging
     releases: tuple[Release, ...]
 
+    @property
+    def query(self) -> str:
+        """The breakdown as it stands in the address, before the number of the page."""
+        return "".join(f"{pair}&" for pair in urlencode(sorted(self.row.breakdown.items())).split("&") if pair)
+
 
 def figure_page(site: Site, row: IndicatorRow, asked: str | None) -> FigurePage:
     """A figure with the page of its source rows that was asked for."""
@@ -68,7 +75,7 @@ def figure_page(site: Site, row: IndicatorRow, asked: str | None) -> FigurePage:
         method=method_text(row.method),
         age=age_of([row], site),
         reading=site.reading_of(row),
-        series=tuple(_series(site, row)),
+        series=tuple(same_series(site.tables[row.indicator], row)),
         sources=tuple(source_line(site, cell) for cell in _in_order(row)[shown.start : shown.start + LINES]),
         paging=shown,
         releases=releases_of(site, [row]),
@@ -104,8 +111,3 @@ def _said(column: str, value: object) -> object:
 def _in_order(row: IndicatorRow) -> list[str]:
     """Addresses by release, then by the row's number."""
     return sorted(row.sources, key=lambda cell: (cell.partition("#")[0], int(cell.partition("#")[2])))
-
-
-def _series(site: Site, row: IndicatorRow) -> list[IndicatorRow]:
-    wanted = (row.place, dict(row.breakdown))
-    return [one for one in site.tables[row.indicator] if (one.place, dict(one.breakdown)) == wanted]

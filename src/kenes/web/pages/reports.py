@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from kenes.texts import Text
+from kenes.texts import Text, all_languages
 from kenes.web.site import Site
 
 NAMED = re.compile(r"(?P<name>[a-z][a-z0-9-]*)-(?P<language>[a-z]{2})\.(?P<kind>pdf|docx|html|xlsx)")
@@ -28,12 +28,16 @@ ABOUT = {
 }
 
 
+_NAMES = {one.code: one.name for one in all_languages()}
+
+
 @dataclass(frozen=True)
 class ReportFile:
     """One file of a report."""
 
     file: str
     language: str
+    language_name: str
     kind: str
     kilobytes: int
 
@@ -63,7 +67,7 @@ def reports_page(site: Site) -> ReportsPage:
         named = NAMED.fullmatch(path.name)
         if named:
             kilobytes = max(1, round(path.stat().st_size / 1024))
-            found[named["name"]].append(ReportFile(path.name, named["language"], named["kind"].upper(), kilobytes))
+            found[named["name"]].append(ReportFile(path.name, named["language"], _NAMES.get(named["language"], ""), named["kind"].upper(), kilobytes))
     return ReportsPage(tuple(_block(name, files) for name, files in sorted(found.items(), reverse=True)))
 
 

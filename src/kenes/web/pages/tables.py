@@ -9,8 +9,9 @@ from typing import Literal
 from kenes.codes.places import regions_of
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
+from kenes.reports.sentences.numbers import joined
 from kenes.texts import Text
-from kenes.web.wording.labels import breakdown_label, breakdown_title, code_title, joined, place_title
+from kenes.web.wording.labels import breakdown_label, breakdown_title, code_title, place_title
 from kenes.web.wording.numbers import period_text
 
 Kind = Literal["periods", "regions", "categories", "list"]
@@ -70,7 +71,7 @@ def by_period(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> Figure
     lines = tuple(
         Line(breakdown_label(dict(key)), "", tuple(found.get((key, period)) for period in periods)) for key in keys
     )
-    corner = joined([breakdown_title(name) for name in crossing]) if crossing else PERIOD
+    corner = joined([breakdown_title(name) for name in crossing], ", ") if crossing else PERIOD
     return FigureTable("periods", BY_PERIOD.fill(what=corner) if crossing else BY_YEAR, corner, _periods(periods), lines)
 
 
@@ -107,9 +108,9 @@ def listed(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> FigureTab
     ordered = sorted(rows, key=lambda row: row.period, reverse=True)
     ordered.sort(key=lambda row: tuple(row.breakdown.values()))
     lines = tuple(
-        Line(joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))]), "", (row,)) for row in ordered
+        Line(joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))], ", "), "", (row,)) for row in ordered
     )
-    corner = joined([breakdown_title(name) for name in crossing])
+    corner = joined([breakdown_title(name) for name in crossing], ", ")
     return FigureTable("list", BY_PERIOD.fill(what=corner), corner, (FIGURE,), lines)
 
 

@@ -1,4 +1,4 @@
-"""The words of small code lists: sex, age, market level, recall period, population group. Keys: breakdown (or "") and code."""
+"""The words of small code lists: states, yes and no, perceptions. Keys: breakdown (or "") and code."""
 
 from __future__ import annotations
 
@@ -7,25 +7,6 @@ from collections.abc import Mapping
 from kenes.texts import Text
 
 CODE_WORDS: Mapping[tuple[str, str], Text] = {
-    ("sex", "all"): Text(kk="екі жыныс", ru="оба пола", en="both sexes"),
-    ("sex", "female"): Text(kk="әйелдер", ru="женщины", en="women"),
-    ("sex", "male"): Text(kk="ерлер", ru="мужчины", en="men"),
-    ("age", "all"): Text(kk="барлық жас", ru="все возрасты", en="all ages"),
-    ("age", "total"): Text(kk="барлық жас", ru="все возрасты", en="all ages"),
-    ("age", "minors"): Text(kk="кәмелетке толмағандар", ru="несовершеннолетние", en="minors"),
-    ("level", "wholesale"): Text(kk="көтерме", ru="оптовая", en="wholesale"),
-    ("level", "retail"): Text(kk="бөлшек", ru="розничная", en="retail"),
-    ("population", "general"): Text(kk="жалпы халық", ru="население в целом", en="general population"),
-    ("population", "youth"): Text(kk="жастар", ru="молодёжь", en="youth"),
-    ("recall", "lifetime"): Text(kk="өмірінде бір рет болса да", ru="хотя бы раз в жизни", en="at least once in life"),
-    ("recall", "past-year"): Text(kk="соңғы 12 айда", ru="за последние 12 месяцев", en="in the past 12 months"),
-    ("recall", "past-month"): Text(kk="соңғы 30 күнде", ru="за последние 30 дней", en="in the past 30 days"),
-    ("unit", "g"): Text(kk="грамм", ru="грамм", en="gram"),
-    ("unit", "gram"): Text(kk="грамм", ru="грамм", en="gram"),
-    ("unit", "kg"): Text(kk="килограмм", ru="килограмм", en="kilogram"),
-    ("unit", "kilogram"): Text(kk="килограмм", ru="килограмм", en="kilogram"),
-    ("unit", "dose"): Text(kk="доза", ru="доза", en="dose"),
-    ("unit", "tablet"): Text(kk="таблетка", ru="таблетка", en="tablet"),
     ("state", "value"): Text(kk="мән", ru="значение", en="value"),
     ("state", "zero"): Text(kk="нөл", ru="ноль", en="zero"),
     ("state", "missing"): Text(kk="деректер жоқ", ru="нет данных", en="no data"),

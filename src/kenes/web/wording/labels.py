@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from kenes.codes.offence_articles import offence_article
 from kenes.codes.places import place
 from kenes.codes.substances import substance
+from kenes.reports.sentences.groups import age_label, aged, population_label, recall_label, sex_label
+from kenes.reports.sentences.numbers import joined
+from kenes.reports.sentences.price import level_label
+from kenes.reports.sentences.units import unit_label
 from kenes.texts import Text
 from kenes.web.wording.code_words import CODE_WORDS
 
@@ -38,9 +41,9 @@ def code_title(name: str, code: str) -> Text:
         return _substance(code)
     if name == "article":
         return _article(code)
-    if name == "place":
-        return place_title(code)
-    return CODE_WORDS.get((name, code)) or CODE_WORDS.get(("", code)) or _ages(code) or Text.same(code)
+    if name in _BY_NAME:
+        return _BY_NAME[name](code)
+    return CODE_WORDS.get((name, code)) or CODE_WORDS.get(("", code)) or Text.same(code)
 
 
 def place_title(code: str) -> Text:
@@ -55,12 +58,7 @@ def breakdown_label(breakdown: Mapping[str, str]) -> Text:
     """The names of all codes of a breakdown, one after the other; what means "all" is left out where something else is said."""
     words = [code_title(name, code) for name, code in breakdown.items() if code != "all"]
     words = words or [code_title(name, code) for name, code in breakdown.items()][:1]
-    return joined(words) if words else Text(kk="барлығы", ru="всего", en="total")
-
-
-def joined(words: list[Text], sign: str = ", ") -> Text:
-    """Texts one after the other in each language."""
-    return Text(**{tongue: sign.join(word[tongue] for word in words) for tongue in ("kk", "ru", "en")})
+    return joined(words, ", ") if words else Text(kk="барлығы", ru="всего", en="total")
 
 
 @cache
@@ -82,12 +80,11 @@ def _article(code: str) -> Text:
     return Text(kk="{code}-бап: {short}", ru="ст. {code}: {short}", en="art. {code}: {short}").fill(code=code, short=short)
 
 
-def _ages(code: str) -> Text | None:
-    """Ages such as 15-64, 65+ or <15 in words."""
-    if found := re.fullmatch(r"(\d+)-(\d+)", code):
-        return Text(kk="{a}–{b} жас", ru="{a}–{b} лет", en="{a}–{b} years").fill(a=found[1], b=found[2])
-    if found := re.fullmatch(r"(\d+)\+", code):
-        return Text(kk="{a} жас және одан үлкен", ru="{a} лет и старше", en="{a} years and over").fill(a=found[1])
-    if found := re.fullmatch(r"<(\d+)", code):
-        return Text(kk="{a} жасқа дейін", ru="до {a} лет", en="under {a} years").fill(a=found[1])
-    return None
+def _age(code: str) -> Text:
+    return aged(code) if code[:1].isdigit() and " " not in code else age_label(code)
+
+
+_BY_NAME: Mapping[str, Callable[[str], Text]] = {
+    "place": place_title, "age": _age, "sex": sex_label, "population": population_label, "recall": recall_label,
+    "level": level_label, "unit": unit_label,
+}

@@ -1,0 +1,47 @@
+"""The dossier put together: its chapters in order, title, publisher, releases."""
+
+from __future__ import annotations
+
+from kenes.reports.block import Document, PageBreak
+from kenes.reports.chapters.gaps import gaps
+from kenes.reports.chapters.glance import glance
+from kenes.reports.chapters.methods import methods
+from kenes.reports.chapters.neighbours import neighbours
+from kenes.reports.chapters.offences import offences
+from kenes.reports.chapters.prices_and_perception import prices_and_perception
+from kenes.reports.chapters.seizures_and_use import seizures_and_use
+from kenes.reports.sentences.numbers import kept_together
+from kenes.reports.sentences.places import in_place, of_place
+from kenes.reports.situation import Situation
+from kenes.texts import Text
+
+
+def dossier(view: Situation) -> Document:
+    """The situation part of the dossier."""
+    blocks = (
+        *glance(view), PageBreak(), *offences(view), *seizures_and_use(view), *prices_and_perception(view),
+        *neighbours(view), *gaps(view), *methods(view),
+    )  # fmt: skip
+    return Document(
+        title=title(view), subtitle=_SUBTITLE, publisher=view.publisher, date=view.today, as_of=view.as_of, blocks=blocks,
+        releases=view.releases, marking="public" if view.marking == "public" else "official", series=_SERIES,
+        keywords=(view.name, _SUBTITLE),
+    )  # fmt: skip
+
+
+def title(view: Situation) -> Text:
+    """The drug situation in a country."""
+    words = Text(
+        kk=f"{of_place(view.country)['kk']} есірткі ахуалы",
+        ru=f"Наркоситуация {in_place(view.country)['ru']}",
+        en=f"The drug situation {in_place(view.country)['en']}",
+    )
+    return kept_together(words)
+
+
+_SERIES = Text(kk="Елдің досьесі: ахуал", ru="Досье страны: ситуация", en="Country dossier: the situation")
+_SUBTITLE = Text(
+    kk="Ұсыныс пен сұраныс: не белгілі, не белгісіз",
+    ru="Предложение и спрос: что известно и чего мы не знаем",
+    en="Supply and demand: what is known and what is not",
+)

@@ -1,0 +1,47 @@
+"""Sources and methods: how each figure was made, after which protocol, from which releases."""
+
+from __future__ import annotations
+
+from kenes.reports.block import Block, Column, Heading, Note, Row, Sentence, SourcesList, Table
+from kenes.reports.situation import Situation
+from kenes.reports.used_releases import Method
+from kenes.texts import Text
+
+
+def methods(view: Situation) -> tuple[Block, ...]:
+    """The last chapter."""
+    table = Table(_CAPTION, _COLUMNS, tuple(_line(one) for one in view.methods))
+    how = Note("method", tuple(Sentence(words) for words in (_INTERVALS, _TRENDS, _EDITIONS)))
+    return (Heading(1, _TITLE), table, how, Heading(2, _SOURCES), SourcesList())
+
+
+def _line(one: Method) -> Row:
+    target = f"; {_SDG} {one.sdg_target}" if one.sdg_target else ""
+    return Row((one.title, one.unit, one.why, Text.same(one.protocol + target)))
+
+
+_SDG = "SDG"
+_TITLE = Text(kk="Әдістер мен дереккөздер", ru="Методы и источники", en="Methods and sources")
+_SOURCES = Text(kk="Дереккөздер", ru="Источники", en="Sources")
+_CAPTION = Text(kk="Пайдаланылған көрсеткіштер", ru="Использованные показатели", en="The indicators used")
+_COLUMNS = (
+    Column(Text(kk="Көрсеткіш", ru="Показатель", en="Indicator"), share=2.0),
+    Column(Text(kk="Өлшемі", ru="Единица", en="Unit"), share=1.2),
+    Column(Text(kk="Не үшін керек", ru="Для чего нужен", en="What it is for"), share=3.2),
+    Column(Text(kk="Хаттама", ru="Протокол", en="Protocol"), share=1.3),
+)
+_INTERVALS = Text(
+    kk="Көрсеткіштердің 95 % сенім аралықтары Пуассон үлестірімінің дәл әдісімен (Гарвуд) есептелген; таралу мен бағаның аралықтары — дереккөздің өзінікі.",
+    ru="95 % доверительные интервалы показателей вычислены точным методом для распределения Пуассона (Гарвуд); диапазоны распространённости и цен взяты из источников.",
+    en="The 95% confidence intervals of rates are exact ones for Poisson counts (Garwood); the ranges of prevalence and prices are those of the sources.",
+)
+_TRENDS = Text(
+    kk="Бағыт кемінде бес жыл қатарынан дерек болғанда және есептіліктің толықтығы күрт өзгермегенде ғана айтылады.",
+    ru="Направление называется только при пяти и более годовых значениях подряд и без резких изменений полноты отчётности.",
+    en="A direction is stated only with five or more consecutive yearly figures and no sudden change in the completeness of reporting.",
+)
+_EDITIONS = Text(
+    kk="Бір елдің бір жылғы саны бірнеше басылымда болса, соңғы басылымы алынған; бос ұяшық нөл деп саналмайды.",
+    ru="Если данные страны за год есть в нескольких изданиях, взято последнее; пустая ячейка не считается нулём.",
+    en="Where several editions speak of a country's year, the newest was taken; a blank cell is not counted as zero.",
+)

@@ -1,0 +1,1 @@
+"""One file a report; a file dropped in here is found by itself."""

@@ -1,0 +1,100 @@
+"""What a report is, how the files of the folder `definitions/` are found, and how one is written out.
+
+A report is one file: `REPORT = Report(key, title, languages, formats, compose)`. Composing gives a `Document`; the
+renderers make the files.
+"""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import pkgutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import kenes.reports.definitions as folder
+from kenes.observatory.durable import write_bytes
+from kenes.observatory.observatory import Observatory
+from kenes.reports.block import Document
+from kenes.texts import Finding, Refusal, Severity, Text, all_languages
+
+FORMATS = ("html", "pdf", "docx", "xlsx")
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: `languages` and `formats` are those written when none are asked for, and `compose` takes the
+    observatory, the day of writing and the day as known on which (None: today)."""
+
+    key: str
+    title: Text
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    compose: Callable[[Observatory, datetime.date, datetime.date | None], Document]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is wanted: languages and formats (None: the report's own), the day of writing, the day as known on which."""
+
+    languages: Sequence[str] | None = None
+    formats: Sequence[str] | None = None
+    today: datetime.date = datetime.date.min
+    as_of: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """One file that was written."""
+
+    name: str
+    language: str
+    format: str
+    path: Path
+
+
+@cache
+def all_reports() -> dict[str, Report]:
+    """Every report found in `definitions/`, by key."""
+    names = sorted(module.name for module in pkgutil.iter_modules(folder.__path__))
+    found = [importlib.import_module(f"{folder.__name__}.{name}").REPORT for name in names]
+    return {one.key: one for one in found}
+
+
+def write(observatory: Observatory, report: Report, order: Order, into: Path) -> list[Written]:
+    """Compose the report once and write it in every language and format: KEY-LANGUAGE.FORMAT.
+
+    Refusal, before anything is composed, for a language or format that does not exist.
+    """
+    languages, formats = tuple(order.languages or report.languages), tuple(order.formats or report.formats)
+    _check(languages, [tongue.code for tongue in all_languages()], _UNKNOWN_LANGUAGE)
+    _check(formats, FORMATS, _UNKNOWN_FORMAT)
+    document = report.compose(observatory, order.today, order.as_of)
+    written = []
+    for language in languages:
+        for kind in formats:
+            path = into / f"{report.key}-{language}.{kind}"
+            write_bytes(path, rendered(document, language, kind))
+            written.append(Written(report.key, language, kind, path))
+    return written
+
+
+def rendered(document: Document, language: str, kind: str) -> bytes:
+    """A document in one language and format; the renderers are heavy and each is taken only when it is needed."""
+    renderer = importlib.import_module(f"kenes.reports.render.{kind}")
+    made: bytes | str = getattr(renderer, f"to_{kind}")(document, language)
+    return made.encode() if isinstance(made, str) else made
+
+
+def _check(asked: Sequence[str], known: Sequence[str], message: Text) -> None:
+    for one in asked:
+        if one not in known:
+            way_out = _KNOWN.fill(known=", ".join(known))
+            raise Refusal(Finding("unknown-choice", Severity.ERROR, message.fill(name=one), proposal=way_out))
+
+
+_UNKNOWN_LANGUAGE = Text(kk="«{name}» тілі жоқ.", ru="Языка «{name}» нет.", en="There is no language “{name}”.")
+_UNKNOWN_FORMAT = Text(kk="«{name}» пішімі жоқ.", ru="Формата «{name}» нет.", en="There is no format “{name}”.")
+_KNOWN = Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="Known are: {known}.")

@@ -1,0 +1,56 @@
+"""The releases on which a situation rests, and the methods by which its figures were made."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kenes.datasets.current import live_releases
+from kenes.datasets.dataset import dataset
+from kenes.indicators.indicator import Definition, indicator
+from kenes.indicators.row import IndicatorRow
+from kenes.observatory.observatory import Observatory
+from kenes.reports.block import Release
+from kenes.texts import Text
+
+
+@dataclass(frozen=True)
+class Method:
+    """How one indicator is made: its definition in words, and the protocol it follows."""
+
+    indicator: str
+    title: Text
+    unit: Text
+    why: Text
+    caveat: Text
+    protocol: str
+    sdg_target: str
+
+
+def used_releases(observatory: Observatory, rows: Iterable[IndicatorRow], as_of: datetime.date | None) -> tuple[Release, ...]:
+    """The releases that the rows cite, and those of the denominators of their indicators, by identifier."""
+    rows = list(rows)
+    cited = {name for row in rows for name in (row.release or "").split()}
+    definitions = [indicator(name) for name in sorted({row.indicator for row in rows})]
+    denominators = {name for definition in definitions for name in definition.datasets[1:]}
+    wanted = sorted({name.split("/")[0] for name in cited} | denominators)
+    found = []
+    for name in wanted:
+        for release in live_releases(observatory, dataset(name), as_of):
+            if name in denominators or release.manifest.address_in_observatory in cited:
+                found.append(release.manifest)
+    return tuple(
+        Release(one.address_in_observatory, one.published_by, Text.same(one.title), one.published or one.edition, one.address, one.committed_on)
+        for one in found
+    )
+
+
+def methods_of(rows: Iterable[IndicatorRow]) -> tuple[Method, ...]:
+    """The indicators of the rows, each once, in the order in which they occur."""
+    return tuple(_method(indicator(name)) for name in dict.fromkeys(row.indicator for row in rows))
+
+
+def _method(definition: Definition) -> Method:
+    words = definition.words
+    return Method(definition.key, words.title, words.unit, words.why, words.caveat, words.protocol, words.sdg_target)

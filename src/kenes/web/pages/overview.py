@@ -1,0 +1,132 @@
+"""The first page: the situation at a glance, supply and demand side by side, regions, neighbours, gaps."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from itertools import count
+from typing import ClassVar
+
+from django.utils.safestring import SafeString
+
+from kenes.assessments.missing import Missing
+from kenes.reports.block import Ref, Release, Sentence
+from kenes.reports.comparison import Comparison
+from kenes.reports.key_figures import SituationFigure
+from kenes.reports.regions import Regions
+from kenes.reports.situation import Situation
+from kenes.texts import Text
+from kenes.web.charts.shelf import Shown, read_svg, shown, spark
+from kenes.web.pages.reports import ReportBlock, reports_page
+from kenes.web.site import Site
+
+ON_MAP = "drug_law_offences"
+MOST_COMPARED = 3
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """The mark behind a sentence: its number on the page, and the figure it leads to."""
+
+    number: int
+    ref: Ref
+
+
+@dataclass(frozen=True)
+class SaidSentence:
+    """A sentence with the marks of the figures it rests on."""
+
+    text: Text
+    notes: tuple[Footnote, ...]
+
+
+@dataclass(frozen=True)
+class GlanceFigure:
+    """A key figure with its little line and its sentences."""
+
+    figure: SituationFigure
+    spark: SafeString
+    sentences: tuple[SaidSentence, ...]
+
+
+@dataclass(frozen=True)
+class OverviewPage:
+    """The situation of the observatory's own country."""
+
+    template: ClassVar[str] = "overview.html"
+    section: ClassVar[str] = "overview"
+    country: Text
+    as_of: datetime.date
+    supply: tuple[GlanceFigure, ...]
+    demand: tuple[GlanceFigure, ...]
+    map: Shown | None
+    regions: Regions | None
+    regions_said: tuple[SaidSentence, ...]
+    caveat: Text | None
+    more_supply: tuple[SaidSentence, ...]
+    more_demand: tuple[SaidSentence, ...]
+    compared_supply: tuple[Comparison, ...]
+    compared_demand: tuple[Comparison, ...]
+    not_compared: tuple[Text, ...]
+    missing: tuple[Missing, ...]
+    reports: tuple[ReportBlock, ...]
+    releases: tuple[Release, ...]
+
+
+def overview_page(site: Site, language: str) -> OverviewPage:
+    """The page from the situation that was prepared."""
+    told, numbers = site.situation, Numbers()
+    glance = [_glance(site, one, numbers) for one in (*told.supply, *told.demand)]
+    drawn = shown(site.chart_folders[ON_MAP], site.country, language) if ON_MAP in site.chart_folders else []
+    compared = {side: tuple(one for one in told.comparisons if one.side == side)[:MOST_COMPARED] for side in ("supply", "demand")}
+    return OverviewPage(
+        country=told.name,
+        as_of=told.as_of,
+        supply=tuple(glance[: len(told.supply)]),
+        demand=tuple(glance[len(told.supply) :]),
+        map=next((one for one in drawn if one.name.startswith("map-")), None),
+        regions=told.regions,
+        regions_said=numbers.said(told.regions.statements) if told.regions else (),
+        caveat=told.supply[0].caveat if told.supply and told.supply[0].indicator == ON_MAP else None,
+        more_supply=numbers.said(_more_supply(told)),
+        more_demand=numbers.said(_more_demand(told)),
+        compared_supply=compared["supply"],
+        compared_demand=compared["demand"],
+        not_compared=told.not_compared,
+        missing=told.missing,
+        reports=reports_page(site).blocks,
+        releases=told.releases,
+    )
+
+
+class Numbers:
+    """Numbers the marks of a page: one figure keeps one number."""
+
+    def __init__(self) -> None:
+        self._next = count(1)
+        self._known: dict[Ref, int] = {}
+
+    def said(self, sentences: tuple[Sentence, ...]) -> tuple[SaidSentence, ...]:
+        """The sentences with the marks of their figures."""
+        return tuple(SaidSentence(one.text, tuple(self._note(ref) for ref in one.sources)) for one in sentences)
+
+    def _note(self, ref: Ref) -> Footnote:
+        if ref not in self._known:
+            self._known[ref] = next(self._next)
+        return Footnote(self._known[ref], ref)
+
+
+def _glance(site: Site, one: SituationFigure, numbers: Numbers) -> GlanceFigure:
+    folder = site.chart_folders.get(one.indicator)
+    drawn = read_svg(spark(folder, one.slot)) if folder else SafeString("")
+    return GlanceFigure(one, drawn, numbers.said(one.statements))
+
+
+def _more_supply(told: Situation) -> tuple[Sentence, ...]:
+    """What articles and persons add to the key figures."""
+    return (*(told.articles.statements if told.articles else ()), *(told.offenders.statements if told.offenders else ()))
+
+
+def _more_demand(told: Situation) -> tuple[Sentence, ...]:
+    """What experts perceive."""
+    return told.perception.statements[:4] if told.perception else ()
