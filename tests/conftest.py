@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from kenes.indicators.row import IndicatorRow
+    from kenes.observatory.observatory import Observatory
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 EVERYTHING_REQUIRED = os.environ.get("KENES_REQUIRE") == "all"
@@ -43,6 +49,27 @@ def libreoffice() -> str:
     if not found:
         absent("LibreOffice")
     return str(found)
+
+
+@pytest.fixture(scope="session")
+def kazakhstan(tmp_path_factory: pytest.TempPathFactory) -> Observatory:
+    """An observatory of Kazakhstan with every figure the package carries, taken in on 23 November 2026; do not change it."""
+    from kenes.datasets.facts import fact_files
+    from kenes.datasets.ingest import Wish, ingest
+    from kenes.observatory.founding import found
+
+    observatory = found(tmp_path_factory.mktemp("kazakhstan") / "observatory", "KZ")
+    for path in fact_files():
+        assert not ingest(observatory, path, Wish(), datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)).stopped
+    return observatory
+
+
+@pytest.fixture(scope="session")
+def tables(kazakhstan: Observatory) -> dict[str, list[IndicatorRow]]:
+    """Every indicator of that observatory, computed."""
+    from kenes.indicators.stored import all_tables
+
+    return all_tables(kazakhstan)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

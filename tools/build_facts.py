@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kenes.datasets.dataset import Row, dataset
@@ -27,7 +27,7 @@ class Published:
     """A published file, what must be said of it, and which of its rows the package carries."""
 
     path: str
-    given: Given = Given()
+    given: Given = field(default_factory=Given)
     keep: Callable[[Row], bool] = lambda row: True
 
     @property

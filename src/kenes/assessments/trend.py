@@ -113,7 +113,7 @@ def _direction(result: Estimate) -> Direction:
         return "rising"
     if result.high < 0:
         return "falling"
-    if -STABLE_WITHIN < result.low and result.high < STABLE_WITHIN:
+    if result.low > -STABLE_WITHIN and result.high < STABLE_WITHIN:
         return "stable"
     return "cannot be stated"
 

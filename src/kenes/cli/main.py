@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-
 import typer
 
 import kenes.cli.commands as folder
@@ -22,7 +21,7 @@ from kenes.cli.spoken import SPOKEN, say
 from kenes.cli.wording import Command, Group, wrong_usage
 from kenes.texts import Finding, Severity, Text, all_languages
 
-UsageError = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+UsageError: type[Exception] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException" and issubclass(kind, Exception))
 """What typer raises for wrong usage; typer carries its own copy of click and publishes only the leaves."""
 
 ABOUT = Text(

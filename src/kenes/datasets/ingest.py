@@ -7,7 +7,7 @@ import hashlib
 import itertools
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
@@ -26,7 +26,7 @@ from kenes.texts import Finding, Severity
 class Wish:
     """How to ingest: what the person says of the file, and whether to store, and whether to store the valid rows only."""
 
-    given: Given = Given()
+    given: Given = field(default_factory=Given)
     dry_run: bool = False
     accept_valid: bool = False
 

@@ -8,7 +8,6 @@ from scipy.stats import t as student
 
 from kenes.methods.estimate import Estimate
 
-
 MOST_THAT_CAN_BE_SAID = 20.0
 """A bound of e to this power a year is no bound; such an interval is refused."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kenes.codes.places import place
+from kenes.codes.places import countries, place
 from kenes.observatory.observatory import Observatory
 from kenes.texts import Finding, Refusal, Severity, Text
 
@@ -15,11 +15,7 @@ CENTRAL_ASIA = ("KZ", "KG", "TJ", "TM", "UZ")
 def found(folder: Path, country: str, compared: tuple[str, ...] = (), name: Text | None = None) -> Observatory:
     """A new observatory of a country; Refusal for an unknown code or a folder in use."""
     for code in (country, *compared):
-        try:
-            kind = place(code).kind
-        except KeyError:
-            kind = "unknown"
-        if kind != "country":
+        if code not in {one.code for one in countries()}:
             raise Refusal(Finding("unknown-country", Severity.ERROR, _UNKNOWN.fill(code=code), proposal=_WAY_OUT))
     beside = compared or tuple(code for code in CENTRAL_ASIA if country in CENTRAL_ASIA and code != country)
     return Observatory.create(folder, country, beside, name or _NAME.fill(country=place(country).name))

@@ -116,9 +116,8 @@ def _country(code: str, held: list[IndicatorRow], year: str) -> CountryFigure:
 
 def _notes(shown: tuple[CountryFigure, ...]) -> tuple[Text, ...]:
     notes = []
-    if years := sorted({one.row.period for one in shown if one.row}):
-        if len(years) > 1:
-            notes.append(_YEARS.fill(first=years[0], last=years[-1]))
+    if (years := sorted({one.row.period for one in shown if one.row})) and len(years) > 1:
+        notes.append(_YEARS.fill(first=years[0], last=years[-1]))
     if absent := [one.name for one in shown if one.row is None]:
         notes.append(_ABSENT.fill(countries=joined(absent, ", ")))
     return tuple(notes)

@@ -9,7 +9,9 @@ from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import Sentence
 from kenes.reports.figures import Figures, by_breakdown, known, latest
 from kenes.reports.sentences.perception import perception as said_perception
+from kenes.reports.sentences.perception import step
 from kenes.reports.sentences.prevalence import prevalence as said_prevalence
+from kenes.reports.sentences.substances import ANY
 from kenes.texts import Text
 
 PREVALENCE, USERS, PERCEPTION = "prevalence_of_use", "estimated_users", "perceived_trend"
@@ -69,9 +71,21 @@ def perception(figures: Figures, country: str) -> Perception | None:
     cells = {(row.breakdown["drug"], row.breakdown["age"]): row for row in rows if row.period == period}
     drugs = _chosen({drug for drug, _ in cells})
     ages = sorted({age for _, age in cells}, key=lambda age: (age != EVERY_AGE, age))
-    said = [said_perception(cells[drug, EVERY_AGE]) for drug in drugs if (drug, EVERY_AGE) in cells]
+    said = _opinions([cells[drug, EVERY_AGE] for drug in drugs if (drug, EVERY_AGE) in cells])
     names = tuple((drug, substance(drug).name) for drug in drugs)
     return Perception(period, names, tuple(ages), cells, tuple(said))
+
+
+def _opinions(rows: list[IndicatorRow]) -> list[Sentence]:
+    """Use of drugs at large first, then one sentence for the drugs that share a step, from growth to decline."""
+    overall = [row for row in rows if row.breakdown["drug"] == ANY]
+    alike: dict[int, list[IndicatorRow]] = {}
+    for row in rows:
+        if row.breakdown["drug"] != ANY:
+            alike.setdefault(step(row), []).append(row)
+    return [said_perception(*group) for group in ([row] for row in overall)] + [
+        said_perception(*alike[at]) for at in sorted(alike, reverse=True)
+    ]
 
 
 def _chosen(drugs: set[str]) -> list[str]:

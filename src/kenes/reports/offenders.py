@@ -9,7 +9,7 @@ from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import Sentence
 from kenes.reports.figures import Figures, latest
 from kenes.reports.sentences.count import OFFENDERS, count
-from kenes.reports.sentences.share import article_share, largest_age, women_share
+from kenes.reports.sentences.share import article_shares, largest_age, women_share
 
 PERSONS, OFFENCES = "drug_law_offenders", "drug_law_offences"
 
@@ -57,9 +57,9 @@ def articles(figures: Figures, country: str) -> Articles | None:
     order = [one.number for one in drug_articles()]
     offences = _in_order(_of_year(figures.rows(OFFENCES, country, "article"), whole.period), order)
     persons = _in_order(_of_year(figures.rows(PERSONS, country, "article"), whole.period), order)
-    most = sorted(offences, key=lambda row: -(row.n or 0))[:2]
-    said = [article_share(row, whole) for row in sorted(most, key=offences.index)]
-    return Articles(whole.period, whole, tuple(offences), tuple(persons), tuple(one for one in said if one))
+    most = sorted((row for row in offences if row.n), key=lambda row: -(row.n or 0))[:2]
+    said = article_shares(sorted(most, key=offences.index), whole)
+    return Articles(whole.period, whole, tuple(offences), tuple(persons), (said,) if said else ())
 
 
 def _of_year(rows: list[IndicatorRow], period: str) -> list[IndicatorRow]:

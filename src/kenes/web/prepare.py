@@ -19,6 +19,8 @@ from kenes.observatory.observatory import Observatory
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.shelf import draw_absent, drawing_code, spark, write_index
 
+FEWEST_YEARS = 3
+"""Fewer figures than this make no line."""
 Tables = dict[str, list[IndicatorRow]]
 
 
@@ -61,7 +63,7 @@ def _draw_sparks(observatory: Observatory, tables: Tables) -> None:
     for one in (*told.supply, *told.demand):
         series = [] if one.row is None else same_series(tables[one.indicator], one.row)
         years = tuple((int(row.period), Mark.of(row)) for row in series if row.period.isdigit())
-        if sum(mark.drawn for _, mark in years) > 1:
+        if sum(mark.drawn for _, mark in years) >= FEWEST_YEARS:
             path = spark(chart_folder(observatory, indicator(one.indicator)), one.slot)
             write_bytes(path, Sparkline(years, one.side).picture("", 0).encode())
 

@@ -46,7 +46,7 @@ def prepared_application(observatory: Observatory, host: str = "127.0.0.1") -> W
     os.environ["KENES_OBSERVATORY"] = str(observatory.folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "kenes.web.settings"
     if "KENES_HOSTS" not in os.environ and host not in ("127.0.0.1", "localhost"):
-        os.environ["KENES_HOSTS"] = f"{host},localhost,127.0.0.1" if host != "0.0.0.0" else "*"  # noqa: S104
+        os.environ["KENES_HOSTS"] = f"{host},localhost,127.0.0.1" if host != "0.0.0.0" else "*"
     django.setup()
     prepare(observatory)
     call_command("collectstatic", interactive=False, verbosity=0)

@@ -6,7 +6,19 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from kenes.web import converters
-from kenes.web.views import about, data, downloads, faults, figures, indicators, methods, overview, places, plain, reports
+from kenes.web.views import (
+    about,
+    data,
+    downloads,
+    faults,
+    figures,
+    indicators,
+    methods,
+    overview,
+    places,
+    plain,
+    reports,
+)
 
 converters.register()
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from kenes.assessments.missing import Missing
 from kenes.indicators.indicator import indicator
 from kenes.reports.block import (
-    Block, Bullets, Document, Heading, Paragraph, Release, Sentence, SideBySide, SourcesList, references_of,
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Release,
+    Sentence,
+    SideBySide,
+    SourcesList,
+    references_of,
 )  # fmt: skip
 from kenes.reports.chapters.dossier import title
 from kenes.reports.chapters.glance import DEMAND, SUPPLY, strip
@@ -29,9 +38,10 @@ def brief(view: Situation) -> Document:
 
 
 def _known(view: Situation) -> tuple[Block, ...]:
-    left = [sentence for figure in view.supply for sentence in figure.statements[:1]]
-    if view.regions:
-        left[1:1] = view.regions.statements[:1]
+    """What the strip does not say already: intervals, articles, regions, people, the opinion of experts."""
+    left = [sentence for figure in view.supply if figure.slot == "offences" for sentence in figure.statements[:1]]
+    left += view.articles.statements[:1] if view.articles else ()
+    left += view.regions.statements[:1] if view.regions else ()
     right = [sentence for figure in view.demand for sentence in figure.statements[:1]]
     if view.perception:
         right += view.perception.statements[:1]
@@ -45,7 +55,7 @@ def _said(sentences: list[Sentence]) -> tuple[Block, ...]:
 def _unknown(view: Situation) -> tuple[Block, ...]:
     """The indicators without figures, then why what there is says little: blanks, breaks in reporting, caveats."""
     said = [Sentence(_ABSENT.fill(side=small(words), listed=_listed(view, side))) for side, words in _SIDES if _of(view, side)]
-    said += _reasons(view.supply, "seizures") + _reasons(view.demand, "prevalence")
+    said += _reasons(view.supply, "seizures")
     said.append(Sentence(indicator("drug_law_offences").words.caveat))
     return (Heading(1, _UNKNOWN), Bullets(tuple(said)))
 
@@ -90,7 +100,7 @@ def _cited(view: Situation, blocks: tuple[Block, ...]) -> tuple[Release, ...]:
 
 
 _SIDES = (("demand", DEMAND), ("supply", SUPPLY))
-_SERIES = Text(kk="Басшыға анықтама", ru="Записка для руководителя", en="Note for the head")
+_SERIES = Text(kk="Басшыға анықтама", ru="Записка для руководителя", en="Briefing note")
 _SUBTITLE = Text(
     kk="Не белгілі, не белгісіз және неліктен, нені шешу керек",
     ru="Что известно, чего мы не знаем и почему, что предстоит решить",

@@ -10,8 +10,9 @@ from kenes.reports.chapters.neighbours import neighbours
 from kenes.reports.chapters.offences import offences
 from kenes.reports.chapters.prices_and_perception import prices_and_perception
 from kenes.reports.chapters.seizures_and_use import seizures_and_use
+from kenes.reports.sentences.kazakh import located
 from kenes.reports.sentences.numbers import kept_together
-from kenes.reports.sentences.places import in_place, of_place
+from kenes.reports.sentences.places import in_place
 from kenes.reports.situation import Situation
 from kenes.texts import Text
 
@@ -32,7 +33,7 @@ def dossier(view: Situation) -> Document:
 def title(view: Situation) -> Text:
     """The drug situation in a country."""
     words = Text(
-        kk=f"{of_place(view.country)['kk']} есірткі ахуалы",
+        kk=f"{located(view.name['kk'])} есірткі ахуалы",
         ru=f"Наркоситуация {in_place(view.country)['ru']}",
         en=f"The drug situation {in_place(view.country)['en']}",
     )

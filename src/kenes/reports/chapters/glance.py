@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from kenes.reports.block import (
-    Block, Bullets, Column, Heading, KeyFigure, KeyFigures, Note, Number, Paragraph, Row, Sentence, SideBySide, Table,
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Note,
+    Number,
+    Paragraph,
+    Row,
+    Sentence,
+    SideBySide,
+    Table,
 )  # fmt: skip
 from kenes.reports.cell_signs import MEANINGS
 from kenes.reports.key_figures import SituationFigure
 from kenes.reports.sentences.age_of_figure import ago
-from kenes.reports.sentences.numbers import counted
+from kenes.reports.sentences.numbers import counted, kept_together
 from kenes.reports.sentences.periods import dashed
 from kenes.reports.situation import Situation
 from kenes.texts import Plural, Text
@@ -55,8 +67,14 @@ def _key(view: Situation, figure: SituationFigure) -> KeyFigure:
     if figure.stale:
         parts.append(_OLD)
     note = Text(**{code: " · ".join(part[code] for part in parts) for code in ("kk", "ru", "en")})
-    label = figure.label if figure.slot not in ("offences", "deaths") else _RATE.fill(label=figure.label, unit=figure.unit)
-    return KeyFigure(figure.value, label, note, figure.sources, figure.side)
+    return KeyFigure(figure.value, _label(figure), note, figure.sources, figure.side)
+
+
+def _label(figure: SituationFigure) -> Text:
+    """Rates say what they are related to; the title of offences is too long for a strip."""
+    if figure.slot not in ("offences", "deaths"):
+        return figure.label
+    return kept_together(_RATE.fill(label=_OFFENCES if figure.slot == "offences" else figure.label, unit=figure.unit))
 
 
 def _statements(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
@@ -104,6 +122,9 @@ _COLUMNS = (
     Column(Text(kk="Бағыты", ru="Направление", en="Direction"), share=3.2),
 )
 _OLD = Text(kk="ескі дерек", ru="данные старые", en="old figure")
+_OFFENCES = Text(
+    kk="Есірткіге байланысты құқық бұзушылықтар", ru="Правонарушения, связанные с наркотиками", en="Recorded drug-law offences",
+)
 _RATE = Text(kk="{label}, {unit}", ru="{label}, {unit}", en="{label}, {unit}")
 _WITH_INTERVAL = Text(kk="{value} ({interval})", ru="{value} ({interval})", en="{value} ({interval})")
 _NO_DATA = Text(kk="{label}: деректер жоқ.", ru="{label}: данных нет.", en="{label}: no figures.")

@@ -17,9 +17,10 @@ def neighbours(view: Situation) -> tuple[Block, ...]:
         return (Heading(1, _TITLE), Paragraph((Sentence(_NOTHING),)))
     drawn = max((one for one in view.comparisons if one.side == "demand"), key=_reach, default=None)
     blocks: list[Block] = [Heading(1, _TITLE), Paragraph((Sentence(_HOW), *_not_compared(view)))]
+    blocks.append(_table(view))
     if drawn:
         blocks.append(_figure(drawn))
-    return (*blocks, _table(view), Heading(2, _OBSTACLES), Bullets(_obstacles(view)))
+    return (*blocks, Heading(2, _OBSTACLES), Bullets(_obstacles(view)))
 
 
 def _reach(one: Comparison) -> int:

@@ -7,7 +7,19 @@ from kenes.codes.tile_maps import tiles
 from kenes.indicators.indicator import indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import (
-    Block, Bullets, Column, Figure, Heading, Note, Number, Paragraph, Ref, Row, Sentence, SideBySide, Table,
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Note,
+    Number,
+    Paragraph,
+    Ref,
+    Row,
+    Sentence,
+    SideBySide,
+    Table,
 )  # fmt: skip
 from kenes.reports.chapters.cells import count, figure, share
 from kenes.reports.chapters.glance import DEMAND, SUPPLY

@@ -5,7 +5,18 @@ from __future__ import annotations
 from kenes.indicators.indicator import indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import (
-    Block, Bullets, Column, Figure, Heading, Note, Number, Ref, Row, Sentence, SideBySide, Table,
+    Block,
+    Bullets,
+    Column,
+    Figure,
+    Heading,
+    Note,
+    Number,
+    Ref,
+    Row,
+    Sentence,
+    SideBySide,
+    Table,
 )  # fmt: skip
 from kenes.reports.chapters.cells import OLD_MEANS, figure, year
 from kenes.reports.chapters.glance import DEMAND, SUPPLY

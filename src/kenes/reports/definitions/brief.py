@@ -20,7 +20,7 @@ def compose(observatory: Observatory, today: datetime.date, as_of: datetime.date
 
 REPORT = Report(
     key="brief",
-    title=Text(kk="Басшыға анықтама", ru="Записка для руководителя", en="Note for the head"),
+    title=Text(kk="Басшыға анықтама", ru="Записка для руководителя", en="Briefing note"),
     languages=("kk", "ru"),
     formats=("docx",),
     compose=compose,

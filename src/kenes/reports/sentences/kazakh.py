@@ -31,6 +31,11 @@ def with_case(name: str, case: Case) -> str:
     return name + suffix(name, case)
 
 
+def located(name: str) -> str:
+    """What is in a place, before its noun: Қазақстан -> Қазақстандағы, Шымкент -> Шымкенттегі."""
+    return with_case(name, "locative") + ("гі" if _is_front(name) else "ғы")
+
+
 def number_with_case(written: str, case: Case) -> str:
     """A number in figures with the suffix it takes when read aloud: "12,3" -> "12,3-тен", "54,6" -> "54,6-дан"."""
     return f"{written}-{suffix(last_word(written), case)}"

@@ -10,6 +10,7 @@ from kenes.texts import Language, Plural, Text, all_languages, language
 
 SMALLEST = 6
 """Decimals beyond which a number is written as "less than"."""
+_AND = Text(kk="және", ru="и", en="and")
 NO_BREAK = "\u00a0"
 _PARTING = re.compile(r"(?<=\d) (?=(?:кг|kg|%|\d{3})(?!\w))| (?=[—–] )|(?<=\b[вкосуВКОСУ]) ")
 
@@ -84,6 +85,14 @@ def small(words: Text) -> Text:
 def joined(parts: list[Text], separator: str = " ") -> Text:
     """Texts one after another in every language."""
     return Text(**{tongue.code: separator.join(part[tongue.code] for part in parts) for tongue in all_languages()})
+
+
+def listed(parts: list[Text]) -> Text:
+    """Several things in a sentence: "a", "a and b", "a, b and c"; commas alone where a part has its own "and"."""
+    if len(parts) == 1 or any(f" {_AND[code]} " in part[code] for part in parts for code in _AND):
+        return joined(parts, ", ")
+    pattern = Text(**{code: f"{{before}} {word} {{last}}" for code, word in _AND.items()})
+    return pattern.fill(before=joined(parts[:-1], ", "), last=parts[-1])
 
 
 def kept_together(words: Text) -> Text:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import Ref, Sentence
-from kenes.reports.sentences.numbers import capital, kept_together
+from kenes.reports.sentences.numbers import capital, kept_together, listed
 from kenes.reports.sentences.periods import in_period
 from kenes.reports.sentences.places import in_place
 from kenes.reports.sentences.states import has_figure, no_figure
-from kenes.reports.sentences.substances import of_substance
+from kenes.reports.sentences.substances import ANY, of_substance
 from kenes.texts import Text
 
 STEPS = {
@@ -20,14 +20,20 @@ STEPS = {
 }
 
 
-def perception(row: IndicatorRow) -> Sentence:
-    """The opinion on one drug in one year; 0 is "did not change", not "no answer"."""
-    words = {"where": in_place(row.place), "drug": of_substance(row.breakdown.get("drug", "any-drug"))}
-    if not has_figure(row) or row.estimate is None:
-        return no_figure(row, _QUESTION.fill(**words, when=in_period(row.period)))
-    changed = STEPS[max(-2, min(2, round(row.estimate)))]
-    said = _OPINION.fill(**words, when=capital(in_period(row.period)), changed=changed)
-    return Sentence(kept_together(said), (Ref.of(row),))
+def perception(*rows: IndicatorRow) -> Sentence:
+    """The opinion on one drug in one year, or on several of which it is the same; 0 is "did not change"."""
+    first = rows[0]
+    drugs = listed([of_substance(row.breakdown.get("drug", ANY)) for row in rows])
+    words = {"where": in_place(first.place), "drug": drugs}
+    if not has_figure(first) or first.estimate is None:
+        return no_figure(first, _QUESTION.fill(**words, when=in_period(first.period)))
+    said = _OPINION.fill(**words, when=capital(in_period(first.period)), changed=STEPS[step(first)])
+    return Sentence(kept_together(said), tuple(Ref.of(row) for row in rows))
+
+
+def step(row: IndicatorRow) -> int:
+    """The step of the scale that a row stands for, from -2 to 2."""
+    return max(-2, min(2, round(row.estimate or 0)))
 
 
 _OPINION = Text(

@@ -8,9 +8,9 @@ from typing import Literal
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.block import Ref, Sentence
 from kenes.reports.sentences.kazakh import number_with_case
-from kenes.reports.sentences.numbers import counted, kept_together
+from kenes.reports.sentences.numbers import counted, kept_together, number
 from kenes.reports.sentences.states import has_figure
-from kenes.texts import Plural, Text, language
+from kenes.texts import Plural, Text
 
 Compared = Literal["above", "below", "alike", "unknown"]
 
@@ -27,18 +27,24 @@ def regional_range(regions: Sequence[IndicatorRow], unit: Text, digits: int = 1)
     known = [row for row in regions if has_figure(row) and row.estimate is not None]
     if len(known) < 2:
         return None
-    low, high = (pick(row.estimate for row in known if row.estimate is not None) for pick in (min, max))
-    if len(known) == len(regions):
-        whole = Text(kk=f"{len(known)} өңірде", ru=_BY_REGIONS(len(known), "ru"), en=_BY_REGIONS(len(known), "en"))
-    else:
-        whole = _PARTLY.fill(known=len(known), all=len(regions))
-    ends = {code: [language(code).number(value, digits) for value in (low, high)] for code in ("kk", "ru", "en")}
-    said = Text(
-        kk="{whole} көрсеткіш {unit} %s %s дейін." % (number_with_case(ends["kk"][0], "ablative"), number_with_case(ends["kk"][1], "dative")),
-        ru="{whole} показатель составляет от %s до %s {unit}." % tuple(ends["ru"]),
-        en="{whole}, the rate lies between %s and %s {unit}." % tuple(ends["en"]),
-    )
-    return Sentence(kept_together(said.fill(whole=whole, unit=unit)), tuple(Ref.of(row) for row in known))
+    values = [row.estimate for row in known if row.estimate is not None]
+    said = _RANGE.fill(whole=_whole(len(known), len(regions)), unit=unit, **_ends(min(values), max(values), digits))
+    return Sentence(kept_together(said), tuple(Ref.of(row) for row in known))
+
+
+def _whole(known: int, of: int) -> Text:
+    if known < of:
+        return _PARTLY.fill(known=known, all=of)
+    return Text(kk=f"{known} өңірде", ru=_BY_REGIONS(known, "ru"), en=_BY_REGIONS(known, "en"))
+
+
+def _ends(low: float, high: float, digits: int) -> dict[str, Text]:
+    """Both ends as each language writes them; in Kazakh with the suffixes of "from" and "to"."""
+    lowest, highest = number(low, digits), number(high, digits)
+    return {
+        "low": Text(number_with_case(lowest["kk"], "ablative"), lowest["ru"], lowest["en"]),
+        "high": Text(number_with_case(highest["kk"], "dative"), highest["ru"], highest["en"]),
+    }
 
 
 def beyond_chance(regions: Sequence[IndicatorRow], country: IndicatorRow) -> Sentence | None:
@@ -51,6 +57,11 @@ def beyond_chance(regions: Sequence[IndicatorRow], country: IndicatorRow) -> Sen
     return Sentence(kept_together(said), (Ref.of(country),))
 
 
+_RANGE = Text(
+    kk="{whole} көрсеткіш {unit} {low} {high} дейін.",
+    ru="{whole} показатель составляет от {low} до {high} {unit}.",
+    en="{whole}, the rate lies between {low} and {high} {unit}.",
+)
 _BY_REGIONS = Plural(
     kk={"other": "{n} өңірде"},
     ru={"one": "По {n} региону", "few": "По {n} регионам", "many": "По {n} регионам", "other": "По {n} региона"},

@@ -13,15 +13,21 @@ from kenes.reports.sentences.states import has_figure
 from kenes.texts import Plural, Text
 
 
-def article_share(row: IndicatorRow, whole: IndicatorRow) -> Sentence | None:
-    """How many of the offences fall under one article; None where either is unknown or there is no offence at all."""
-    if not (has_figure(row) and has_figure(whole)) or row.n is None or not whole.n:
+def article_shares(rows: Sequence[IndicatorRow], whole: IndicatorRow) -> Sentence | None:
+    """How many of the offences fall under each of some articles; None where any is unknown or there is no offence at all."""
+    if not rows or not all(has_figure(row) and row.n is not None for row in (*rows, whole)) or not whole.n:
         return None
+    parts = [_article(row, whole.n, _FIRST if place == 0 else _NEXT) for place, row in enumerate(rows)]
+    listed = {code: _BETWEEN[code].join(part[code] for part in parts) for code in ("kk", "ru", "en")}
+    said = _OF_THESE.fill(listed=Text(**listed))
+    return Sentence(kept_together(said), tuple(Ref.of(row) for row in (*rows, whole)))
+
+
+def _article(row: IndicatorRow, whole: int, form: Text) -> Text:
     number_of = row.breakdown.get("article", "")
     short = next((one.short for one in drug_articles() if one.number == number_of), None)
-    named = number_of if short is None else _NAMED.fill(number=number_of, short=short)
-    said = _ARTICLE.fill(n=number(row.n, 0), share=percent(row.n / whole.n), article=named)
-    return Sentence(kept_together(said), (Ref.of(row), Ref.of(whole)))
+    named = (_NUMBERED if short is None else _NAMED).fill(number=number_of, short=short)
+    return form.fill(article=named, n=number(row.n or 0, 0), share=percent((row.n or 0) / whole))
 
 
 def women_share(women: IndicatorRow, whole: IndicatorRow) -> Sentence | None:
@@ -45,12 +51,12 @@ def largest_age(ages: Sequence[IndicatorRow]) -> Sentence | None:
     return Sentence(kept_together(said), (Ref.of(most),))
 
 
-_ARTICLE = Text(
-    kk="Оның ішінде {n} ({share}) — {article}.",
-    ru="Из них {n} ({share}) — {article}.",
-    en="Of these, {n} ({share}) fall under {article}.",
-)
+_OF_THESE = Text(kk="Оның ішінде {listed}.", ru="Из них {listed}.", en="Of these, {listed}.")
+_FIRST = Text(kk="{article} — {n} ({share})", ru="{article} — {n} ({share})", en="{n} ({share}) fall under {article}")
+_NEXT = Text(kk="{article} — {n} ({share})", ru="{article} — {n} ({share})", en="{n} ({share}) under {article}")
+_BETWEEN = Text(kk=", ", ru=", ", en=" and ")
 _NAMED = Text(kk="{number}-бап бойынша ({short})", ru="по статье {number} ({short})", en="article {number} ({short})")
+_NUMBERED = Text(kk="{number}-бап бойынша", ru="по статье {number}", en="article {number}")
 _WOMEN = Text(kk="Олардың арасында {who} бар ({share}).", ru="Среди них {who} ({share}).", en="Among them {who} ({share}).")
 _WHO = Plural(
     kk={"other": "{n} әйел"},

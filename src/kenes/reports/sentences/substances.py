@@ -9,16 +9,22 @@ from pathlib import Path
 from kenes.codes.substances import substance
 from kenes.texts import Text
 
+ANY = "any-drug"
+_OVERALL = Text(kk="жалпы есірткі", ru="наркотиков в целом", en="drugs overall")
 _GENITIVES = Path(__file__).with_name("substance_genitives.csv")
 
 
 def within(code: str) -> Text:
     """The name as it stands inside a sentence, in the nominative."""
+    if code == ANY:
+        return _OVERALL
     return Text(**{language: _small(words) for language, words in substance(code).name.items()})
 
 
 def of_substance(code: str) -> Text:
     """The name after "of": Russian in the genitive; a substance without a known genitive as "вещества «...»"."""
+    if code == ANY:
+        return _OVERALL
     name = within(code)
     return Text(kk=name["kk"], ru=_genitives().get(code, f"вещества «{name['ru']}»"), en=name["en"])
 

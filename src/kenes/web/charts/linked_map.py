@@ -11,7 +11,7 @@ from kenes.reports.charts.drawing import wide, wrapped
 from kenes.reports.charts.theme import GAP, QUIET, SCALES, WHITE
 from kenes.reports.charts.tile_map import Tile, TileMap, ink_on
 
-GUTTER, KEY_HEIGHT, NARROW = 3, 22, 62
+GUTTER, KEY_HEIGHT = 3, 22
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class _Drawn:
         self.size = min(width / columns, 92.0)
         self.tall = self.size * (0.84 if self.size > 60 else 1.06)
         self.width = self.size * columns
-        self.letters = max(7.4, min(10.5, self.size / 8.0))
+        self.letters = max(8.4, min(12.0, self.size / 7.4))
         figures = [tile.mark.estimate for tile in wanted.tiles if tile.mark.drawn and tile.mark.estimate is not None]
         self.classes = classes(figures, wanted.digits)
         scale = SCALES[wanted.side]
@@ -53,7 +53,7 @@ class _Drawn:
         x, y = tile.column * self.size, tile.row * self.tall
         fill, figure = self._fill(tile), written(tile.mark.estimate, tile.mark.state, self.code, self.wanted.digits)
         ink, name = ink_on(fill if fill.startswith("#") else GAP), tile.label[self.code]
-        lines = wrapped(name, self.size - 10, self.letters)[:2] if self.size > NARROW else [tile.abbreviation[self.code]]
+        lines = self._lines(tile)
         words = "".join(
             f'<text x="{x + 7:.1f}" y="{y + 8 + self.letters * (0.75 + 1.12 * number):.1f}" font-size="{self.letters:.1f}" '
             f'fill="{ink}">{escape(line)}</text>' for number, line in enumerate(lines)
@@ -63,9 +63,15 @@ class _Drawn:
             f'<a href="/{self.code}/regions/{tile.code}/" aria-label="{escape(name)}: {escape(meaning)}">'
             f'<rect x="{x + GUTTER / 2:.1f}" y="{y + GUTTER / 2:.1f}" width="{self.size - GUTTER:.1f}" '
             f'height="{self.tall - GUTTER:.1f}" rx="2" fill="{fill}"{self._border(fill)}/>{words}'
-            f'<text x="{x + 7:.1f}" y="{y + self.tall - 10:.1f}" font-size="{self.letters * 1.42:.1f}" font-weight="bold" '
+            f'<text x="{x + 7:.1f}" y="{y + self.tall - 10:.1f}" font-size="{self.letters * 1.36:.1f}" font-weight="bold" '
             f'fill="{ink}">{escape(figure)}</text></a>'
         )
+
+    def _lines(self, tile: Tile) -> list[str]:
+        """The name in at most two lines, or its abbreviation where it does not fit."""
+        lines = wrapped(tile.label[self.code], self.size - 12, self.letters)
+        fits = len(lines) < 3 and all(wide(line, self.letters) <= self.size - 10 for line in lines)
+        return lines if fits else [tile.abbreviation[self.code]]
 
     def _pattern(self) -> str:
         lines = '<path d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" stroke="#c9c3b4" stroke-width="0.8"/>'
@@ -95,14 +101,14 @@ class _Drawn:
     def _key(self, top: float) -> tuple[str, float]:
         """The unit, then the classes from light to dark, and the height they end at."""
         unit = self.wanted.unit[self.code]
-        drawn, x, y = [f'<text x="1" y="{top:.0f}" font-size="11" fill="{QUIET}">{escape(unit)}</text>'], 1.0, top + 18
+        drawn, x, y = [f'<text x="1" y="{top:.0f}" font-size="12" fill="{QUIET}">{escape(unit)}</text>'], 1.0, top + 18
         for fill, words in self._entries():
-            room = 22 + wide(words, 11) + 14
+            room = 22 + wide(words, 12) + 14
             if x > 2 and x + room > self.width:
                 x, y = 1.0, y + KEY_HEIGHT
             drawn.append(
                 f'<rect x="{x:.0f}" y="{y - 10:.0f}" width="16" height="12" fill="{fill}"{self._border(fill)}/>'
-                f'<text x="{x + 22:.0f}" y="{y:.0f}" font-size="11" fill="{QUIET}">{escape(words)}</text>'
+                f'<text x="{x + 22:.0f}" y="{y:.0f}" font-size="12" fill="{QUIET}">{escape(words)}</text>'
             )
             x += room
         return "".join(drawn), y + 8

@@ -22,6 +22,7 @@ from kenes.web.site import Site
 
 ON_MAP = "drug_law_offences"
 MOST_COMPARED = 3
+MOST_MARKS = 4
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,15 @@ class Footnote:
 
 @dataclass(frozen=True)
 class SaidSentence:
-    """A sentence with the marks of the figures it rests on."""
+    """A sentence with the marks of the figures it rests on; of many figures the first and the last mark are shown."""
 
     text: Text
     notes: tuple[Footnote, ...]
+
+    @property
+    def many(self) -> bool:
+        """Whether there are too many marks to print each."""
+        return len(self.notes) > MOST_MARKS
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,16 @@ class GlanceFigure:
     figure: SituationFigure
     spark: SafeString
     sentences: tuple[SaidSentence, ...]
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether something is known, be it zero."""
+        return self.figure.row is not None and self.figure.row.state in ("value", "zero")
+
+    @property
+    def bare(self) -> bool:
+        """Whether the value is a bare number, to which the unit must be said."""
+        return self.figure.value["en"][-1:].isdigit() and not self.figure.value["en"].startswith("$")
 
 
 @dataclass(frozen=True)

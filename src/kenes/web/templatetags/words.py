@@ -10,8 +10,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from kenes.assessments.age import YEARS_OLD
+from kenes.assessments.missing import Missing
 from kenes.assessments.reading import DIRECTIONS, Direction
 from kenes.reports.sentences import numbers
+from kenes.reports.sentences.missing import owner as owner_of
 from kenes.texts import Text, language
 from kenes.web.answering import current_language
 from kenes.web.wording.labels import breakdown_label, place_title
@@ -77,6 +79,12 @@ def place_name(code: str) -> str:
 def category(breakdown: dict[str, str]) -> str:
     """The names of a breakdown's codes."""
     return breakdown_label(breakdown)[current_language()]
+
+
+@register.filter
+def owner(entry: Missing) -> str:
+    """The body that would own what is missing, marked where the register has it from general knowledge only."""
+    return owner_of(entry)[current_language()]
 
 
 @register.simple_tag
