@@ -26,7 +26,7 @@ from kenes.reports.situation import Situation
 from kenes.texts import Plural, Text
 
 SUPPLY = Text(kk="Ұсыныс", ru="Предложение", en="Supply")
-DIRECTION_OF = ("seizures-2", "prevalence")
+DIRECTION_OF = ("seizures", "prevalence")
 """The figures whose direction, or the reason why none can be stated, is said on the first page."""
 DEMAND = Text(kk="Сұраныс", ru="Спрос", en="Demand")
 
@@ -79,7 +79,8 @@ def _label(figure: SituationFigure) -> Text:
 
 def _statements(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
     said = [sentence for figure in figures for sentence in figure.statements[:1]]
-    said += [figure.statements[-1] for figure in figures if figure.slot in DIRECTION_OF and len(figure.statements) > 1][:1]
+    read = [figure for figure in figures if figure.slot.startswith(DIRECTION_OF) and figure.reading and len(figure.statements) > 1]
+    said += [figure.statements[-1] for figure in read[-1:]]
     silent = [figure.label for figure in figures if figure.row is None]
     said += [Sentence(_NO_DATA.fill(label=label)) for label in dict.fromkeys(silent)]
     return (Bullets(tuple(said)),)

@@ -12,7 +12,7 @@ SMALLEST = 6
 """Decimals beyond which a number is written as "less than"."""
 _AND = Text(kk="және", ru="и", en="and")
 NO_BREAK = "\u00a0"
-_PARTING = re.compile(r"(?<=\d) (?=(?:кг|kg|%|\d{3})(?!\w))| (?=[—–] )|(?<=\b[вкосуВКОСУ]) ")
+_PARTING = re.compile(r"(?<=\d) (?=(?:кг|kg|г|g|%|\d{3})(?!\w))| (?=[—–] )|(?<=\b[вкосуВКОСУ]) ")
 
 
 def number(value: float, digits: int | None = None) -> Text:

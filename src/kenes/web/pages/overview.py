@@ -10,10 +10,12 @@ from typing import ClassVar
 from django.utils.safestring import SafeString
 
 from kenes.assessments.missing import Missing
+from kenes.codes.key_indicators import all_key_indicators
 from kenes.reports.block import Ref, Release, Sentence
 from kenes.reports.comparison import Comparison
 from kenes.reports.key_figures import SituationFigure
 from kenes.reports.regions import Regions
+from kenes.reports.sentences.missing import missing as said_missing
 from kenes.reports.situation import Situation
 from kenes.texts import Text
 from kenes.web.charts.shelf import Shown, read_svg, shown, spark
@@ -135,12 +137,22 @@ class Numbers:
 def _glance(site: Site, one: SituationFigure, numbers: Numbers) -> GlanceFigure:
     folder = site.chart_folders.get(one.indicator)
     drawn = read_svg(spark(folder, one.slot)) if folder else SafeString("")
-    return GlanceFigure(one, drawn, numbers.said(one.statements))
+    return GlanceFigure(one, drawn, numbers.said(_statements(site.situation, one)))
+
+
+def _statements(told: Situation, one: SituationFigure) -> tuple[Sentence, ...]:
+    """What is said of a key figure: the articles of the offences beside their number, and of a gap who would fill it."""
+    if one.slot == "offences" and told.articles:
+        return (*one.statements[:1], *told.articles.statements, *one.statements[1:])
+    if one.row is None:
+        codes = {key.code for key in all_key_indicators() if one.indicator in key.indicators}
+        return tuple(said_missing(gap) for gap in told.missing if gap.code in codes)
+    return one.statements
 
 
 def _more_supply(told: Situation) -> tuple[Sentence, ...]:
-    """What articles and persons add to the key figures."""
-    return (*(told.articles.statements if told.articles else ()), *(told.offenders.statements if told.offenders else ()))
+    """What is known of the persons."""
+    return told.offenders.statements if told.offenders else ()
 
 
 def _more_demand(told: Situation) -> tuple[Sentence, ...]:
