@@ -161,7 +161,7 @@ _FITTED = Text(
     en="On average {estimate} a year (interval {low} to {high}), over {n} years.",
 )
 _WIDE = Text(
-    kk="Аралық тым кең: жылына {low} … {high}; бағытын айту мүмкін емес.",
-    ru="Интервал слишком широк: от {low} до {high} в год; направление установить нельзя.",
-    en="The interval is too wide: {low} to {high} a year; no direction can be stated.",
+    kk="Аралық тым кең: жылына {low} … {high}.",
+    ru="Интервал слишком широк: от {low} до {high} в год.",
+    en="The interval is too wide: {low} to {high} a year.",
 )

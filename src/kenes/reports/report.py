@@ -66,8 +66,10 @@ def all_reports() -> dict[str, Report]:
 def write(observatory: Observatory, report: Report, order: Order, into: Path) -> list[Written]:
     """Compose the report once and write it in every language and format: KEY-LANGUAGE.FORMAT.
 
-    Refusal, before anything is composed, for a language or format that does not exist.
+    Refusal, before anything is composed, for a language or format that does not exist; ValueError without a day.
     """
+    if order.today == datetime.date.min:
+        raise ValueError("an order needs the day of writing")
     languages, formats = tuple(order.languages or report.languages), tuple(order.formats or report.formats)
     _check(languages, [tongue.code for tongue in all_languages()], _UNKNOWN_LANGUAGE)
     _check(formats, FORMATS, _UNKNOWN_FORMAT)

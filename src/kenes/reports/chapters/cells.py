@@ -34,6 +34,12 @@ def figure(row: IndicatorRow | None, digits: int, interval: bool = False) -> Num
 
 
 
+def quantity_digits(row: IndicatorRow | None) -> int:
+    """No decimals for whole kilograms and for hundreds, one for the rest."""
+    value = (row.estimate if row else None) or 0.0
+    return 0 if abs(value) >= 100 or value == round(value) else 1
+
+
 def _enough(value: float, digits: int) -> int:
     """More decimals only where the value would be written as zero and is not."""
     return digits if not value or round(value, digits) else digits_for(value, digits)

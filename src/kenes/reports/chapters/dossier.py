@@ -19,8 +19,9 @@ from kenes.texts import Text
 
 def dossier(view: Situation) -> Document:
     """The situation part of the dossier."""
+    prices = prices_and_perception(view)
     blocks = (
-        *glance(view), PageBreak(), *offences(view), *seizures_and_use(view), *prices_and_perception(view),
+        *glance(view), PageBreak(), *offences(view), *seizures_and_use(view), *([PageBreak()] if prices else []), *prices,
         *neighbours(view), *gaps(view), *methods(view),
     )  # fmt: skip
     return Document(

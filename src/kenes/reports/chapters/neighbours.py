@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kenes.reports.block import Block, Bullets, Column, Figure, Heading, Paragraph, Ref, Row, Sentence, Table
-from kenes.reports.chapters.cells import OLD_MEANS, figure, year
+from kenes.reports.chapters.cells import OLD_MEANS, figure, quantity_digits, year
 from kenes.reports.charts import ComparisonDots, Mark, RowMark
 from kenes.reports.comparison import Comparison, CountryFigure
 from kenes.reports.sentences.numbers import joined, small
@@ -53,7 +53,7 @@ def _table(view: Situation) -> Table:
 
 def _line(view: Situation, one: Comparison, country: CountryFigure) -> Row:
     row = country.row
-    digits = one.digits if one.side == "demand" or (row and (row.estimate or 0) < 10) else 0
+    digits = one.digits if one.side == "demand" else quantity_digits(row)
     note = Text.same("") if row is None or country.in_common_year else _OTHER_YEAR
     return Row((country.name, figure(row, digits, interval=True), year(row, view.today), note))
 

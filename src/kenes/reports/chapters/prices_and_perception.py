@@ -39,12 +39,13 @@ def prices_and_perception(view: Situation) -> tuple[Block, ...]:
     left = [one.statement for one in view.prices if one.row.breakdown["level"] == "retail"][:MOST_SENTENCES]
     right = list(view.perception.statements[:MOST_SENTENCES]) if view.perception else []
     blocks: list[Block] = [Heading(1, _TITLE), SideBySide(_said(left), _said(right), SUPPLY, DEMAND)]
+    notes = (indicator("drug_prices").words.caveat, indicator("perceived_trend").words.caveat)
+    blocks.append(Note("caveat", tuple(Sentence(words) for words in notes)))
     if view.prices:
         blocks.append(_prices(view))
     if view.perception:
         blocks.append(_perceived(view.perception))
-    notes = (indicator("drug_prices").words.caveat, indicator("perceived_trend").words.caveat)
-    return (*blocks, Note("caveat", tuple(Sentence(words) for words in notes)))
+    return tuple(blocks)
 
 
 def _said(sentences: list[Sentence]) -> tuple[Block, ...]:

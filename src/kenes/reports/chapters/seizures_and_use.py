@@ -18,7 +18,7 @@ from kenes.reports.block import (
     SideBySide,
     Table,
 )  # fmt: skip
-from kenes.reports.chapters.cells import OLD_MEANS, figure, year
+from kenes.reports.chapters.cells import OLD_MEANS, figure, quantity_digits, year
 from kenes.reports.chapters.glance import DEMAND, SUPPLY
 from kenes.reports.charts import LineWithGaps, Mark, Series
 from kenes.reports.demand import Prevalence
@@ -38,11 +38,14 @@ def seizures_and_use(view: Situation) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(1, _TITLE)]
     blocks.append(SideBySide(_or_nothing(left), _or_nothing(right), SUPPLY, DEMAND))
     if view.seizures.drugs:
-        blocks += [_figure(view), _years(view)]
-        blocks.append(Note("caveat", (Sentence(indicator("seizure_quantity").words.caveat),)))
+        blocks += [_caveat("seizure_quantity"), _figure(view), _years(view)]
     if view.prevalences:
-        blocks += [_table(view), Note("caveat", (Sentence(indicator("prevalence_of_use").words.caveat),))]
+        blocks += [_caveat("prevalence_of_use"), _table(view)]
     return tuple(blocks)
+
+
+def _caveat(name: str) -> Note:
+    return Note("caveat", (Sentence(indicator(name).words.caveat),))
 
 
 def _or_nothing(said: list[Sentence]) -> tuple[Block, ...]:
@@ -94,8 +97,7 @@ def _years(view: Situation) -> Table:
 
 
 def _quantity(row: IndicatorRow | None) -> Number:
-    size = abs(row.estimate) if row and row.estimate else 0.0
-    return figure(row, 0 if size >= 100 or size == 0 else 1)
+    return figure(row, quantity_digits(row))
 
 
 def _refs(drugs: tuple[DrugSeizures, ...]) -> tuple[Ref, ...]:
@@ -132,9 +134,9 @@ def _line(view: Situation, one: Prevalence) -> Row:
 
 def _people(row: IndicatorRow) -> Number:
     """Rounded as the sentences round it."""
-    step = step_of_range(row.low, row.high)
     if row.estimate is None:
         return Number(None, state="missing", source=Ref.of(row))
+    step = step_of_range(row.estimate, row.low, row.high)
     if step is None or row.low is None or row.high is None:
         return Number(rounded(row.estimate), 0, row.state, source=Ref.of(row))
     best, low, high = (round(value / step) * step for value in (row.estimate, row.low, row.high))
@@ -167,9 +169,9 @@ _ONE_A_DRUG = Text(
     en="For young people, one estimate a drug: the newest, of past-year use where there is one.",
 )
 _COLUMNS = (
-    Column(Text(kk="Есірткі", ru="Наркотик", en="Drug"), share=2.4),
-    Column(Text(kk="Жасы", ru="Возраст", en="Age"), share=1.3),
-    Column(Text(kk="Кезең", ru="Период", en="Span"), share=1.2),
+    Column(Text(kk="Есірткі", ru="Наркотик", en="Drug"), share=2.3),
+    Column(Text(kk="Жасы", ru="Возраст", en="Age"), share=1.2),
+    Column(Text(kk="Кезең", ru="Период", en="Span"), share=1.5),
     Column(Text(kk="Жылы", ru="Год", en="Year"), "right", 0.8),
     Column(Text(kk="% (аралығы)", ru="% (диапазон)", en="% (range)"), "right", 1.5),
     Column(Text(kk="Адам, шамамен", ru="Человек, примерно", en="People, about"), "right", 1.9),

@@ -65,11 +65,12 @@ def rounded(value: float, figures: int = 2) -> float:
     return round(value, figures - 1 - math.floor(math.log10(abs(value)))) if value else 0.0
 
 
-def step_of_range(low: float | None, high: float | None) -> float | None:
-    """The step to which an estimate is rounded so that its range keeps two figures; None where there is no range."""
-    if low is None or high is None or high <= low:
+def step_of_range(value: float, low: float | None, high: float | None) -> float | None:
+    """The step to which an estimate is rounded: two figures of its range, at most three of its own; None without a range."""
+    if low is None or high is None or high <= low or not value:
         return None
-    return 10.0 ** max(0, math.floor(math.log10(high - low)) - 1)
+    of_range, of_value = math.floor(math.log10(high - low)) - 1, math.floor(math.log10(abs(value))) - 2
+    return 10.0 ** max(0, of_range, of_value)
 
 
 def capital(words: Text) -> Text:

@@ -56,12 +56,12 @@ def _decimals(value: float) -> int:
 
 def about_users(users: IndicatorRow) -> Text:
     """The number of people, rounded as its range allows."""
-    return about(users.estimate or 0.0, step_of_range(users.low, users.high))
+    return about(users.estimate or 0.0, step_of_range(users.estimate or 0.0, users.low, users.high))
 
 
 def users_span(users: IndicatorRow) -> Text | None:
     """The range of the number of people, rounded: "70,000–500,000"; None where there is none."""
-    step = step_of_range(users.low, users.high)
+    step = step_of_range(users.estimate or 0.0, users.low, users.high)
     if step is None or users.low is None or users.high is None:
         return None
     return span(round(users.low / step) * step, round(users.high / step) * step, 0)

@@ -10,8 +10,8 @@ from kenes.reports.charts import Mark, RangePlot, RowMark
 from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text
 from kenes.web.charts.drawing import Drawing
-from kenes.web.charts.words import LATEST_TITLE, NO_FIGURE, ROW_SUMMARY
-from kenes.web.wording.labels import breakdown_label, code_title, place_title
+from kenes.web.charts.words import LATEST_SUMMARY, LATEST_TITLE, RANGE_ONLY
+from kenes.web.wording.labels import breakdown_label, code_order, code_title, place_title
 from kenes.web.wording.numbers import period_text
 
 MOST_ROWS = 24
@@ -22,7 +22,7 @@ def latest_rows(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     found: dict[tuple[tuple[str, str], ...], IndicatorRow] = {}
     for row in sorted(rows, key=lambda row: (row.estimate is not None, row.period)):
         found[tuple(row.breakdown.items())] = row
-    return sorted(found.values(), key=lambda row: tuple(row.breakdown.values()))
+    return sorted(found.values(), key=lambda row: [code_order(*pair) for pair in row.breakdown.items()])
 
 
 def latest(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> Drawing | None:
@@ -35,8 +35,9 @@ def latest(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> 
     logarithmic = len(spread) > 1 and max(spread) / min(spread) > 200
     words = definition.words
     chart = RangePlot(marks, words.unit, words.side, words.digits, logarithmic)
+    range_only = any(row.estimate is None and row.low is not None for row in rows)
     title = LATEST_TITLE.fill(title=words.title, place=place_title(place))
-    return Drawing(f"latest-{place}", place, title, joined([_said(definition, row) for row in chosen], " "), chart)
+    return Drawing(f"latest-{place}", place, title, _summary(definition, chosen, range_only), chart)
 
 
 def _mark(definition: Definition, row: IndicatorRow) -> RowMark:
@@ -49,7 +50,13 @@ def _rest(breakdown: Mapping[str, str]) -> Text:
     return breakdown_label(breakdown)
 
 
-def _said(definition: Definition, row: IndicatorRow) -> Text:
-    value = NO_FIGURE if row.estimate is None else number(row.estimate, definition.words.digits)
-    label = joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))], ", ")
-    return ROW_SUMMARY.fill(label=label, value=value)
+def _summary(definition: Definition, drawn: Sequence[IndicatorRow], range_only: bool) -> Text:
+    least, most = min(drawn, key=lambda row: row.estimate or 0), max(drawn, key=lambda row: row.estimate or 0)
+    years = sorted({row.period for row in drawn})
+    digits = definition.words.digits
+    said = LATEST_SUMMARY.fill(
+        n=len(drawn), years=years[0] if len(years) == 1 else f"{years[0][:4]}–{years[-1][-4:]}",
+        low=number(least.estimate or 0, digits), low_label=breakdown_label(least.breakdown),
+        high=number(most.estimate or 0, digits), high_label=breakdown_label(most.breakdown),
+    )
+    return joined([said, RANGE_ONLY], "\n") if range_only else said

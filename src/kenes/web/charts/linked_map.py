@@ -53,9 +53,9 @@ class _Drawn:
         x, y = tile.column * self.size, tile.row * self.tall
         fill, figure = self._fill(tile), written(tile.mark.estimate, tile.mark.state, self.code, self.wanted.digits)
         ink, name = ink_on(fill if fill.startswith("#") else GAP), tile.label[self.code]
-        lines = self._lines(tile)
+        lines, size = self._lines(tile)
         words = "".join(
-            f'<text x="{x + 7:.1f}" y="{y + 8 + self.letters * (0.75 + 1.12 * number):.1f}" font-size="{self.letters:.1f}" '
+            f'<text x="{x + 7:.1f}" y="{y + 8 + size * (0.75 + 1.12 * number):.1f}" font-size="{size:.1f}" '
             f'fill="{ink}">{escape(line)}</text>' for number, line in enumerate(lines)
         )
         meaning = MEANINGS[tile.mark.state][self.code] if tile.mark.state in SIGNS else figure
@@ -67,11 +67,14 @@ class _Drawn:
             f'fill="{ink}">{escape(figure)}</text></a>'
         )
 
-    def _lines(self, tile: Tile) -> list[str]:
-        """The name in at most two lines, or its abbreviation where it does not fit."""
-        lines = wrapped(tile.label[self.code], self.size - 12, self.letters)
-        fits = len(lines) < 3 and all(wide(line, self.letters) <= self.size - 10 for line in lines)
-        return lines if fits else [tile.abbreviation[self.code]]
+    def _lines(self, tile: Tile) -> tuple[list[str], float]:
+        """The name in at most two lines and the size of its letters; its abbreviation where it does not fit."""
+        name = tile.label[self.code].replace("-", "- ")
+        for size in (self.letters, self.letters * 0.9, self.letters * 0.8):
+            lines = wrapped(name, self.size - 12, size)
+            if size > 8 and len(lines) < 3 and all(wide(line, size) <= self.size - 10 for line in lines):
+                return [line.replace("- ", "-") for line in lines], size
+        return [tile.abbreviation[self.code]], self.letters
 
     def _pattern(self) -> str:
         lines = '<path d="M-1 8L8 -1M-1 1L1 -1M6 8L8 6" stroke="#c9c3b4" stroke-width="0.8"/>'

@@ -14,7 +14,7 @@ from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.linked_map import LinkedMap
-from kenes.web.charts.words import MAP_SUMMARY, MAP_TITLE, WHOLE_COUNTRY
+from kenes.web.charts.words import BARS_SUMMARY, BARS_TITLE, MAP_SUMMARY, MAP_TITLE, WHOLE_COUNTRY
 from kenes.web.wording.labels import place_title
 from kenes.web.wording.numbers import period_text
 
@@ -27,10 +27,11 @@ def regional(definition: Definition, country: str, rows: Sequence[IndicatorRow])
         return []
     period = max(row.period for row in regions)
     marks = {row.place: Mark.of(row) for row in totals if row.period == period}
-    title = MAP_TITLE.fill(title=definition.words.title, place=place_title(country), period=period_text(period))
+    named = {"title": definition.words.title, "place": place_title(country), "period": period_text(period)}
+    title, bars_title = MAP_TITLE.fill(**named), BARS_TITLE.fill(**named)
     summary = _summary(definition, [row for row in regions if row.period == period], marks.get(country))
     drawn = [Drawing(f"map-{country}", country, title, summary, _map(definition, country, marks))] if tiles(country) else []
-    return [*drawn, Drawing(f"regions-{country}", country, title, summary, _bars(definition, country, period, marks))]
+    return [*drawn, Drawing(f"regions-{country}", country, bars_title, BARS_SUMMARY, _bars(definition, country, period, marks))]
 
 
 def _map(definition: Definition, country: str, marks: dict[str, Mark]) -> LinkedMap:

@@ -26,6 +26,12 @@ class Shown:
     wide: SafeString
     narrow: SafeString
 
+    @property
+    def lines(self) -> list[Text]:
+        """The summary line by line."""
+        split = {code: words.split("\n") for code, words in self.summary.items()}
+        return [Text(**{code: lines[place] for code, lines in split.items()}) for place in range(len(split["en"]))]
+
 
 def write_index(folder: Path, country: str, wanted: Sequence[Drawing]) -> None:
     """Say which drawings a country has, before any of them is drawn."""

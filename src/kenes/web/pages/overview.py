@@ -94,20 +94,21 @@ class OverviewPage:
 def overview_page(site: Site, language: str) -> OverviewPage:
     """The page from the situation that was prepared."""
     told, numbers = site.situation, Numbers()
-    glance = [_glance(site, one, numbers) for one in (*told.supply, *told.demand)]
+    supply, more_supply = _glances(site, told.supply, numbers), numbers.said(_more_supply(told))
+    demand, more_demand = _glances(site, told.demand, numbers), numbers.said(_more_demand(told))
     drawn = shown(site.chart_folders[ON_MAP], site.country, language) if ON_MAP in site.chart_folders else []
     compared = {side: tuple(one for one in told.comparisons if one.side == side)[:MOST_COMPARED] for side in ("supply", "demand")}
     return OverviewPage(
         country=told.name,
         as_of=told.as_of,
-        supply=tuple(glance[: len(told.supply)]),
-        demand=tuple(glance[len(told.supply) :]),
+        supply=supply,
+        demand=demand,
         map=next((one for one in drawn if one.name.startswith("map-")), None),
         regions=told.regions,
         regions_said=numbers.said(told.regions.statements) if told.regions else (),
         caveat=told.supply[0].caveat if told.supply and told.supply[0].indicator == ON_MAP else None,
-        more_supply=numbers.said(_more_supply(told)),
-        more_demand=numbers.said(_more_demand(told)),
+        more_supply=more_supply,
+        more_demand=more_demand,
         compared_supply=compared["supply"],
         compared_demand=compared["demand"],
         not_compared=told.not_compared,
@@ -132,6 +133,10 @@ class Numbers:
         if ref not in self._known:
             self._known[ref] = next(self._next)
         return Footnote(self._known[ref], ref)
+
+
+def _glances(site: Site, figures: tuple[SituationFigure, ...], numbers: Numbers) -> tuple[GlanceFigure, ...]:
+    return tuple(_glance(site, one, numbers) for one in figures)
 
 
 def _glance(site: Site, one: SituationFigure, numbers: Numbers) -> GlanceFigure:

@@ -13,7 +13,7 @@ from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.texts import Text
 from kenes.web.site import Site
-from kenes.web.wording.labels import breakdown_label
+from kenes.web.wording.labels import breakdown_label, code_order
 
 MOST_LINES = 10
 
@@ -35,6 +35,11 @@ class PlaceBlock:
     definition: Definition
     lines: tuple[PlaceLine, ...]
     more: int
+
+    @property
+    def common(self) -> PlaceLine | None:
+        """A line whose period is that of all lines, so that it need be said only once; None where periods differ."""
+        return self.lines[0] if len({line.row.period for line in self.lines}) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -117,8 +122,8 @@ def _crossings_shown(definition: Definition) -> tuple[tuple[str, ...], ...]:
     return short or definition.words.breakdowns
 
 
-def _newest_first(row: IndicatorRow) -> tuple[bool, int, tuple[str, ...]]:
-    return (row.estimate is None, -int(row.period[-4:]), tuple(row.breakdown.values()))
+def _newest_first(row: IndicatorRow) -> tuple[bool, int, list[tuple[int, str]]]:
+    return (row.estimate is None, -int(row.period[-4:]), [code_order(*pair) for pair in row.breakdown.items()])
 
 
 def _line(site: Site, row: IndicatorRow, country: str) -> PlaceLine:

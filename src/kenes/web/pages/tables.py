@@ -11,7 +11,7 @@ from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.sentences.numbers import joined
 from kenes.texts import Text
-from kenes.web.wording.labels import breakdown_label, breakdown_title, code_title, place_title
+from kenes.web.wording.labels import breakdown_label, breakdown_title, code_order, code_title, place_title
 from kenes.web.wording.numbers import period_text
 
 Kind = Literal["periods", "regions", "categories", "list"]
@@ -19,22 +19,24 @@ Kind = Literal["periods", "regions", "categories", "list"]
 
 @dataclass(frozen=True)
 class Line:
-    """A line of a table: its heading, the address of the heading's page ("" for none), and a figure or None a column."""
+    """A line of a table: its heading, the place it names ("" for none), a figure or None a column, and words before the figures."""
 
     head: Text
     place: str
     cells: tuple[IndicatorRow | None, ...]
+    words: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
 class FigureTable:
-    """A table of figures; `kind` says what the columns are, `corner` what the first column is."""
+    """A table of figures; `kind` says what the columns are, `corner` what the first column is, `words` heads the columns of words."""
 
     kind: Kind
     about: Text
     corner: Text
     columns: tuple[Text, ...]
     lines: tuple[Line, ...]
+    words: tuple[Text, ...] = ()
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def by_period(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> Figure
     """Categories down, periods across."""
     periods = sorted({row.period for row in rows})
     found = {(tuple(row.breakdown.items()), row.period): row for row in rows}
-    keys = sorted({key for key, _ in found}, key=lambda key: [code for _, code in key])
+    keys = sorted({key for key, _ in found}, key=lambda key: [code_order(*pair) for pair in key])
     lines = tuple(
         Line(breakdown_label(dict(key)), "", tuple(found.get((key, period)) for period in periods)) for key in keys
     )
@@ -93,7 +95,7 @@ def by_category(country: str, crossing: tuple[str, ...], rows: Sequence[Indicato
         return None
     period, name = max(row.period for row in rows), crossing[0]
     latest = [row for row in rows if row.period == period]
-    codes = sorted({row.breakdown[name] for row in latest})
+    codes = sorted({row.breakdown[name] for row in latest}, key=lambda code: code_order(name, code))
     found = {(row.place, row.breakdown[name]): row for row in latest}
     lines = tuple(
         Line(one.name, one.code, tuple(found.get((one.code, code)) for code in codes))
@@ -106,12 +108,16 @@ def by_category(country: str, crossing: tuple[str, ...], rows: Sequence[Indicato
 def listed(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> FigureTable:
     """One line a figure, for crossings of several breakdowns; the newest first within a category."""
     ordered = sorted(rows, key=lambda row: row.period, reverse=True)
-    ordered.sort(key=lambda row: tuple(row.breakdown.values()))
-    lines = tuple(
-        Line(joined([breakdown_label(row.breakdown), Text.same(period_text(row.period))], ", "), "", (row,)) for row in ordered
-    )
-    corner = joined([breakdown_title(name) for name in crossing], ", ")
-    return FigureTable("list", BY_PERIOD.fill(what=corner), corner, (FIGURE,), lines)
+    ordered.sort(key=lambda row: [code_order(*pair) for pair in row.breakdown.items()])
+    lines = tuple(_listed_line(crossing, row) for row in ordered)
+    titles = [breakdown_title(name) for name in crossing]
+    about = BY_PERIOD.fill(what=joined(titles, ", "))
+    return FigureTable("list", about, titles[0], (FIGURE,), lines, (*titles[1:], YEAR))
+
+
+def _listed_line(crossing: tuple[str, ...], row: IndicatorRow) -> Line:
+    first, *rest = (code_title(name, row.breakdown[name]) for name in crossing)
+    return Line(first, "", (row,), (*rest, Text.same(period_text(row.period))))
 
 
 def _periods(periods: Sequence[str]) -> tuple[Text, ...]:
@@ -120,6 +126,7 @@ def _periods(periods: Sequence[str]) -> tuple[Text, ...]:
 
 PERIOD = Text(kk="Барлығы", ru="Всего", en="Total")
 REGION = Text(kk="Өңір", ru="Регион", en="Region")
+YEAR = Text(kk="Кезең", ru="Период", en="Period")
 FIGURE = Text(kk="Мән", ru="Значение", en="Figure")
 BY_YEAR = Text(kk="Жылдар бойынша", ru="По годам", en="By year")
 BY_PERIOD = Text(kk="Бөлінісі: {what}", ru="Разбивка: {what}", en="Breakdown: {what}")

@@ -58,6 +58,8 @@ def written(row: IndicatorRow) -> str:
         return span(row)
     if words.ordinal:
         return STEPS[round(row.estimate)][tongue.code]
+    if row.state == "zero":
+        return tongue.number(0, 0)
     return tongue.number(row.estimate, digits_for(row.estimate, words.digits))
 
 

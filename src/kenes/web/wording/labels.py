@@ -7,7 +7,7 @@ from functools import cache
 
 from kenes.codes.offence_articles import offence_article
 from kenes.codes.places import place
-from kenes.codes.substances import substance
+from kenes.codes.substances import all_substances, substance
 from kenes.reports.sentences.groups import age_label, aged, population_label, recall_label, sex_label
 from kenes.reports.sentences.numbers import joined
 from kenes.reports.sentences.price import level_label
@@ -59,6 +59,18 @@ def breakdown_label(breakdown: Mapping[str, str]) -> Text:
     words = [code_title(name, code) for name, code in breakdown.items() if code != "all"]
     words = words or [code_title(name, code) for name, code in breakdown.items()][:1]
     return joined(words, ", ") if words else Text(kk="барлығы", ru="всего", en="total")
+
+
+def code_order(name: str, code: str) -> tuple[int, str]:
+    """Where a code stands among its like: substances in the order of their list, the whole before its parts, the rest by code."""
+    if name == "drug":
+        return (_substance_order().get(code, 10_000), code)
+    return (0 if code == "all" else 1, code)
+
+
+@cache
+def _substance_order() -> dict[str, int]:
+    return {one.code: place for place, one in enumerate(all_substances())}
 
 
 @cache
