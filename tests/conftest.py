@@ -53,14 +53,14 @@ def libreoffice() -> str:
 
 @pytest.fixture(scope="session")
 def kazakhstan(tmp_path_factory: pytest.TempPathFactory) -> Observatory:
-    """An observatory of Kazakhstan with every figure the package carries, taken in on 23 November 2026; do not change it."""
+    """An observatory of Kazakhstan with every figure the package carries, taken in on 2 November 2026; do not change it."""
     from kenes.datasets.facts import fact_files
     from kenes.datasets.ingest import Wish, ingest
     from kenes.observatory.founding import found
 
     observatory = found(tmp_path_factory.mktemp("kazakhstan") / "observatory", "KZ")
     for path in fact_files():
-        assert not ingest(observatory, path, Wish(), datetime.datetime(2026, 11, 23, tzinfo=datetime.UTC)).stopped
+        assert not ingest(observatory, path, Wish(), datetime.datetime(2026, 11, 2, 9, tzinfo=datetime.UTC)).stopped
     return observatory
 
 
@@ -79,4 +79,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         return
     terminalreporter.write_sep("-", "skipped for want of something on this machine")
     for report in skipped:
-        terminalreporter.write_line(f"{report.nodeid}: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}")
+        terminalreporter.write_line(
+            f"{report.nodeid}: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}"
+        )

@@ -46,7 +46,10 @@ def test_wrong_usage_exits_2_with_one_document(command: str) -> None:
     assert [finding["code"] for finding in answer["findings"]] == ["wrong-usage"]
 
 
-@pytest.mark.parametrize("command", [["compute"], ["assess"], ["releases"], ["verify"], ["report", "dossier"], ["ingest", "x.csv"], ["show", "a/b"]])
+@pytest.mark.parametrize(
+    "command",
+    [["compute"], ["assess"], ["releases"], ["verify"], ["report", "dossier"], ["ingest", "x.csv"], ["show", "a/b"]],
+)
 def test_without_an_observatory_nothing_is_guessed(command: list[str], tmp_path: Path) -> None:
     done = kenes("--json", *command, cwd=tmp_path)
     assert (done.returncode, document(done)["findings"][0]["code"]) == (1, "observatory-needed")
@@ -68,8 +71,16 @@ def test_init_makes_an_observatory_that_verifies(tmp_path: Path) -> None:
 
 
 def test_an_internal_fault_exits_3_and_leaves_a_report(tmp_path: Path) -> None:
-    broken = "import kenes.observatory.founding as f; f.found = lambda *a, **k: 1 / 0; from kenes.cli.main import run; run()"
-    done = subprocess.run([sys.executable, "-c", broken, "--json", "init", str(tmp_path / "kz"), "--country", "KZ"], capture_output=True, text=True, cwd=tmp_path, check=False)
+    broken = (
+        "import kenes.observatory.founding as f; f.found = lambda *a, **k: 1 / 0; from kenes.cli.main import run; run()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", broken, "--json", "init", str(tmp_path / "kz"), "--country", "KZ"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
     assert (done.returncode, document(done)["findings"][0]["code"]) == (3, "internal-fault")
     [report] = tmp_path.glob("kenes-fault-*.txt")
     assert "ZeroDivisionError" in report.read_text("utf-8")

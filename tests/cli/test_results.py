@@ -22,7 +22,9 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[
     document = json.loads(capsys.readouterr().out)
     assert document["ok"] is (left.value.code == 0)
     if document["ok"]:
-        jsonschema.validate(document["result"], json.loads((SCHEMAS / f"{document['command']}.schema.json").read_text("utf-8")))
+        jsonschema.validate(
+            document["result"], json.loads((SCHEMAS / f"{document['command']}.schema.json").read_text("utf-8"))
+        )
     return int(left.value.code or 0), document
 
 
@@ -49,16 +51,33 @@ def test_compute_by_a_breakdown(capsys: pytest.CaptureFixture[str], in_kazakhsta
     assert {tuple(row["breakdown"]) for row in total["result"]["rows"]} == {()}
 
 
-@pytest.mark.parametrize("arguments, code", [(("compute", "offences"), "unknown-name"), (("compute", "drug_prices", "--by", "sex"), "unknown-breakdown"), (("compute", "--engine", "abacus"), "unknown-engine"), (("show", "drug_prices/1"), "unknown-id"), (("report", "novel"), "unknown-name")])
-def test_what_is_unknown_is_named(capsys: pytest.CaptureFixture[str], in_kazakhstan: Path, arguments: tuple[str, ...], code: str) -> None:
+@pytest.mark.parametrize(
+    "arguments, code",
+    [
+        (("compute", "offences"), "unknown-name"),
+        (("compute", "drug_prices", "--by", "sex"), "unknown-breakdown"),
+        (("compute", "--engine", "abacus"), "unknown-engine"),
+        (("show", "drug_prices/1"), "unknown-id"),
+        (("report", "novel"), "unknown-name"),
+    ],
+)
+def test_what_is_unknown_is_named(
+    capsys: pytest.CaptureFixture[str], in_kazakhstan: Path, arguments: tuple[str, ...], code: str
+) -> None:
     status, answer = run(capsys, *arguments)
     assert (status, [finding["code"] for finding in answer["findings"]]) == (1, [code])
 
 
-def test_assess_states_no_trend_of_seizures_and_lists_what_is_missing(capsys: pytest.CaptureFixture[str], in_kazakhstan: Path) -> None:
+def test_assess_states_no_trend_of_seizures_and_lists_what_is_missing(
+    capsys: pytest.CaptureFixture[str], in_kazakhstan: Path
+) -> None:
     status, answer = run(capsys, "assess")
     assert status == 0
-    heroin = [one for one in answer["result"]["readings"] if (one["indicator"], one["place"], one["breakdown"]) == ("seizure_quantity", "KZ", {"drug": "heroin"})]
+    heroin = [
+        one
+        for one in answer["result"]["readings"]
+        if (one["indicator"], one["place"], one["breakdown"]) == ("seizure_quantity", "KZ", {"drug": "heroin"})
+    ]
     assert [one["direction"] for one in heroin] == ["cannot be stated"]
     assert "2019: 8, 2020: 13, 2021: 7, 2022: 37, 2023: 4" in heroin[0]["reason"]
     missing = {one["code"]: one["owner"] for one in answer["result"]["missing"]}
@@ -69,7 +88,11 @@ def test_assess_states_no_trend_of_seizures_and_lists_what_is_missing(capsys: py
 
 def test_a_figure_is_followed_to_its_row(capsys: pytest.CaptureFixture[str], in_kazakhstan: Path) -> None:
     _, computed = run(capsys, "compute", "seizure_quantity")
-    row = next(one for one in computed["result"]["rows"] if (one["place"], one["period"], one["breakdown"]) == ("KZ", "2019", {"drug": "heroin"}))
+    row = next(
+        one
+        for one in computed["result"]["rows"]
+        if (one["place"], one["period"], one["breakdown"]) == ("KZ", "2019", {"drug": "heroin"})
+    )
     _, shown = run(capsys, "show", row["sources"][0])
     assert (shown["result"]["row"]["quantity_kg"], shown["result"]["row"]["origin_row"]) == (1152.0, 3267)
 
@@ -81,12 +104,18 @@ def test_releases_and_verify(capsys: pytest.CaptureFixture[str], in_kazakhstan: 
     assert (status, proved["result"]) == (0, {"releases": 15, "originals": 15})
 
 
-def test_a_release_is_withdrawn_and_no_longer_counts(capsys: pytest.CaptureFixture[str], tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_release_is_withdrawn_and_no_longer_counts(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("KENES_OBSERVATORY", str(tmp_path / "kz"))
     run(capsys, "init", str(tmp_path / "kz"), "--country", "KZ")
     file = str(shared / "data" / "unodc" / "prices_of_drugs_2018_2022.json")
     _, taken = run(capsys, "ingest", file)
-    assert (taken["result"]["dataset"], taken["result"]["rows_read"], taken["result"]["rejected"]) == ("drug_prices", 4646, 0)
+    assert (taken["result"]["dataset"], taken["result"]["rows_read"], taken["result"]["rejected"]) == (
+        "drug_prices",
+        4646,
+        0,
+    )
     run(capsys, "withdraw", taken["result"]["release"], "--reason", "example")
     _, after = run(capsys, "compute", "drug_prices")
     assert after["result"]["rows"] == []
@@ -98,10 +127,15 @@ def test_a_release_is_withdrawn_and_no_longer_counts(capsys: pytest.CaptureFixtu
 
 def bad_files(folder: Path) -> dict[str, Path]:
     """A file of each kind that cannot be taken."""
-    made = {name: folder / name for name in ("notes.txt", "damaged.xlsx", "locked.xlsx", "huge.csv", "empty.csv", "absent.csv")}
+    made = {
+        name: folder / name
+        for name in ("notes.txt", "damaged.xlsx", "locked.xlsx", "huge.csv", "empty.csv", "absent.csv")
+    }
     made["notes.txt"].write_text("just a letter", "utf-8")
     made["damaged.xlsx"].write_bytes(b"PK\x03\x04" + b"\x00" * 400)
-    made["locked.xlsx"].write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 1000 + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 1000)
+    made["locked.xlsx"].write_bytes(
+        bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 1000 + "EncryptedPackage".encode("utf-16-le") + b"\x00" * 1000
+    )
     made["empty.csv"].write_bytes(b"")
     with made["huge.csv"].open("wb") as stream:
         stream.truncate(500 * 1024 * 1024)
@@ -109,7 +143,9 @@ def bad_files(folder: Path) -> dict[str, Path]:
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_bad_files_are_refused_in_the_readers_language_and_nothing_is_stored(language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bad_files_are_refused_in_the_readers_language_and_nothing_is_stored(
+    language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("KENES_OBSERVATORY", str(tmp_path / "kz"))
     run(capsys, "init", str(tmp_path / "kz"), "--country", "KZ")
     for name, path in bad_files(tmp_path).items():
@@ -117,7 +153,9 @@ def test_bad_files_are_refused_in_the_readers_language_and_nothing_is_stored(lan
         [finding] = answer["findings"]
         assert (status, finding["severity"], finding["file"]) == (1, "error", name), finding
         assert finding["proposal"], finding
-        assert any(letter in "абвгдежзийклмнопрстуфхцчшщъыьэюяәіңғүұқөһ" for letter in finding["message"].lower()) is (language != "en")
+        assert any(letter in "абвгдежзийклмнопрстуфхцчшщъыьэюяәіңғүұқөһ" for letter in finding["message"].lower()) is (
+            language != "en"
+        )
     assert run(capsys, "verify")[1]["result"] == {"releases": 0, "originals": 0}
 
 

@@ -24,26 +24,84 @@ from kenes.codes.places import (
 from kenes.codes.tile_maps import tiles
 
 NAMES = [
-    ("Алматы", "KZ-75"), ("г. Алматы", "KZ-75"), ("Алматы (Свод)", "KZ-75"), ("Almaty city", "KZ-75"),
-    ("Алматы қаласы", "KZ-75"), ("алма-ата", "KZ-75"), ("KZ-ALA", "KZ-75"),
-    ("Алматинская", "KZ-19"), ("Алматинская область (Свод)", "KZ-19"), ("Алматы облысы", "KZ-19"),
-    ("Almaty Region", "KZ-19"), ("Almaty oblast", "KZ-19"), ("KZ-ALM", "KZ-19"),
-    ("Jambyl Region", "KZ-31"), ("Zhambyl", "KZ-31"), ("Жамбылская", "KZ-31"), ("Жамбыл облысы", "KZ-31"),
-    ("Jetisu Region", "KZ-33"), ("Zhetysu Region", "KZ-33"), ("Жетісу", "KZ-33"), ("область Жетысу", "KZ-33"),
-    ("Abai Region", "KZ-10"), ("Abay Region", "KZ-10"), ("Абай", "KZ-10"), ("Абайская область", "KZ-10"),
-    ("Karaganda Region", "KZ-35"), ("Karagandy Region", "KZ-35"), ("Қарағанды", "KZ-35"),
-    ("Mangystau Region", "KZ-47"), ("Mangistay Region", "KZ-47"), ("Маңғыстау", "KZ-47"), ("Мангистауская", "KZ-47"),
-    ("Ulytau", "KZ-62"), ("Ұлытау", "KZ-62"), ("Улытау", "KZ-62"),
-    ("Акмола", "KZ-11"), ("Ақмола облысы", "KZ-11"), ("KZ-AKM", "KZ-11"),
-    ("Қостанай", "KZ-39"), ("Костанайская", "KZ-39"), ("Туркестанская 1", "KZ-61"), ("Южно-Казахстанская", "KZ-61"),
-    ("East-Kazakhstan Region", "KZ-63"), ("ВКО", "KZ-63"), ("город Нур-Султан", "KZ-71"), ("г. Шымкент", "KZ-79"),
-    ("Республика Казахстан ", "KZ"), ("KAZ", "KZ"), ("kz", "KZ"), ("Қазақстан", "KZ"), ("Киргизия", "KG"),
-    ("Austria *", "AT"), ("Croatia*", "HR"), ("Türkiye", "TR"), ("Turkiye", "TR"), ("Turkey", "TR"),
-    ("Iran (Islamic Republic of)", "IR"), ("United Kingdom (England and Wales)", "GB-EAW"), ("UK- England", "GB-ENG"),
-    ("Tashkent region", "UZ-TO"), ("г. Ташкент", "UZ-TK"), ("Ошская область", "KG-O"), ("Osh (city)", "KG-GO"),
-    ("Aşgabat", "TM-S"), ("Kŭhistoni Badakhshon", "TJ-GB"), ("Farg‘ona viloyati", "UZ-FA"),
+    ("Алматы", "KZ-75"),
+    ("г. Алматы", "KZ-75"),
+    ("Алматы (Свод)", "KZ-75"),
+    ("Almaty city", "KZ-75"),
+    ("Алматы қаласы", "KZ-75"),
+    ("алма-ата", "KZ-75"),
+    ("KZ-ALA", "KZ-75"),
+    ("Алматинская", "KZ-19"),
+    ("Алматинская область (Свод)", "KZ-19"),
+    ("Алматы облысы", "KZ-19"),
+    ("Almaty Region", "KZ-19"),
+    ("Almaty oblast", "KZ-19"),
+    ("KZ-ALM", "KZ-19"),
+    ("Jambyl Region", "KZ-31"),
+    ("Zhambyl", "KZ-31"),
+    ("Жамбылская", "KZ-31"),
+    ("Жамбыл облысы", "KZ-31"),
+    ("Jetisu Region", "KZ-33"),
+    ("Zhetysu Region", "KZ-33"),
+    ("Жетісу", "KZ-33"),
+    ("область Жетысу", "KZ-33"),
+    ("Abai Region", "KZ-10"),
+    ("Abay Region", "KZ-10"),
+    ("Абай", "KZ-10"),
+    ("Абайская область", "KZ-10"),
+    ("Karaganda Region", "KZ-35"),
+    ("Karagandy Region", "KZ-35"),
+    ("Қарағанды", "KZ-35"),
+    ("Mangystau Region", "KZ-47"),
+    ("Mangistay Region", "KZ-47"),
+    ("Маңғыстау", "KZ-47"),
+    ("Мангистауская", "KZ-47"),
+    ("Ulytau", "KZ-62"),
+    ("Ұлытау", "KZ-62"),
+    ("Улытау", "KZ-62"),
+    ("Акмола", "KZ-11"),
+    ("Ақмола облысы", "KZ-11"),
+    ("KZ-AKM", "KZ-11"),
+    ("Қостанай", "KZ-39"),
+    ("Костанайская", "KZ-39"),
+    ("Туркестанская 1", "KZ-61"),
+    ("Южно-Казахстанская", "KZ-61"),
+    ("East-Kazakhstan Region", "KZ-63"),
+    ("ВКО", "KZ-63"),
+    ("город Нур-Султан", "KZ-71"),
+    ("г. Шымкент", "KZ-79"),
+    ("Республика Казахстан ", "KZ"),
+    ("KAZ", "KZ"),
+    ("kz", "KZ"),
+    ("Қазақстан", "KZ"),
+    ("Киргизия", "KG"),
+    ("Austria *", "AT"),
+    ("Croatia*", "HR"),
+    ("Türkiye", "TR"),
+    ("Turkiye", "TR"),
+    ("Turkey", "TR"),
+    ("Iran (Islamic Republic of)", "IR"),
+    ("United Kingdom (England and Wales)", "GB-EAW"),
+    ("UK- England", "GB-ENG"),
+    ("Tashkent region", "UZ-TO"),
+    ("г. Ташкент", "UZ-TK"),
+    ("Ошская область", "KG-O"),
+    ("Osh (city)", "KG-GO"),
+    ("Aşgabat", "TM-S"),
+    ("Kŭhistoni Badakhshon", "TJ-GB"),
+    ("Farg‘ona viloyati", "UZ-FA"),
 ]
-UNKNOWN = ["г. Караганда", "Turkestan city", "Osh", "Ireland and Northern Ireland", "Belgium-A", "World", "", "1-M", "2022"]
+UNKNOWN = [
+    "г. Караганда",
+    "Turkestan city",
+    "Osh",
+    "Ireland and Northern Ireland",
+    "Belgium-A",
+    "World",
+    "",
+    "1-M",
+    "2022",
+]
 
 
 @pytest.mark.parametrize(("name", "code"), NAMES)
@@ -122,7 +180,12 @@ def test_the_map_of_kazakhstan_is_laid_out_as_the_country_is() -> None:
 
 SEEN_AGGREGATES = {"Ireland and Northern Ireland"}
 FORMER_STATES = {
-    "Czechoslovakia", "German Dem. Rep.", "Germany, Fed. Rep.", "Netherlands Antilles", "Serbia & Montenegro", "USSR",
+    "Czechoslovakia",
+    "German Dem. Rep.",
+    "Germany, Fed. Rep.",
+    "Netherlands Antilles",
+    "Serbia & Montenegro",
+    "USSR",
 }
 STRATA = re.compile(r".+-[AB]$")
 """Belgium-A, Belgium-B: two studies of one country in the price tables of the European bulletin."""
@@ -137,7 +200,10 @@ def _country_names(data: Path) -> set[str]:
     names: set[str] = set()
     for file in (data / "unodc").glob("*.json"):
         names |= {str(record["Country/Territory"]) for record in json.loads(file.read_text(encoding="utf-8"))}
-    for file, column, sign in (("unodc/drug_seizures_2012_2016.csv", "Country", ";"), ("population/wpp2024_population_age5_sex.csv", "country", ",")):
+    for file, column, sign in (
+        ("unodc/drug_seizures_2012_2016.csv", "Country", ";"),
+        ("population/wpp2024_population_age5_sex.csv", "country", ","),
+    ):
         with (data / file).open(encoding="utf-8-sig", newline="") as stream:
             names |= {row[column] for row in csv.DictReader(stream, delimiter=sign)}
     for book in (*(data / "unodc").glob("*.xlsx"), *(data / "emcdda").glob("statistical_bulletin_2019/*/*.xlsx")):
@@ -149,7 +215,12 @@ def _names_of_workbook(book: Path) -> set[str]:
     names: set[str] = set()
     for sheet in load_workbook(book, read_only=True):
         rows = list(sheet.iter_rows(values_only=True))
-        heads = [(number, place) for number, row in enumerate(rows[:8]) for place, cell in enumerate(row) if str(cell or "").startswith("Country")]
+        heads = [
+            (number, place)
+            for number, row in enumerate(rows[:8])
+            for place, cell in enumerate(row)
+            if str(cell or "").startswith("Country")
+        ]
         if heads:
             number, column = heads[0]
             cells = (str(row[column] or "") for row in rows[number + 1 :])

@@ -41,7 +41,7 @@ def assert_spoken(thing: object) -> None:
         assert all(words[code].strip() for code in ("kk", "ru", "en")), (name, words)
         if len(words["ru"]) > 25:
             assert words["kk"] != words["ru"], (name, words)
-        assert not re.search(r"[А-Яа-яЁё]{4}", words["en"]), (name, words)
+        assert not re.search(r"[А-Яа-яЁё]{4}", re.sub(r"\(columns [^)]*\)", "", words["en"])), (name, words)
 
 
 @pytest.mark.parametrize("definition", all_indicators().values(), ids=lambda one: one.key)
@@ -66,7 +66,10 @@ class TestEveryIndicator:
     def test_says_nothing_of_an_empty_observatory(self, definition) -> None:
         engine = DuckDB()
         added = {"release": pl.String, "edition": pl.String, "cell": pl.String}
-        tables = {key: engine.table(key, pl.DataFrame(schema=schema_of(all_datasets()[key]) | added)) for key in definition.datasets}
+        tables = {
+            key: engine.table(key, pl.DataFrame(schema=schema_of(all_datasets()[key]) | added))
+            for key in definition.datasets
+        }
         for by in definition.words.breakdowns:
             assert definition.estimate(engine.lines(definition.table(**tables, by=by)), by) == []
 

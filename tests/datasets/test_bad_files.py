@@ -109,7 +109,9 @@ BAD_FILES = [
 
 
 @pytest.mark.parametrize("name, make, code", BAD_FILES, ids=[name for name, _, _ in BAD_FILES])
-def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, name: str, make: Callable[[Path], Path], code: str) -> None:
+def test_a_file_that_cannot_be_read_is_refused(
+    tmp_path: Path, name: str, make: Callable[[Path], Path], code: str
+) -> None:
     (found,) = refusal_of(make(tmp_path / name))
     assert found.code == code
     assert found.severity is Severity.ERROR
@@ -136,7 +138,9 @@ def test_a_file_of_500_mb_is_refused_before_it_is_read(tmp_path: Path, monkeypat
     assert str(SIZE_LIMIT // 1024 // 1024) in found.message["ru"]
 
 
-def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(bad_files, "UNPACKED_LIMIT", 1000)
     (found,) = refusal_of(workbook(tmp_path / "bomb.xlsx"))
     assert found.code == "file-too-large"
@@ -170,7 +174,16 @@ def test_what_libreoffice_writes_in_other_formats_is_told_apart(tmp_path: Path, 
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     codes = {}
     for suffix in ("xls", "ods", "pdf"):
-        command = [libreoffice, home, "--headless", "--convert-to", suffix, "--outdir", str(tmp_path), str(tmp_path / "book.xlsx")]
+        command = [
+            libreoffice,
+            home,
+            "--headless",
+            "--convert-to",
+            suffix,
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "book.xlsx"),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         codes[suffix] = refusal_of(tmp_path / f"book.{suffix}")[0].code
     assert codes == {"xls": "legacy-workbook", "ods": "other-workbook-format", "pdf": "not-a-table"}

@@ -55,16 +55,29 @@ def test_every_table_of_deaths_and_treatment_is_read_without_a_fault(bulletin: P
     for file in files:
         reading = read(file)
         ((key, listed),) = reading.rows.items()
-        assert (key, check_rows(dataset(key), listed, file.name)[1]) == (DEATHS if file.parent.name == "drug_deaths" else TREATMENT, [])
+        assert (key, check_rows(dataset(key), listed, file.name)[1]) == (
+            DEATHS if file.parent.name == "drug_deaths" else TREATMENT,
+            [],
+        )
         assert {str(finding.severity) for finding in reading.findings} == {"note"}
-        assert (reading.provenance.edition, reading.provenance.address) == ("2019", "https://www.emcdda.europa.eu/data/stats2019_en")
+        assert (reading.provenance.edition, reading.provenance.address) == (
+            "2019",
+            "https://www.emcdda.europa.eu/data/stats2019_en",
+        )
 
 
 @pytest.mark.parametrize(
     ("file", "sex", "age", "austria"),
-    [("male_deaths", "male", "all", 125), ("female_deaths", "female", "all", 29), ("deaths15_19", "all", "15-19", 10), ("deaths65_inf", "all", "65+", 3)],
+    [
+        ("male_deaths", "male", "all", 125),
+        ("female_deaths", "female", "all", 29),
+        ("deaths15_19", "all", "15-19", 10),
+        ("deaths65_inf", "all", "65+", 3),
+    ],
 )
-def test_the_sheet_name_tells_which_deaths_are_counted(bulletin: Path, file: str, sex: str, age: str, austria: int) -> None:
+def test_the_sheet_name_tells_which_deaths_are_counted(
+    bulletin: Path, file: str, sex: str, age: str, austria: int
+) -> None:
     reading = read(bulletin / f"drug_deaths/{file}.xlsx")
     assert {(row["sex"], row["age"]) for row in rows(reading)} == {(sex, age)}
     (row,) = rows(reading, place="AT", period="2017")
@@ -105,7 +118,10 @@ def test_the_mean_age_is_no_count_of_deaths(bulletin: Path) -> None:
     assert (row["figure"], row["mean_age"], row["deaths"], row["state"]) == ("mean-age", 36.7, None, "not-applicable")
 
 
-@pytest.mark.parametrize(("file", "drug", "austria"), [("heroin", "heroin", 1455), ("cocaine", "cocaine", 339), ("cannabis", "cannabis", 1222)])
+@pytest.mark.parametrize(
+    ("file", "drug", "austria"),
+    [("heroin", "heroin", 1455), ("cocaine", "cocaine", 339), ("cannabis", "cannabis", 1222)],
+)
 def test_entrants_by_primary_drug_are_totals_of_each_year(bulletin: Path, file: str, drug: str, austria: int) -> None:
     reading = read(bulletin / f"treatment_demand/{file}_treatment.xlsx")
     assert {(row["drug"], row["characteristic"], row["category"]) for row in rows(reading)} == {(drug, "all", "all")}
@@ -114,7 +130,10 @@ def test_entrants_by_primary_drug_are_totals_of_each_year(bulletin: Path, file: 
 
 def test_a_profile_gives_a_row_for_each_category_and_one_for_all(bulletin: Path) -> None:
     reading = read(bulletin / "treatment_demand/age_of_treatment.xlsx")
-    austria = {row["category"]: row["entrants"] for row in rows(reading, place="AT", period="2017", drug="any-drug", characteristic="age")}
+    austria = {
+        row["category"]: row["entrants"]
+        for row in rows(reading, place="AT", period="2017", drug="any-drug", characteristic="age")
+    }
     assert list(austria) == ["<15", *BANDS, "65+", "not-known", "all"]
     assert (austria["<15"], austria["65+"], austria["all"]) == (32, 5, 4414)
     assert {finding.code for finding in reading.findings} >= {"column-left-out", "not-reported"}
@@ -124,26 +143,43 @@ def test_a_profile_gives_a_row_for_each_category_and_one_for_all(bulletin: Path)
 @pytest.mark.parametrize(
     ("file", "characteristic"),
     [
-        ("education", "education"), ("frequency_of_use", "frequency-of-use"), ("labour_status", "labour"),
-        ("living_where", "living-where"), ("living_with_whom", "living-with"), ("source_of_referral", "referral"),
+        ("education", "education"),
+        ("frequency_of_use", "frequency-of-use"),
+        ("labour_status", "labour"),
+        ("living_where", "living-where"),
+        ("living_with_whom", "living-with"),
+        ("source_of_referral", "referral"),
     ],
 )
 def test_every_profile_of_austria_adds_up_to_all_entrants(bulletin: Path, file: str, characteristic: str) -> None:
-    parts = {row["category"]: row["entrants"] for row in rows(read(bulletin / f"treatment_demand/{file}.xlsx"), place="AT", characteristic=characteristic)}
+    parts = {
+        row["category"]: row["entrants"]
+        for row in rows(read(bulletin / f"treatment_demand/{file}.xlsx"), place="AT", characteristic=characteristic)
+    }
     assert parts.pop("all") == 4414
     assert sum(parts.values()) == 4414
 
 
 @pytest.mark.parametrize(
     ("words", "code"),
-    [("&lt;15", "<15"), (" > 64", "65+"), ("15 to 19", "15-19"), ("Not known / missing", "not-known"), ("30+ days", "30-or-more-days"), ("Benefits/Disabled/Pensioner", "benefits-disabled-pensioner")],
+    [
+        ("&lt;15", "<15"),
+        (" > 64", "65+"),
+        ("15 to 19", "15-19"),
+        ("Not known / missing", "not-known"),
+        ("30+ days", "30-or-more-days"),
+        ("Benefits/Disabled/Pensioner", "benefits-disabled-pensioner"),
+    ],
 )
 def test_categories_have_codes(words: str, code: str) -> None:
     assert category_of(words) == code
 
 
 def test_an_unknown_table_of_the_series_is_refused_with_the_nearest(altered: Any) -> None:
-    for file, name, nearest in (("drug_deaths/male_deaths.xlsx", "DRD-47", "DRD-4"), ("treatment_demand/education.xlsx", "TDI-0393", "TDI-0392")):
+    for file, name, nearest in (
+        ("drug_deaths/male_deaths.xlsx", "DRD-47", "DRD-4"),
+        ("treatment_demand/education.xlsx", "TDI-0393", "TDI-0392"),
+    ):
         with pytest.raises(Refusal) as refusal:
             read(altered(file, lambda sheet, name=name: setattr(sheet, "title", name)))
         (finding,) = refusal.value.findings
@@ -153,7 +189,11 @@ def test_an_unknown_table_of_the_series_is_refused_with_the_nearest(altered: Any
 
 
 def test_other_tables_of_the_bulletin_are_not_taken_for_these(bulletin: Path) -> None:
-    for file in ("drug_offenses/cannabis_users.xlsx", "prevalence/cannabis.xlsx", "price_purity/cocaine_price_mean.xlsx"):
+    for file in (
+        "drug_offenses/cannabis_users.xlsx",
+        "prevalence/cannabis.xlsx",
+        "price_purity/cocaine_price_mean.xlsx",
+    ):
         with pytest.raises(Refusal) as refusal:
             reader_for(bulletin / file, Given())
         assert refusal.value.findings[0].code == "unknown-layout"
@@ -168,7 +208,9 @@ def test_other_tables_of_the_bulletin_are_not_taken_for_these(bulletin: Path) ->
         ("treatment_demand/education.xlsx", "C2", "many", "unreadable-number"),
     ],
 )
-def test_a_bad_cell_is_named_and_costs_its_own_row_only(bulletin: Path, altered: Any, file: str, cell: str, value: object, code: str) -> None:
+def test_a_bad_cell_is_named_and_costs_its_own_row_only(
+    bulletin: Path, altered: Any, file: str, cell: str, value: object, code: str
+) -> None:
     whole = len(rows(read(bulletin / file)))
     reading = read(altered(file, lambda sheet: sheet.__setitem__(cell, value)))
     (finding,) = [one for one in reading.findings if one.stops]
@@ -192,6 +234,12 @@ def test_a_profile_without_its_year_is_refused_by_name(altered: Any) -> None:
 
 def test_no_other_workbook_is_claimed_by_the_readers_of_the_bulletin(shared: Path) -> None:
     own = [reader for reader in all_readers() if reader.key.startswith("emcdda_")]
-    claimed = {file.name for file in (shared / "data").rglob("*.xlsx") if any(one.recognises(SourceFile(file)) >= 0.9 for one in own)}
+    claimed = {
+        file.name
+        for file in (shared / "data").rglob("*.xlsx")
+        if any(one.recognises(SourceFile(file)) >= 0.9 for one in own)
+    }
     bulletin = shared / "data/emcdda/statistical_bulletin_2019"
-    assert claimed == {file.name for folder in ("drug_deaths", "treatment_demand") for file in (bulletin / folder).iterdir()}
+    assert claimed == {
+        file.name for folder in ("drug_deaths", "treatment_demand") for file in (bulletin / folder).iterdir()
+    }

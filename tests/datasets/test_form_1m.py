@@ -18,7 +18,13 @@ from kenes.datasets.recognise import reader_for
 from kenes.texts import Finding, Refusal
 
 IN_2022 = Given(period="2022")
-WORKBOOKS = [("almaty", "KZ-75"), ("astana", "KZ-71"), ("east_kazakhstan_region", "KZ-63"), ("turkistan_region", "KZ-61"), ("zhambyl_region", "KZ-31")]
+WORKBOOKS = [
+    ("almaty", "KZ-75"),
+    ("astana", "KZ-71"),
+    ("east_kazakhstan_region", "KZ-63"),
+    ("turkistan_region", "KZ-61"),
+    ("zhambyl_region", "KZ-31"),
+]
 WORKED_OUT = ("origin_file", "origin_sheet", "origin_row", "origin_column", "label")
 
 
@@ -89,7 +95,9 @@ def test_a_workbook_holds_what_the_extract_holds_for_its_region(kazakhstan: Path
     for key, file in (("drug_law_offences", "offences"), ("drug_law_offenders", "offenders")):
         extract = read(kazakhstan / f"form_1m_2022_drug_{file}_by_region.csv").rows[key]
         plain = [{name: row[name] for name in row if name not in WORKED_OUT} for row in book.rows[key]]
-        assert plain == [{name: row[name] for name in row if name not in WORKED_OUT} for row in extract if row["place"] == code]
+        assert plain == [
+            {name: row[name] for name in row if name not in WORKED_OUT} for row in extract if row["place"] == code
+        ]
         assert check_rows(dataset(key), book.rows[key], "file")[1] == []
 
 
@@ -100,7 +108,9 @@ def test_registered_is_the_second_column_and_in_proceedings_the_first(almaty: Pa
     assert (row["origin_sheet"], row["origin_row"], row["origin_column"]) == ("R1", 7, "F")
 
 
-@pytest.mark.parametrize(("article", "registered"), [("ALL", 155_200), ("296", 4_232), ("297", 1_619), ("300", 273), ("299-1", 147)])
+@pytest.mark.parametrize(
+    ("article", "registered"), [("ALL", 155_200), ("296", 4_232), ("297", 1_619), ("300", 273), ("299-1", 147)]
+)
 def test_the_twenty_regions_add_up_to_the_known_offences(kazakhstan: Path, article: str, registered: int) -> None:
     rows = found(read(kazakhstan / "form_1m_2022_drug_offences_by_region.csv"), article=article)
     assert len({row["place"] for row in rows}) == len(rows) == 20
@@ -108,7 +118,9 @@ def test_the_twenty_regions_add_up_to_the_known_offences(kazakhstan: Path, artic
 
 
 @pytest.mark.parametrize(("article", "persons", "women"), [("296", 2_816, 78), ("297", 796, 69)])
-def test_the_twenty_regions_add_up_to_the_known_persons(kazakhstan: Path, article: str, persons: int, women: int) -> None:
+def test_the_twenty_regions_add_up_to_the_known_persons(
+    kazakhstan: Path, article: str, persons: int, women: int
+) -> None:
     reading = read(kazakhstan / "form_1m_2022_drug_offenders_by_region.csv")
     whole = found(reading, article=article, sex="all", age="all", citizenship="all")
     assert sum(row["persons"] for row in whole) == persons
@@ -204,7 +216,12 @@ def test_a_missing_optional_column_is_noted_and_left_blank(altered: Any) -> None
 
 @pytest.mark.parametrize(
     ("cell", "value", "code"),
-    [("F245", "семь", "unreadable-number"), ("F245", "-3", "negative-number"), ("F245", "3,5", "not-a-whole-number"), ("E246", "?", "unreadable-number")],
+    [
+        ("F245", "семь", "unreadable-number"),
+        ("F245", "-3", "negative-number"),
+        ("F245", "3,5", "not-a-whole-number"),
+        ("E246", "?", "unreadable-number"),
+    ],
 )
 def test_a_bad_cell_is_named_and_its_line_rejected(altered: Any, cell: str, value: str, code: str) -> None:
     reading = read(altered(lambda book: put(book["R1"], cell, value)))
@@ -237,7 +254,9 @@ def test_a_blank_is_missing_and_a_nought_is_zero(altered: Any) -> None:
         ("R6", "S229", 999, "ages-do-not-add-up"),
     ],
 )
-def test_what_cannot_be_right_is_a_warning_at_its_row(altered: Any, sheet: str, cell: str, value: int, code: str) -> None:
+def test_what_cannot_be_right_is_a_warning_at_its_row(
+    altered: Any, sheet: str, cell: str, value: int, code: str
+) -> None:
     finding = only(read(altered(lambda book: put(book[sheet], cell, value))), code)
     assert (finding["severity"], finding["sheet"], finding["row"]) == ("warning", sheet, int(cell[1:]))
 
@@ -272,7 +291,10 @@ def test_other_workbooks_are_not_taken_for_the_form(shared: Path) -> None:
 
 def values(reading: Reading) -> dict[str, list[dict[str, object]]]:
     """The rows without where they stood."""
-    plain = {key: [{name: row[name] for name in row if not name.startswith("origin_")} for row in rows] for key, rows in reading.rows.items()}
+    plain = {
+        key: [{name: row[name] for name in row if not name.startswith("origin_")} for row in rows]
+        for key, rows in reading.rows.items()
+    }
     assert all(plain.values())
     return plain
 

@@ -19,7 +19,17 @@ from kenes.texts import Refusal
 
 MONDAY = datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)
 TUESDAY = datetime.datetime(2026, 11, 24, 9, tzinfo=datetime.UTC)
-HEADER = ["Region", "SubRegion", "Country", "DrugGroup", "DrugSubGroup", "DrugName", "Reference year", "Kilograms", "msCode"]
+HEADER = [
+    "Region",
+    "SubRegion",
+    "Country",
+    "DrugGroup",
+    "DrugSubGroup",
+    "DrugName",
+    "Reference year",
+    "Kilograms",
+    "msCode",
+]
 
 
 @pytest.fixture
@@ -27,7 +37,9 @@ def observatory(tmp_path: Path) -> Observatory:
     return found(tmp_path / "observatory", "KZ")
 
 
-def annex(path: Path, rows: list[tuple[object, ...]], title: str = "Drug seizures, 2019-2023", header: list[str] = HEADER) -> Path:
+def annex(
+    path: Path, rows: list[tuple[object, ...]], title: str = "Drug seizures, 2019-2023", header: list[str] = HEADER
+) -> Path:
     """A workbook laid out like annex 7.1 of the World Drug Report."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -78,7 +90,9 @@ def test_a_dry_run_stores_nothing(observatory: Observatory, tmp_path: Path) -> N
         (heroin(2022, 5, "Kazakstan Republik", "XXX"), "unknown-country", "C"),
     ],
 )
-def test_one_bad_cell_stops_the_file_and_is_named(observatory: Observatory, tmp_path: Path, planted: tuple[object, ...], code: str, column: str) -> None:
+def test_one_bad_cell_stops_the_file_and_is_named(
+    observatory: Observatory, tmp_path: Path, planted: tuple[object, ...], code: str, column: str
+) -> None:
     file = annex(tmp_path / "a.xlsx", [heroin(2021, 1), planted, heroin(2023, 5)])
     done = ingest(observatory, file, Wish(), MONDAY)
     assert done.stopped
@@ -97,7 +111,9 @@ def test_a_missing_column_is_refused_by_name(observatory: Observatory, tmp_path:
     file = annex(tmp_path / "a.xlsx", [heroin(2023, 5)[:7]], header=HEADER[:7])
     with pytest.raises(Refusal) as refused:
         ingest(observatory, file, Wish(), MONDAY)
-    told = " ".join(finding.message["en"] + str(finding.proposal and finding.proposal["en"]) for finding in refused.value.findings)
+    told = " ".join(
+        finding.message["en"] + str(finding.proposal and finding.proposal["en"]) for finding in refused.value.findings
+    )
     assert "Kilograms" in told
     assert verify(observatory) == ([], {"releases": 0, "originals": 0})
 
@@ -115,13 +131,22 @@ def test_one_workbook_of_form_1m_gives_two_datasets_at_once(observatory: Observa
     done = ingest(observatory, file, Wish(Given(period="2022")), MONDAY)
     assert [one.dataset for one in done.taken] == ["drug_law_offences", "drug_law_offenders"]
     assert [one.code for one in done.findings if one.stops] == []
-    only = ingest(found(observatory.folder.parent / "second", "KZ"), file, Wish(Given(period="2022", dataset="drug_law_offences")), MONDAY)
+    only = ingest(
+        found(observatory.folder.parent / "second", "KZ"),
+        file,
+        Wish(Given(period="2022", dataset="drug_law_offences")),
+        MONDAY,
+    )
     assert [one.dataset for one in only.taken] == ["drug_law_offences"]
 
 
 def test_an_edition_replaces_its_blocks_and_leaves_the_others(observatory: Observatory, shared: Path) -> None:
     """2012-2016 and 2018 come from older editions; 2019-2022 from the newest, although both hold them."""
-    for name in ("wdr2025_7_1_drug_seizures_2019_2023.xlsx", "drug_seizures_2012_2016.csv", "drug_seizures_2018_2022.json"):
+    for name in (
+        "wdr2025_7_1_drug_seizures_2019_2023.xlsx",
+        "drug_seizures_2012_2016.csv",
+        "drug_seizures_2018_2022.json",
+    ):
         ingest(observatory, shared / "data" / "unodc" / name, Wish(), MONDAY)
     table = current_table(observatory, dataset("drug_seizures"))
     kazakhstan = table.filter(place="KZ").unique(["period", "edition"]).sort("period")

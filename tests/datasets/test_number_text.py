@@ -20,7 +20,10 @@ def test_numbers(text: str, number: float) -> None:
     assert number_of(text) == number
 
 
-@pytest.mark.parametrize("text", ["", " ", "\u00a0", "-", "–", "—", "n/a", "N/A", "н/д", "Н/Д", "..", "…", "...", "нет данных", "Not known", "м/ж"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\u00a0", "-", "–", "—", "n/a", "N/A", "н/д", "Н/Д", "..", "…", "...", "нет данных", "Not known", "м/ж"],
+)
 def test_blanks_that_are_not_zeros(text: str) -> None:
     assert number_of(text) is None
 
@@ -31,7 +34,9 @@ def test_a_comma_that_may_be_either_is_refused(text: str) -> None:
         number_of(text)
 
 
-@pytest.mark.parametrize("text", ["abc", "12 kg", "1.2.3", "12 34", "1,2,3", "#N/A", "=A1+B1", "около 5", "5-6", "nan", "inf", "TRUE"])
+@pytest.mark.parametrize(
+    "text", ["abc", "12 kg", "1.2.3", "12 34", "1,2,3", "#N/A", "=A1+B1", "около 5", "5-6", "nan", "inf", "TRUE"]
+)
 def test_other_text_is_no_number(text: str) -> None:
     with pytest.raises(NotANumber):
         number_of(text)

@@ -16,7 +16,11 @@ from kenes.datasets.reading import Given, Reading
 from kenes.datasets.recognise import reader_for
 from kenes.texts import Finding, Refusal
 
-YEARS, SEXES, WORKBOOK = "population_by_region.csv", "population_by_region_20_regions.csv", "population_by_region_source.xlsx"
+YEARS, SEXES, WORKBOOK = (
+    "population_by_region.csv",
+    "population_by_region_20_regions.csv",
+    "population_by_region_source.xlsx",
+)
 BROAD, WPP, WORKING = (
     "kazakhstan/population_by_region_sex_broad_age.csv",
     "population/wpp2024_population_age5_sex.csv",
@@ -67,7 +71,9 @@ def altered(kazakhstan: Path, tmp_path: Path) -> Callable[[Callable[[Workbook], 
         (WORKING, "wpp_working_age", 3_555),
     ],
 )
-def test_each_file_is_known_by_its_content_and_every_row_may_be_stored(shared: Path, file: str, reader: str, count: int) -> None:
+def test_each_file_is_known_by_its_content_and_every_row_may_be_stored(
+    shared: Path, file: str, reader: str, count: int
+) -> None:
     known, source = reader_for(shared / "data" / file, IN_2023)
     reading = known.read(source, IN_2023)
     good, faults = check_rows(dataset("population"), reading.rows["population"], source.name)
@@ -78,7 +84,11 @@ def test_each_file_is_known_by_its_content_and_every_row_may_be_stored(shared: P
 
 def test_the_workbook_and_its_extract_agree_on_every_year_and_region(kazakhstan: Path) -> None:
     extract = {(row["place"], row["period"]): row["persons"] for row in rows(read(kazakhstan / YEARS))}
-    book = {(row["place"], row["period"]): row["persons"] for row in rows(read(kazakhstan / WORKBOOK), sex="all") if row["persons"]}
+    book = {
+        (row["place"], row["period"]): row["persons"]
+        for row in rows(read(kazakhstan / WORKBOOK), sex="all")
+        if row["persons"]
+    }
     assert book == extract
     assert (book["KZ", "2000"], book["KZ", "2023"], book["KZ-75", "2023"]) == (14_901_641, 19_766_807, 2_161_797)
 
@@ -130,13 +140,20 @@ def test_the_twenty_regions_have_their_known_figures(kazakhstan: Path) -> None:
 
 def test_parts_that_do_not_add_up_are_a_warning(altered: Any) -> None:
     reading = read(altered(lambda book: put(book, "Мужчины", "Y12", 1)))
-    doubts = [(one.severity, one.sheet, one.row, one.column) for one in reading.findings if one.code == "parts-do-not-add-up"]
+    doubts = [
+        (one.severity, one.sheet, one.row, one.column) for one in reading.findings if one.code == "parts-do-not-add-up"
+    ]
     assert doubts == [("warning", "Все население", 6, "Y"), ("warning", "Мужчины", 8, "Y")]
 
 
 @pytest.mark.parametrize(
     ("cell", "value", "code"),
-    [("X6", "много", "unreadable-number"), ("X6", -5, "negative-number"), ("X6", 10.5, "not-a-whole-number"), ("A6", "Алмаатинск", "unknown-place")],
+    [
+        ("X6", "много", "unreadable-number"),
+        ("X6", -5, "negative-number"),
+        ("X6", 10.5, "not-a-whole-number"),
+        ("A6", "Алмаатинск", "unknown-place"),
+    ],
 )
 def test_a_bad_cell_is_named_by_sheet_row_and_column(altered: Any, cell: str, value: object, code: str) -> None:
     reading = read(altered(lambda book: put(book, "Все население", cell, value)))
@@ -147,7 +164,9 @@ def test_a_bad_cell_is_named_by_sheet_row_and_column(altered: Any, cell: str, va
 
 def test_an_unknown_region_is_told_the_nearest(kazakhstan: Path, tmp_path: Path) -> None:
     copy = tmp_path / "years.csv"
-    copy.write_text((kazakhstan / YEARS).read_text(encoding="utf-8").replace("Жетісу,2022", "Жетысай,2022"), encoding="utf-8")
+    copy.write_text(
+        (kazakhstan / YEARS).read_text(encoding="utf-8").replace("Жетісу,2022", "Жетысай,2022"), encoding="utf-8"
+    )
     (finding,) = [one for one in read(copy).findings if one.stops]
     assert (finding.code, finding.text, finding.column) == ("unknown-place", "Жетысай", "Область")
     assert finding.proposal is not None
@@ -177,7 +196,11 @@ def test_the_table_of_working_ages_equals_the_sum_of_the_five_year_ages(shared: 
     (whole,) = given
     assert (whole["age"], whole["persons"]) == ("15-64", 12_301_140.5)
     ages = {f"{age}-{age + 4}" for age in range(15, 65, 5)}
-    parts = [row["persons"] for row in rows(read(shared / "data" / WPP), place="KZ", period="2020", sex="all") if row["age"] in ages]
+    parts = [
+        row["persons"]
+        for row in rows(read(shared / "data" / WPP), place="KZ", period="2020", sex="all")
+        if row["age"] in ages
+    ]
     assert len(parts) == 10
     assert sum(parts) == pytest.approx(whole["persons"], abs=10)
 

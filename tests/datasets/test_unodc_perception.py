@@ -26,12 +26,19 @@ def reading(published: Path) -> Reading:
 
 
 def rows_of(reading: Reading, **wanted: object) -> list[Row]:
-    return [row for row in reading.rows["perceived_trends"] if all(row[name] == value for name, value in wanted.items())]
+    return [
+        row for row in reading.rows["perceived_trends"] if all(row[name] == value for name, value in wanted.items())
+    ]
 
 
 def test_every_line_is_read_once_for_each_age(reading: Reading) -> None:
     assert [len(rows_of(reading, place=place, age="all")) for place in ("KZ", "KG", "TJ", "UZ")] == [42, 7, 49, 17]
-    assert Counter(row["age"] for row in reading.rows["perceived_trends"]) == {"all": 2944, "0-17": 2944, "18-24": 2944, "25+": 2944}
+    assert Counter(row["age"] for row in reading.rows["perceived_trends"]) == {
+        "all": 2944,
+        "0-17": 2944,
+        "18-24": 2944,
+        "25+": 2944,
+    }
     assert (reading.rejected, reading.provenance.edition) == (0, "2025")
 
 
@@ -74,7 +81,10 @@ def test_where_a_perception_stood(reading: Reading, published: Path) -> None:
     sheet = openpyxl.load_workbook(published)["Trends"]
     for row in rows_of(reading, place="KZ", drug="heroin"):
         cell = sheet[f"{row['origin_column']}{row['origin_row']}"].value
-        assert cell == {"stable": "Stable situation (+-5%)", "small-decrease": "Small decrease (5-10%)"}[str(row["perception"])]
+        assert (
+            cell
+            == {"stable": "Stable situation (+-5%)", "small-decrease": "Small decrease (5-10%)"}[str(row["perception"])]
+        )
 
 
 @pytest.fixture
@@ -86,8 +96,32 @@ def small(tmp_path: Path) -> Path:
         ["Expert perception of trend changes in use of drugs in 2023"],
         ["(or latest year available)", None, None, None, None, None, None, "Age group"],
         ["Region", "SubRegion", "Country", "Year", "DrugGroup", "Drug", "Overall", "0-17", "18-24", "25+", "msCode"],
-        ["Asia", "Central Asia", "Kyrgyzstan *", 2023, "Opioids", "Heroin", "Large decrease (>10%)", None, "Not known", "Stable", "KGZ"],
-        ["Asia", "Central Asia", "Kyrgyzstan *", 2023, "Opioids", "Opium", "Stable situation (+-5%)", None, None, None, "KGZ"],
+        [
+            "Asia",
+            "Central Asia",
+            "Kyrgyzstan *",
+            2023,
+            "Opioids",
+            "Heroin",
+            "Large decrease (>10%)",
+            None,
+            "Not known",
+            "Stable",
+            "KGZ",
+        ],
+        [
+            "Asia",
+            "Central Asia",
+            "Kyrgyzstan *",
+            2023,
+            "Opioids",
+            "Opium",
+            "Stable situation (+-5%)",
+            None,
+            None,
+            None,
+            "KGZ",
+        ],
     ):
         sheet.append(row)
     book.save(tmp_path / "small.xlsx")
@@ -110,7 +144,13 @@ def test_a_star_behind_a_country_does_not_matter(small: Path) -> None:
 def test_an_unknown_word_is_named_by_its_cell(small: Path) -> None:
     reading = READER.read(SourceFile(change(small, "I5", "Rather more")), Given())
     (found,) = [found for found in reading.findings if found.severity is Severity.ERROR]
-    assert (found.code, found.sheet, found.row, found.column, found.text) == ("unknown-perception", "Trends", 5, "I", "Rather more")
+    assert (found.code, found.sheet, found.row, found.column, found.text) == (
+        "unknown-perception",
+        "Trends",
+        5,
+        "I",
+        "Rather more",
+    )
     assert (len(reading.rows["perceived_trends"]), reading.rejected) == (4, 1)
 
 

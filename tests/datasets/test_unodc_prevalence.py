@@ -28,11 +28,15 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def readings(shared: Path) -> dict[str, Reading]:
-    return {key: reader.read(SourceFile(shared / "data" / "unodc" / name), Given()) for key, (reader, name) in FILES.items()}
+    return {
+        key: reader.read(SourceFile(shared / "data" / "unodc" / name), Given()) for key, (reader, name) in FILES.items()
+    }
 
 
 def rows_of(reading: Reading, **wanted: object) -> list[Row]:
-    return [row for row in reading.rows["prevalence_of_use"] if all(row[name] == value for name, value in wanted.items())]
+    return [
+        row for row in reading.rows["prevalence_of_use"] if all(row[name] == value for name, value in wanted.items())
+    ]
 
 
 def lines(rows: list[Row]) -> set[tuple[object, object]]:
@@ -58,9 +62,16 @@ def test_every_row_passes_the_checks_and_a_published_file_stops_nobody(readings:
 
 @pytest.mark.parametrize(
     "key, edition, counted, rejected, population",
-    [("general", "2025", 2590, 2, "general"), ("youth", "2025", 4085, 3, "youth"), ("2024", "2024", 1836, 0, "general"), ("2024 NPS", "2024", 325, 4, "general")],
+    [
+        ("general", "2025", 2590, 2, "general"),
+        ("youth", "2025", 4085, 3, "youth"),
+        ("2024", "2024", 1836, 0, "general"),
+        ("2024 NPS", "2024", 325, 4, "general"),
+    ],
 )
-def test_every_line_is_read_or_told(readings: dict[str, Reading], key: str, edition: str, counted: int, rejected: int, population: str) -> None:
+def test_every_line_is_read_or_told(
+    readings: dict[str, Reading], key: str, edition: str, counted: int, rejected: int, population: str
+) -> None:
     """2,633 lines are filled in the general workbook: 31 of headers, 10 of notes, 2,592 of data; 4,132 in that of youth: 29, 15 and 4,088."""
     reading = readings[key]
     assert len(lines(reading.rows["prevalence_of_use"])) == counted
@@ -76,9 +87,16 @@ def test_central_asia_in_the_older_edition(readings: dict[str, Reading], key: st
 
 @pytest.mark.parametrize(
     "drug, period, best, low, high",
-    [("cannabis", "2012", 2.4, 0.6, 4.3), ("opiates", "2015", 1.03, 0.97, 1.08), ("cannabis", "2003", 4.2, None, None), ("opioids", "2006", 1.0, None, None)],
+    [
+        ("cannabis", "2012", 2.4, 0.6, 4.3),
+        ("opiates", "2015", 1.03, 0.97, 1.08),
+        ("cannabis", "2003", 4.2, None, None),
+        ("opioids", "2006", 1.0, None, None),
+    ],
 )
-def test_kazakhstan_in_per_cent_with_its_range(readings: dict[str, Reading], drug: str, period: str, best: float, low: float | None, high: float | None) -> None:
+def test_kazakhstan_in_per_cent_with_its_range(
+    readings: dict[str, Reading], drug: str, period: str, best: float, low: float | None, high: float | None
+) -> None:
     (row,) = rows_of(readings["general"], place="KZ", drug=drug, period=period)
     assert (row["best"], row["low"], row["high"]) == (best, low, high)
     assert (row["recall"], row["sex"], row["age"]) == ("past-year", "all", "15-64")
@@ -92,7 +110,10 @@ def test_the_older_edition_agrees_on_kazakhstan(readings: dict[str, Reading]) ->
 
 @pytest.mark.parametrize("key", ["general", "2024 NPS"])
 def test_new_psychoactive_substances_by_recall_and_sex(readings: dict[str, Reading], key: str) -> None:
-    found = {(row["drug"], row["recall"], row["sex"]): row["best"] for row in rows_of(readings[key], place="KZ", period="2021")}
+    found = {
+        (row["drug"], row["recall"], row["sex"]): row["best"]
+        for row in rows_of(readings[key], place="KZ", period="2021")
+    }
     assert found == {
         ("synthetic-cannabinoids", "lifetime", "all"): 1.8, ("synthetic-cannabinoids", "lifetime", "male"): 2.9,
         ("synthetic-cannabinoids", "lifetime", "female"): 0.8, ("synthetic-cannabinoids", "past-year", "all"): 0.5,
@@ -114,9 +135,16 @@ def test_the_lookup_sheet_is_passed_over_with_a_note(readings: dict[str, Reading
 
 
 def test_sexes_are_rows_of_their_own_and_carry_no_bounds(readings: dict[str, Reading]) -> None:
-    kenya = {row["sex"]: (row["best"], row["origin_column"]) for row in rows_of(readings["general"], place="KE", drug="cannabis", period="2017")}
+    kenya = {
+        row["sex"]: (row["best"], row["origin_column"])
+        for row in rows_of(readings["general"], place="KE", drug="cannabis", period="2017")
+    }
     assert kenya == {"all": (1.2, "E"), "male": (2.1, "H"), "female": (0.3, "I")}
-    assert all(row["low"] is None and row["high"] is None for row in readings["general"].rows["prevalence_of_use"] if row["sex"] != "all")
+    assert all(
+        row["low"] is None and row["high"] is None
+        for row in readings["general"].rows["prevalence_of_use"]
+        if row["sex"] != "all"
+    )
 
 
 def test_where_a_figure_stood(readings: dict[str, Reading], shared: Path) -> None:
@@ -138,7 +166,11 @@ def test_blanks_that_are_not_zeros(readings: dict[str, Reading]) -> None:
 
 
 def test_the_publishers_own_slips_are_warned_of_and_left_out(readings: dict[str, Reading]) -> None:
-    slips = {(found.code, found.sheet, found.row, found.column) for found in readings["youth"].findings if found.severity is Severity.WARNING}
+    slips = {
+        (found.code, found.sheet, found.row, found.column)
+        for found in readings["youth"].findings
+        if found.severity is Severity.WARNING
+    }
     assert slips == {
         ("no-period", "Cannabis", 299, "H"),
         ("implausible-period", "Amphetamines", 75, "H"),
@@ -150,13 +182,21 @@ def test_the_publishers_own_slips_are_warned_of_and_left_out(readings: dict[str,
 def test_less_than_is_an_upper_bound_and_no_estimate(readings: dict[str, Reading]) -> None:
     bounded = [row for row in readings["youth"].rows["prevalence_of_use"] if row["high"] is not None]
     assert len(bounded) == 5 + 8 + 14 + 1
-    assert {(row["best"], row["high"], row["state"], row["recall"]) for row in bounded} == {(None, 0.005, "missing", "past-month")}
+    assert {(row["best"], row["high"], row["state"], row["recall"]) for row in bounded} == {
+        (None, 0.005, "missing", "past-month")
+    }
 
 
 def test_columns_in_another_order_give_the_same_recall_periods(readings: dict[str, Reading]) -> None:
-    ecstasy = {row["recall"]: (row["best"], row["origin_column"]) for row in rows_of(readings["youth"], place="KZ", drug="ecstasy", period="2012")}
+    ecstasy = {
+        row["recall"]: (row["best"], row["origin_column"])
+        for row in rows_of(readings["youth"], place="KZ", drug="ecstasy", period="2012")
+    }
     assert ecstasy == {"lifetime": (2.3, "F"), "past-year": (1.0, "G"), "past-month": (0.7, "H")}
-    cannabis = {row["recall"]: (row["best"], row["origin_column"]) for row in rows_of(readings["youth"], place="KZ", drug="cannabis", period="2012")}
+    cannabis = {
+        row["recall"]: (row["best"], row["origin_column"])
+        for row in rows_of(readings["youth"], place="KZ", drug="cannabis", period="2012")
+    }
     assert cannabis == {"lifetime": (11.2, "E"), "past-year": (6.5, "F"), "past-month": (3.6, "G")}
 
 
@@ -181,9 +221,39 @@ def test_a_note_may_narrow_a_line_of_young_people(sheet: str, note: str, drug: s
     assert noted_drug(sheet, note) == (drug, sex)
 
 
-HEADER = ["Region", "Sub-region", "Country/Territory", "Best", "Low", "High", "Male", "Female", "Year", "Age", "Source", "Method", "Adjustment/\n notes", "Specific notes"]
+HEADER = [
+    "Region",
+    "Sub-region",
+    "Country/Territory",
+    "Best",
+    "Low",
+    "High",
+    "Male",
+    "Female",
+    "Year",
+    "Age",
+    "Source",
+    "Method",
+    "Adjustment/\n notes",
+    "Specific notes",
+]
 LINES = [
-    ["Asia", "Central Asia", "Uzbekistan", 0.9, 0.8, 1.1, None, None, 2015, "15-64", "UNODC Estimate", "I", "k", "Heroin."],
+    [
+        "Asia",
+        "Central Asia",
+        "Uzbekistan",
+        0.9,
+        0.8,
+        1.1,
+        None,
+        None,
+        2015,
+        "15-64",
+        "UNODC Estimate",
+        "I",
+        "k",
+        "Heroin.",
+    ],
     [None, None, "Tajikistan", "1,5", None, None, None, None, "2014/15", "15-64", "ARQ", "HHS", "e, j", None],
 ]
 
@@ -195,7 +265,13 @@ def small(tmp_path: Path) -> Callable[..., Path]:
     def make(**changes: object) -> Path:
         book = openpyxl.Workbook()
         book.active.title = "Opiates"
-        for row in (["OPIATES"], ["Annual Prevalence of Use"], HEADER, *LINES, ["Except where the values are taken from household surveys ..."]):
+        for row in (
+            ["OPIATES"],
+            ["Annual Prevalence of Use"],
+            HEADER,
+            *LINES,
+            ["Except where the values are taken from household surveys ..."],
+        ):
             book.active.append(row)
         for cell, value in changes.items():
             book.active[cell] = value
@@ -222,9 +298,15 @@ def test_an_adjustment_says_that_lifetime_prevalence_is_reported(small: Callable
     [("D4", "about one", "unreadable-number", "D"), ("E4", -1, "negative-number", "E"), ("D5", 250, "percentage-above-hundred", "D"), ("C4", "Uzbekstan*", None, None),
      ("C4", "Atlantis", "unknown-place", "C"), ("I4", "in spring", "unreadable-period", "I")],
 )  # fmt: skip
-def test_a_planted_error_is_named_by_sheet_row_and_column(small: Callable[..., Path], cell: str, value: object, code: str | None, column: str | None) -> None:
+def test_a_planted_error_is_named_by_sheet_row_and_column(
+    small: Callable[..., Path], cell: str, value: object, code: str | None, column: str | None
+) -> None:
     reading = read(unodc_prevalence_general.READER, small(**{cell: value}))
-    errors = [(found.code, found.sheet, found.row, found.column) for found in reading.findings if found.severity is Severity.ERROR]
+    errors = [
+        (found.code, found.sheet, found.row, found.column)
+        for found in reading.findings
+        if found.severity is Severity.ERROR
+    ]
     expected = (code or "unknown-place", "Opiates", int(cell[1:]), column or "C")
     assert errors == [expected]
     assert (len(reading.rows["prevalence_of_use"]), reading.rejected) == (1, 1)
@@ -234,11 +316,26 @@ def test_a_planted_error_is_named_by_sheet_row_and_column(small: Callable[..., P
 def test_a_missing_column_is_refused_by_name(small: Callable[..., Path], cell: str, name: str) -> None:
     with pytest.raises(Refusal) as refused:
         read(unodc_prevalence_general.READER, small(**{cell: "?"}))
-    assert [(found.code, found.column, found.sheet) for found in refused.value.findings] == [("missing-column", name, "Opiates")]
+    assert [(found.code, found.column, found.sheet) for found in refused.value.findings] == [
+        ("missing-column", name, "Opiates")
+    ]
 
 
 def test_records_with_numbers_and_strings_mixed(tmp_path: Path) -> None:
-    record = {"Region": "Asia", "Country/Territory": "Kyrgyzstan", "DrugGroup": "Opioids", "Drug": "Opiates", "Year": 2015, "Age": "general", "All": 0.89, "Male": "", "Female": "0"}
+    record = {
+        "Region": "Asia",
+        "Country/Territory": "Kyrgyzstan",
+        "DrugGroup": "Opioids",
+        "Drug": "Opiates",
+        "Year": 2015,
+        "Age": "general",
+        "All": 0.89,
+        "Male": "",
+        "Female": "0",
+    }
     (tmp_path / "records.json").write_text(json.dumps([record]), "utf-8")
     rows = read(unodc_prevalence_json.READER, tmp_path / "records.json").rows["prevalence_of_use"]
-    assert [(row["sex"], row["best"], row["state"]) for row in rows] == [("all", 0.89, "value"), ("female", 0.0, "zero")]
+    assert [(row["sex"], row["best"], row["state"]) for row in rows] == [
+        ("all", 0.89, "value"),
+        ("female", 0.0, "zero"),
+    ]

@@ -31,7 +31,11 @@ def rows_of(reading: Reading, **wanted: object) -> list[Row]:
 
 
 def warnings_of(reading: Reading, row: Row) -> set[str]:
-    return {found.code for found in reading.findings if found.severity is Severity.WARNING and found.row == row["origin_row"]}
+    return {
+        found.code
+        for found in reading.findings
+        if found.severity is Severity.WARNING and found.row == row["origin_row"]
+    }
 
 
 def test_every_record_is_read(reading: Reading) -> None:
@@ -48,7 +52,11 @@ def test_every_row_passes_the_checks_of_the_dataset(reading: Reading) -> None:
 
 def test_a_blank_typical_price_stays_missing_beside_its_range(reading: Reading) -> None:
     (heroin,) = rows_of(reading, place="KZ", drug="heroin", period="2018", level="wholesale")
-    assert (heroin["typical_usd"], heroin["minimum_usd"], heroin["maximum_usd"]) == (None, 9642.328067063852, 19284.656134127705)
+    assert (heroin["typical_usd"], heroin["minimum_usd"], heroin["maximum_usd"]) == (
+        None,
+        9642.328067063852,
+        19284.656134127705,
+    )
     assert (heroin["state"], heroin["unit"]) == ("missing", "kg")
 
 
@@ -131,8 +139,12 @@ def test_a_planted_error_is_named_by_record_and_key(tmp_path: Path, key: str, va
 
 
 def test_wholesale_dearer_than_retail_is_doubted(tmp_path: Path) -> None:
-    reading = read(tmp_path, RECORD, RECORD | {"LevelOfSale": "Wholesale", "Unit": "kg", "Typical_USD": 50000, "Minimum_USD": ""})
-    assert [(found.code, found.row) for found in reading.findings if found.severity is Severity.WARNING] == [("wholesale-dearer-than-retail", 2)]
+    reading = read(
+        tmp_path, RECORD, RECORD | {"LevelOfSale": "Wholesale", "Unit": "kg", "Typical_USD": 50000, "Minimum_USD": ""}
+    )
+    assert [(found.code, found.row) for found in reading.findings if found.severity is Severity.WARNING] == [
+        ("wholesale-dearer-than-retail", 2)
+    ]
 
 
 def test_a_missing_column_is_refused_by_name(tmp_path: Path) -> None:

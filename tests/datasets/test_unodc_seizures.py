@@ -29,7 +29,8 @@ CENTRAL_ASIA = ("KZ", "KG", "TJ", "TM", "UZ")
 @pytest.fixture(scope="module")
 def readings(shared: Path) -> dict[str, Reading]:
     return {
-        edition: reader.read(SourceFile(shared / "data" / "unodc" / name), Given()) for edition, (reader, name) in EDITIONS.items()
+        edition: reader.read(SourceFile(shared / "data" / "unodc" / name), Given())
+        for edition, (reader, name) in EDITIONS.items()
     }
 
 
@@ -98,7 +99,16 @@ def test_where_a_figure_stood(readings: dict[str, Reading], shared: Path) -> Non
     assert records[int(str(record["origin_row"])) - 1][str(record["origin_column"])] == 59
     (line,) = rows_of(readings, "2018", place="KZ", drug="heroin", period="2012")
     lines = (shared / "data" / "unodc" / str(line["origin_file"])).read_text("utf-8-sig").splitlines()
-    assert lines[int(str(line["origin_row"])) - 1].split(";")[2:] == ["Kazakhstan", "KAZ", "2012", "Opioids", "Heroin", "", "307", ""]
+    assert lines[int(str(line["origin_row"])) - 1].split(";")[2:] == [
+        "Kazakhstan",
+        "KAZ",
+        "2012",
+        "Opioids",
+        "Heroin",
+        "",
+        "307",
+        "",
+    ]
 
 
 @pytest.mark.parametrize("edition, states", [
@@ -106,7 +116,9 @@ def test_where_a_figure_stood(readings: dict[str, Reading], shared: Path) -> Non
     ("2024", {"value": 9447, "zero": 1494}),
     ("2025", {"value": 10359, "zero": 839, "missing": 76}),
 ])  # fmt: skip
-def test_blanks_are_missing_and_zeros_are_zero(readings: dict[str, Reading], edition: str, states: dict[str, int]) -> None:
+def test_blanks_are_missing_and_zeros_are_zero(
+    readings: dict[str, Reading], edition: str, states: dict[str, int]
+) -> None:
     rows = readings[edition].rows["drug_seizures"]
     assert Counter(row["state"] for row in rows) == states
     assert all((row["quantity_kg"] is None) == (row["state"] == "missing") for row in rows)
@@ -131,7 +143,10 @@ def sums_by_cell(readings: dict[str, Reading], edition: str) -> Counter[tuple[ob
 
 @pytest.mark.parametrize("period", ["2019", "2020", "2021", "2022"])
 def test_groups_renamed_between_editions_give_the_same_codes(readings: dict[str, Reading], period: str) -> None:
-    older, newer = (Counter(row["drug"] for row in rows_of(readings, edition, place="KZ", period=period)) for edition in ("2024", "2025"))
+    older, newer = (
+        Counter(row["drug"] for row in rows_of(readings, edition, place="KZ", period=period))
+        for edition in ("2024", "2025")
+    )
     assert older == newer
 
 
@@ -151,8 +166,14 @@ def test_roll_ups_are_marked_beside_their_parts(readings: dict[str, Reading]) ->
 
 def test_a_roll_up_may_be_the_only_figure_there_is(readings: dict[str, Reading]) -> None:
     """Kazakhstan gave 10 kg of "ecstasy" in 2022 as a total only."""
-    ecstasy = [row for row in rows_of(readings, "2025", place="KZ", period="2022") if row["drug"] in {"ecstasy", *parts_of("ecstasy")}]
-    assert [(row["drug"], row["roll_up"], row["quantity_kg"]) for row in ecstasy] == [("ecstasy", "yes", 10.025229999999999)]
+    ecstasy = [
+        row
+        for row in rows_of(readings, "2025", place="KZ", period="2022")
+        if row["drug"] in {"ecstasy", *parts_of("ecstasy")}
+    ]
+    assert [(row["drug"], row["roll_up"], row["quantity_kg"]) for row in ecstasy] == [
+        ("ecstasy", "yes", 10.025229999999999)
+    ]
 
 
 def test_rows_that_the_publisher_gives_twice_are_both_kept(readings: dict[str, Reading]) -> None:
@@ -196,7 +217,12 @@ def kazakhstan(published_cells: list[list[str]], tmp_path: Path) -> Path:
     book = openpyxl.Workbook()
     book.active.title = "Seizures"
     for row in [*rows[:2], *(row for row in rows[2:] if row[2] == "Kazakhstan")]:
-        book.active.append([float(cell) if place == 7 and cell.replace(".", "").isdigit() else cell or None for place, cell in enumerate(row)])
+        book.active.append(
+            [
+                float(cell) if place == 7 and cell.replace(".", "").isdigit() else cell or None
+                for place, cell in enumerate(row)
+            ]
+        )
     book.save(tmp_path / "kz.xlsx")
     return tmp_path / "kz.xlsx"
 
@@ -213,7 +239,9 @@ PLANTED = [
 
 
 @pytest.mark.parametrize("cell, value, code, column", PLANTED)
-def test_a_planted_error_is_named_by_sheet_row_and_column(kazakhstan: Path, cell: str, value: object, code: str, column: str) -> None:
+def test_a_planted_error_is_named_by_sheet_row_and_column(
+    kazakhstan: Path, cell: str, value: object, code: str, column: str
+) -> None:
     reading = read(unodc_seizures_wdr.READER, planted(kazakhstan, cell, value))
     (found,) = [found for found in reading.findings if found.severity is Severity.ERROR]
     assert (found.code, found.file, found.sheet, found.row, found.column) == (code, "kz.xlsx", "Seizures", 5, column)
@@ -237,13 +265,17 @@ def test_an_unknown_country_is_told_the_nearest_one_as_a_question(kazakhstan: Pa
     [("1 234,5", 1234.5, "value"), ("1,234.5", 1234.5, "value"), ("70.5", 70.5, "value"), ("0", 0.0, "zero"), (0, 0.0, "zero"),
      (None, None, "missing"), ("-", None, "missing"), ("н/д", None, "missing"), ("..", None, "missing"), ("n/a", None, "missing")],
 )  # fmt: skip
-def test_numbers_written_as_text_and_blanks(kazakhstan: Path, written: object, quantity: float | None, state: str) -> None:
+def test_numbers_written_as_text_and_blanks(
+    kazakhstan: Path, written: object, quantity: float | None, state: str
+) -> None:
     reading = read(unodc_seizures_wdr.READER, planted(kazakhstan, "H5", written))
     (row,) = [row for row in reading.rows["drug_seizures"] if row["origin_row"] == 5]
     assert (row["quantity_kg"], row["state"]) == (quantity, state)
 
 
-@pytest.mark.parametrize("header, cell", [("Kilograms", "H2"), ("Country", "C2"), ("DrugName", "F2"), ("Reference year", "G2")])
+@pytest.mark.parametrize(
+    "header, cell", [("Kilograms", "H2"), ("Country", "C2"), ("DrugName", "F2"), ("Reference year", "G2")]
+)
 def test_a_missing_required_column_is_refused_by_name(kazakhstan: Path, header: str, cell: str) -> None:
     path = planted(kazakhstan, cell, "Something else")
     assert unodc_seizures_wdr.READER.recognises(SourceFile(path)) >= 0.9
@@ -277,24 +309,40 @@ def test_a_drug_that_is_not_listed_becomes_the_rest_of_its_group_with_its_name(k
 def test_columns_may_stand_in_another_order_under_more_lines_of_title(kazakhstan: Path, tmp_path: Path) -> None:
     rows = SourceFile(kazakhstan).sheet("Seizures")
     book = openpyxl.Workbook()
-    for row in [["A title"], [], [None, "and another"], *([cell or None for cell in reversed(row)] for row in rows[1:])]:
+    for row in [
+        ["A title"],
+        [],
+        [None, "and another"],
+        *([cell or None for cell in reversed(row)] for row in rows[1:]),
+    ]:
         book.active.append(row)
     book.save(tmp_path / "turned.xlsx")
     turned = read(unodc_seizures_wdr.READER, tmp_path / "turned.xlsx")
     straight = read(unodc_seizures_wdr.READER, kazakhstan)
     own = dataset("drug_seizures").column_names
-    assert [[row[name] for name in own] for row in turned.rows["drug_seizures"]] == [[row[name] for name in own] for row in straight.rows["drug_seizures"]]
+    assert [[row[name] for name in own] for row in turned.rows["drug_seizures"]] == [
+        [row[name] for name in own] for row in straight.rows["drug_seizures"]
+    ]
     assert {row["origin_column"] for row in turned.rows["drug_seizures"]} == {"B"}
 
 
 def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "none.csv").write_text("Country;CountryCode;Year;DrugGroup;Drug;SpecificDrugName;KgEquivalent;Comment\n", "utf-8")
+    (tmp_path / "none.csv").write_text(
+        "Country;CountryCode;Year;DrugGroup;Drug;SpecificDrugName;KgEquivalent;Comment\n", "utf-8"
+    )
     with pytest.raises(Refusal) as refused:
         read(unodc_seizures_2012.READER, tmp_path / "none.csv")
     assert refused.value.findings[0].code == "no-rows"
 
 
-@pytest.mark.parametrize("name", ["population_15_64_by_sex_2018_2022.json", "individual_drug_seizures_2011_2016_central_asia.csv", "wdr2025_6_2_1_opium_poppy_cultivation.xlsx"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "population_15_64_by_sex_2018_2022.json",
+        "individual_drug_seizures_2011_2016_central_asia.csv",
+        "wdr2025_6_2_1_opium_poppy_cultivation.xlsx",
+    ],
+)
 def test_other_tables_of_the_same_publisher_are_not_taken_for_seizures(shared: Path, name: str) -> None:
     source = SourceFile(shared / "data" / "unodc" / name)
     assert all(reader.recognises(source) < 0.9 for reader in READERS)

@@ -75,7 +75,9 @@ def test_other_kinds_of_file_have_no_sheets(tmp_path: Path) -> None:
     assert (source.kind, source.sheet_names, source.records(), source.document_title) == ("csv", (), [], "")
 
 
-@pytest.mark.parametrize("index, letters", [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+@pytest.mark.parametrize(
+    "index, letters", [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
+)
 def test_column_letters(index: int, letters: str) -> None:
     assert column_letter(index) == letters
     assert column_index(letters) == index
@@ -104,4 +106,6 @@ def test_every_cell_of_the_published_workbooks_is_as_another_reader_sees_it(shar
             for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
                 seen = rows[cell.row - 1][cell.column - 1]
                 number = isinstance(cell.value, int | float)
-                assert (float(seen) == cell.value) if number else seen[:10] == str(cell.value)[:10], f"{path.name} {sheet.title} {cell.coordinate}"
+                assert (float(seen) == cell.value) if number else seen[:10] == str(cell.value)[:10], (
+                    f"{path.name} {sheet.title} {cell.coordinate}"
+                )

@@ -27,7 +27,10 @@ def test_the_middle_of_a_year_lies_between_two_new_years() -> None:
             ("KG", "2023", "all", "all", 7100.0, "2023-07-01"),
         ]
     )
-    found = {(row["place"], row["period"]): (row["people"], row["reference"]) for row in engine.lines(midyear_population(population))}
+    found = {
+        (row["place"], row["period"]): (row["people"], row["reference"])
+        for row in engine.lines(midyear_population(population))
+    }
     assert found == {
         ("KZ-10", "2021"): (610.0, "2022-01-01"),
         ("KZ-10", "2022"): (615.0, "2022-01-01 and 2023-01-01"),
@@ -46,7 +49,9 @@ def test_ages_15_to_64_are_summed_and_years_between_interpolated() -> None:
     rows = [("KZ", "2010", "all", band, 100.0, "2010-07-01") for band in BANDS]
     rows += [("KZ", "2015", "all", band, 200.0, "2015-07-01") for band in BANDS]
     engine, population = table(rows)
-    found = {row["period"]: (row["people"], row["reference"]) for row in engine.lines(working_age_population(population))}
+    found = {
+        row["period"]: (row["people"], row["reference"]) for row in engine.lines(working_age_population(population))
+    }
     assert found == {
         "2010": (1000.0, "2010"),
         "2011": (1200.0, "between 2010 and 2015"),
@@ -55,7 +60,11 @@ def test_ages_15_to_64_are_summed_and_years_between_interpolated() -> None:
         "2014": (1800.0, "between 2010 and 2015"),
         "2015": (2000.0, "2015"),
     }
-    old = {row["people"] for row in engine.lines(population_by_age(population)) if (row["band"], row["period"]) == ("65+", "2010")}
+    old = {
+        row["people"]
+        for row in engine.lines(population_by_age(population))
+        if (row["band"], row["period"]) == ("65+", "2010")
+    }
     assert old == {800.0}
 
 

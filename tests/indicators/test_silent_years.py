@@ -8,11 +8,20 @@ WDR = "drug_seizures/2025-a"
 
 
 def line(place: str, period: str, drug: str, kg: float, release: str = WDR) -> dict[str, object]:
-    return {"place": place, "period": period, "drug": drug, "quantity": kg, "release": release, "cells": [f"{release}#1"]}
+    return {
+        "place": place,
+        "period": period,
+        "drug": drug,
+        "quantity": kg,
+        "release": release,
+        "cells": [f"{release}#1"],
+    }
 
 
 def told(rows: list[dict[str, object]]) -> list[tuple[object, ...]]:
-    return sorted((row["place"], row["drug"], row["period"], "silent" if row.get("silent") else row["quantity"]) for row in rows)
+    return sorted(
+        (row["place"], row["drug"], row["period"], "silent" if row.get("silent") else row["quantity"]) for row in rows
+    )
 
 
 def test_a_year_without_an_entry_is_silent() -> None:

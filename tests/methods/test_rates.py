@@ -22,7 +22,9 @@ from kenes.methods.rates import crude_rate, proportion
         (100, 100_000, 100.0, 81.363991, 121.626794),
     ],
 )
-def test_a_crude_rate_has_garwoods_interval(count: int, population: float, estimate: float, low: float, high: float) -> None:
+def test_a_crude_rate_has_garwoods_interval(
+    count: int, population: float, estimate: float, low: float, high: float
+) -> None:
     rate = crude_rate(count, population)
     assert (round(rate.estimate, 6), round(rate.low, 6), round(rate.high, 6), rate.n) == (estimate, low, high, count)
 

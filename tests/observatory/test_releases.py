@@ -22,7 +22,9 @@ from kenes.texts import Refusal, Text
 NAME = Text(kk="Үлгі", ru="Пример", en="Example")
 
 
-def manifest(dataset: str, release: str, original: dict[str, object], committed: str = "2026-01-01T00:00:00+00:00") -> Manifest:
+def manifest(
+    dataset: str, release: str, original: dict[str, object], committed: str = "2026-01-01T00:00:00+00:00"
+) -> Manifest:
     return Manifest(
         format=1, dataset=dataset, release=release, committed=committed, edition="2025",
         publisher={"kk": "Үлгі", "ru": "Пример", "en": "Example"}, title="example", published="2025", address="",
@@ -54,7 +56,9 @@ def test_a_release_is_kept_as_it_was_given(observatory: Observatory, original: d
     assert verify(observatory) == ([], {"releases": 1, "originals": 1})
 
 
-def test_a_withdrawn_release_stays_readable_and_counts_until_its_day(observatory: Observatory, original: dict[str, object]) -> None:
+def test_a_withdrawn_release_stays_readable_and_counts_until_its_day(
+    observatory: Observatory, original: dict[str, object]
+) -> None:
     observatory.releases.commit([(manifest("seizures", "a", original), TABLE)])
     observatory.releases.withdraw("seizures/a", "2026-03-01T10:00:00+00:00", "analyst", "wrong year")
     release = observatory.releases.get("seizures/a")
@@ -63,8 +67,19 @@ def test_a_withdrawn_release_stays_readable_and_counts_until_its_day(observatory
     assert pl.read_parquet(release.data).equals(TABLE)
 
 
-@pytest.mark.parametrize("harm, found", [("data", "data-changed"), ("no-data", "data-missing"), ("manifest", "manifest-unreadable"), ("original", "original-changed"), ("no-original", "original-missing")])
-def test_verify_finds_what_was_tampered_with(observatory: Observatory, original: dict[str, object], harm: str, found: str) -> None:
+@pytest.mark.parametrize(
+    "harm, found",
+    [
+        ("data", "data-changed"),
+        ("no-data", "data-missing"),
+        ("manifest", "manifest-unreadable"),
+        ("original", "original-changed"),
+        ("no-original", "original-missing"),
+    ],
+)
+def test_verify_finds_what_was_tampered_with(
+    observatory: Observatory, original: dict[str, object], harm: str, found: str
+) -> None:
     observatory.releases.commit([(manifest("seizures", "a", original), TABLE)])
     folder = observatory.folder / "releases" / "seizures" / "a"
     source = observatory.originals.all()[0]
@@ -82,7 +97,9 @@ def test_verify_finds_what_was_tampered_with(observatory: Observatory, original:
     assert [finding.code for finding in verify(observatory)[0]] == [found]
 
 
-def test_an_interrupted_commit_is_cleared_away_and_a_decided_one_finished(observatory: Observatory, original: dict[str, object], tmp_path: Path) -> None:
+def test_an_interrupted_commit_is_cleared_away_and_a_decided_one_finished(
+    observatory: Observatory, original: dict[str, object], tmp_path: Path
+) -> None:
     from kenes.observatory.durable import write_json
     from kenes.observatory.releases import _stage
 
@@ -129,7 +146,10 @@ def test_killed_twenty_times_at_random_moments_nothing_is_half_done(observatory:
         promised += process.stdout.read().split()
         process.wait()
         reopened = Observatory(observatory.folder)
-        held = {dataset: {one.manifest.release for one in reopened.releases.all(dataset)} for dataset in ("seizures", "prices")}
+        held = {
+            dataset: {one.manifest.release for one in reopened.releases.all(dataset)}
+            for dataset in ("seizures", "prices")
+        }
         assert held["seizures"] == held["prices"]
         assert set(promised) <= held["seizures"]
         assert verify(reopened)[0] == []
@@ -144,7 +164,10 @@ def test_a_folder_in_use_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
-@pytest.mark.parametrize("content, code", [("format = 1", "settings-unreadable"), ("format =", "settings-unreadable"), (None, "no-observatory")])
+@pytest.mark.parametrize(
+    "content, code",
+    [("format = 1", "settings-unreadable"), ("format =", "settings-unreadable"), (None, "no-observatory")],
+)
 def test_settings_that_cannot_be_read_name_the_file(observatory: Observatory, content: str | None, code: str) -> None:
     path = observatory.folder / "kenes.toml"
     path.unlink() if content is None else path.write_text(content, "utf-8")

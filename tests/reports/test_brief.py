@@ -24,7 +24,12 @@ def document(view: Situation) -> Document:
 
 
 def questions(document: Document) -> list[str]:
-    return [one.text["ru"] for block in document.blocks if isinstance(block, Bullets) and block.numbered for one in block.items]
+    return [
+        one.text["ru"]
+        for block in document.blocks
+        if isinstance(block, Bullets) and block.numbered
+        for one in block.items
+    ]
 
 
 def test_known_unknown_and_three_questions_then_sources(document: Document) -> None:
@@ -72,4 +77,6 @@ def test_two_pages_when_an_office_opens_it(document: Document, language: str, li
     pages = pypdfium2.PdfDocument(file.with_suffix(".pdf"))
     text = "\n".join(page.get_textpage().get_text_range() for page in pages)
     assert len(pages) <= 2
-    assert {"kk": "Диалогқа үш сұрақ", "ru": "Три вопроса для диалога", "en": "Three questions for the dialogue"}[language] in text
+    assert {"kk": "Диалогқа үш сұрақ", "ru": "Три вопроса для диалога", "en": "Three questions for the dialogue"}[
+        language
+    ] in text

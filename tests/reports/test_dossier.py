@@ -74,9 +74,15 @@ def test_every_source_that_is_cited_is_listed(document: Document) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pdf_has_one_page_at_a_glance_and_speaks_its_language(document: Document, language: str) -> None:
-    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(rendered(document, language, "pdf"))]
+    pages = [
+        page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(rendered(document, language, "pdf"))
+    ]
     title = {"kk": "Бір бетте", "ru": "Коротко", "en": "At a glance"}[language]
-    following = {"kk": "Тіркелген құқық бұзушылықтар", "ru": "Зарегистрированные правонарушения", "en": "Recorded offences"}[language]
+    following = {
+        "kk": "Тіркелген құқық бұзушылықтар",
+        "ru": "Зарегистрированные правонарушения",
+        "en": "Recorded offences",
+    }[language]
     assert title in pages[1]
     assert pages[2].splitlines()[1].strip() == following or following in pages[2][:120]
     figure = {"kk": "32,1", "ru": "32,1", "en": "32.1"}[language]
@@ -108,7 +114,13 @@ def test_as_of_is_said_and_obeyed(real: Observatory) -> None:
 def test_an_empty_observatory_gives_a_dossier_of_gaps(nothing: Observatory) -> None:
     document = dossier(situation(nothing, TODAY))
     titles = [block.text["en"] for block in document.blocks if isinstance(block, Heading) and block.level == 1]
-    assert titles == ["At a glance", "Seizures and use", "Beside the neighbours", "What is missing", "Methods and sources"]
+    assert titles == [
+        "At a glance",
+        "Seizures and use",
+        "Beside the neighbours",
+        "What is missing",
+        "Methods and sources",
+    ]
     for kind in ("html", "pdf", "docx", "xlsx"):
         assert rendered(document, "kk", kind)
 

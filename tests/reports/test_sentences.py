@@ -31,7 +31,9 @@ from kenes.reports.sentences.units import unit_label
 from kenes.texts import Text
 
 
-def row(estimate: float | None = None, low: float | None = None, high: float | None = None, **given: Any) -> IndicatorRow:
+def row(
+    estimate: float | None = None, low: float | None = None, high: float | None = None, **given: Any
+) -> IndicatorRow:
     """A row of some indicator; what is not a field of it is its breakdown."""
     state = given.pop("state", "missing" if estimate is None else "value" if estimate else "zero")
     place, period, n = given.pop("place", "KZ"), given.pop("period", "2022"), given.pop("n", None)
@@ -124,13 +126,17 @@ def test_counts_of_persons(n: float, kk: str, ru: str, en: str) -> None:
         (0.0, "дереккөз бойынша 0 кг героин", "по данным источника, изъято 0 кг героина", "according to the source, 0 kg of heroin was"),
     ],
 )  # fmt: skip
-def test_quantities_keep_the_figures_that_matter_and_a_trace_is_not_zero(kilograms: float, kk: str, ru: str, en: str) -> None:
+def test_quantities_keep_the_figures_that_matter_and_a_trace_is_not_zero(
+    kilograms: float, kk: str, ru: str, en: str
+) -> None:
     kazakh, russian, english = said(quantity(row(kilograms, drug="heroin")))
     assert (kk in kazakh, ru in russian, en in english) == (True, True, True), (kazakh, russian, english)
 
 
 def test_prevalence_with_the_people_it_stands_for() -> None:
-    share = row(2.4, 0.6, 4.3, period="2012", drug="cannabis", population="general", age="15-64", recall="past-year", sex="all")
+    share = row(
+        2.4, 0.6, 4.3, period="2012", drug="cannabis", population="general", age="15-64", recall="past-year", sex="all"
+    )
     assert said(prevalence(share, row(279_531.0, 69_883.0, 500_827.0, period="2012"))) == (
         "2012 жылы Қазақстанның 15–64 жастағы халқы арасында соңғы бір жылда каннабис тұтынудың таралуы 2,4 % (аралығы 0,6–4,3 %) деп бағаланды; бұл шамамен 280 000 адам (70 000–500 000).",
         "В 2012 году в Казахстане распространённость употребления каннабиса за последний год среди населения 15–64 лет оценивалась в 2,4 % (диапазон 0,6–4,3 %); это примерно 280 000 человек (70 000–500 000).",
@@ -191,7 +197,10 @@ def test_opinions_of_experts(step: int, kk: str, ru: str, en: str) -> None:
 
 def test_drugs_of_one_opinion_share_a_sentence() -> None:
     drugs = [row(-1.0, drug=drug, age="all") for drug in ("cannabis", "opioids", "heroin")]
-    assert said(perception(*drugs))[1] == "В 2022 году, по мнению экспертов, употребление каннабиса, опиоидов и героина в Казахстане немного снизилось."
+    assert (
+        said(perception(*drugs))[1]
+        == "В 2022 году, по мнению экспертов, употребление каннабиса, опиоидов и героина в Казахстане немного снизилось."
+    )
     assert perception(*drugs).sources == tuple(Ref.of(one) for one in drugs)
 
 
@@ -217,7 +226,13 @@ TAILS = [
 @pytest.mark.parametrize(("state", "kk", "ru", "en"), TAILS)
 @pytest.mark.parametrize(("kind", "form", "breakdown"), KINDS, ids=[kind for kind, _, _ in KINDS])
 def test_a_state_without_a_figure_never_reads_as_zero(
-    kind: str, form: Callable[[IndicatorRow], Sentence], breakdown: dict[str, str], state: str, kk: str, ru: str, en: str
+    kind: str,
+    form: Callable[[IndicatorRow], Sentence],
+    breakdown: dict[str, str],
+    state: str,
+    kk: str,
+    ru: str,
+    en: str,
 ) -> None:
     sentence = form(row(None, state=state, **breakdown))
     assert [words.endswith(tail) for words, tail in zip(said(sentence), (kk, ru, en), strict=True)] == [True] * 3, kind
@@ -236,7 +251,11 @@ def test_a_missing_quantity_in_full() -> None:
     )
 
 
-REGIONS = [row(12.3, 10.1, 14.9, n=100, place="KZ-10"), row(54.64, 50.0, 60.0, n=500, place="KZ-71"), row(31.0, 28.0, 34.0, n=200, place="KZ-11")]
+REGIONS = [
+    row(12.3, 10.1, 14.9, n=100, place="KZ-10"),
+    row(54.64, 50.0, 60.0, n=500, place="KZ-71"),
+    row(31.0, 28.0, 34.0, n=200, place="KZ-11"),
+]
 
 
 def test_regions_are_a_range_and_never_a_ranking() -> None:
@@ -281,10 +300,20 @@ def test_shares_of_articles() -> None:
     ("n", "kk", "ru", "en"),
     [
         (0.0, "Олардың арасында әйел жоқ.", "Среди них нет ни одной женщины.", "None of them is a woman."),
-        (1.0, "Олардың арасында 1 әйел бар (0,026 %).", "Среди них 1 женщина (0,026 %).", "Among them is 1 woman (0.026%)."),
+        (
+            1.0,
+            "Олардың арасында 1 әйел бар (0,026 %).",
+            "Среди них 1 женщина (0,026 %).",
+            "Among them is 1 woman (0.026%).",
+        ),
         (2.0, "Олардың арасында 2 әйел бар (0,1 %).", "Среди них 2 женщины (0,1 %).", "Among them are 2 women (0.1%)."),
         (5.0, "Олардың арасында 5 әйел бар (0,1 %).", "Среди них 5 женщин (0,1 %).", "Among them are 5 women (0.1%)."),
-        (21.0, "Олардың арасында 21 әйел бар (0,5 %).", "Среди них 21 женщина (0,5 %).", "Among them are 21 women (0.5%)."),
+        (
+            21.0,
+            "Олардың арасында 21 әйел бар (0,5 %).",
+            "Среди них 21 женщина (0,5 %).",
+            "Among them are 21 women (0.5%).",
+        ),
     ],
 )
 def test_women_among_the_persons(n: float, kk: str, ru: str, en: str) -> None:
@@ -363,11 +392,16 @@ def test_every_substance_has_a_russian_genitive_and_keeps_its_abbreviations() ->
 
 
 @pytest.mark.parametrize(
-    ("value", "ru"), [(0.0, "0"), (0.0034, "0,0034"), (0.31057414, "0,31"), (1.7891, "1,79"), (316.19928, "316"), (27957.0, "27 957")]
+    ("value", "ru"),
+    [(0.0, "0"), (0.0034, "0,0034"), (0.31057414, "0,31"), (1.7891, "1,79"), (316.19928, "316"), (27957.0, "27 957")],
 )
 def test_amounts(value: float, ru: str) -> None:
     assert amount(value)["ru"].replace("\u00a0", " ") == ru
 
 
 def test_a_small_share_is_not_written_as_zero() -> None:
-    assert [percent(share)["ru"].replace("\u00a0", " ") for share in (0.0, 0.0001, 0.041)] == ["0,0 %", "0,010 %", "4,1 %"]
+    assert [percent(share)["ru"].replace("\u00a0", " ") for share in (0.0, 0.0001, 0.041)] == [
+        "0,0 %",
+        "0,010 %",
+        "4,1 %",
+    ]

@@ -119,4 +119,8 @@ def test_kazakh_suffixes_after_figures_follow_the_word_read_aloud(
     written: str, word: str, locative: str, ablative: str, dative: str
 ) -> None:
     assert last_word(written) == word
-    assert [number_with_case(written, case) for case in ("locative", "ablative", "dative")] == [locative, ablative, dative]
+    assert [number_with_case(written, case) for case in ("locative", "ablative", "dative")] == [
+        locative,
+        ablative,
+        dative,
+    ]

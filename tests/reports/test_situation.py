@@ -29,7 +29,10 @@ def sentences(value: object) -> Iterator[Sentence]:
 
 
 def test_four_key_figures_of_supply_stand_beside_four_of_demand(view: Situation) -> None:
-    shown = [(figure.slot, figure.value["en"].replace("\u00a0", " "), figure.period) for figure in (*view.supply, *view.demand)]
+    shown = [
+        (figure.slot, figure.value["en"].replace("\u00a0", " "), figure.period)
+        for figure in (*view.supply, *view.demand)
+    ]
     assert shown == [
         ("offences", "32.1", "2022"),
         ("seizures-1", "7,671 kg", "2023"),
@@ -66,7 +69,13 @@ def test_what_nobody_reported_is_missing_and_not_zero(view: Situation) -> None:
 
 
 def test_seizures_state_no_direction_because_reporting_changed(view: Situation) -> None:
-    assert {year: view.seizures.entries[year] for year in range(2019, 2024)} == {2019: 8, 2020: 13, 2021: 7, 2022: 37, 2023: 4}
+    assert {year: view.seizures.entries[year] for year in range(2019, 2024)} == {
+        2019: 8,
+        2020: 13,
+        2021: 7,
+        2022: 37,
+        2023: 4,
+    }
     assert {drug.reading.direction for drug in view.seizures.drugs} == {"cannot be stated"}
     assert "2022: 37, 2023: 4" in view.supply[2].statements[-1].text["kk"]
 
@@ -85,7 +94,10 @@ def test_twenty_regions_in_official_order(view: Situation) -> None:
 def test_persons_by_sex_and_age_and_offences_by_article(view: Situation) -> None:
     assert view.offenders is not None
     assert view.articles is not None
-    assert [(row.breakdown["sex"], row.estimate) for row in view.offenders.sexes] == [("female", 159.0), ("male", 3704.0)]
+    assert [(row.breakdown["sex"], row.estimate) for row in view.offenders.sexes] == [
+        ("female", 159.0),
+        ("male", 3704.0),
+    ]
     assert sum(row.estimate or 0 for row in view.offenders.ages) == view.offenders.total.estimate == 3863.0
     assert [row.breakdown["age"] for row in view.offenders.ages][-1] == "60+"
     numbers = [row.breakdown["article"] for row in view.articles.offences]

@@ -28,7 +28,12 @@ def test_numbers_and_dates(code: str, number: str, percent: str, date: str) -> N
 
 OFFENCES = Plural(
     kk={"other": "{n} құқық бұзушылық"},
-    ru={"one": "{n} правонарушение", "few": "{n} правонарушения", "many": "{n} правонарушений", "other": "{n} правонарушения"},
+    ru={
+        "one": "{n} правонарушение",
+        "few": "{n} правонарушения",
+        "many": "{n} правонарушений",
+        "other": "{n} правонарушения",
+    },
     en={"one": "{n} offence", "other": "{n} offences"},
 )
 
@@ -52,7 +57,11 @@ def test_plurals(number: float, kk: str, ru: str, en: str) -> None:
 @pytest.mark.parametrize(
     "code, mixed, in_order",
     [
-        ("kk", ["Ұлытау", "Өскемен", "Абай", "Қостанай", "Ақмола", "Шымкент", "Әйтеке"], ["Абай", "Ақмола", "Әйтеке", "Қостанай", "Өскемен", "Ұлытау", "Шымкент"]),
+        (
+            "kk",
+            ["Ұлытау", "Өскемен", "Абай", "Қостанай", "Ақмола", "Шымкент", "Әйтеке"],
+            ["Абай", "Ақмола", "Әйтеке", "Қостанай", "Өскемен", "Ұлытау", "Шымкент"],
+        ),
         ("ru", ["Ялта", "Ёлка", "Жамбыл", "Есиль"], ["Есиль", "Ёлка", "Жамбыл", "Ялта"]),
         ("en", ["offence", "Drug", "article"], ["article", "Drug", "offence"]),
     ],
@@ -64,7 +73,11 @@ def test_sorting_follows_the_alphabet(code: str, mixed: list[str], in_order: lis
 def test_a_text_falls_back_and_is_filled_in_each_language() -> None:
     drug = Text(kk="героин", ru="героин", en="heroin")
     said = Text(kk="{drug}: мәлімет жоқ", ru="{drug}: нет данных", en="{drug}: no data").fill(drug=drug)
-    assert [said[code] for code in ("kk", "ru", "en")] == ["героин: мәлімет жоқ", "героин: нет данных", "heroin: no data"]
+    assert [said[code] for code in ("kk", "ru", "en")] == [
+        "героин: мәлімет жоқ",
+        "героин: нет данных",
+        "heroin: no data",
+    ]
     assert Text(kk="", ru="только по-русски", en="")["kk"] == "только по-русски"
 
 

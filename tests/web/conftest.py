@@ -15,6 +15,7 @@ from kenes.datasets.ingest import Wish, ingest
 from kenes.observatory.founding import found
 from kenes.observatory.observatory import Observatory
 
+
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The real figures of Kazakhstan and its neighbours, prepared and served."""

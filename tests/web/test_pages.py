@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from reading_html import Page
@@ -47,7 +48,7 @@ def test_every_page_has_one_title_and_one_first_heading(read):
 def test_headings_are_not_skipped(read):
     for path, code, _, page in read:
         levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h[1-6]", tag)]
-        assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (path, code, levels)
+        assert levels[0] == 1 and all(after <= before + 1 for before, after in pairwise(levels)), (path, code, levels)
 
 
 def test_no_kazakh_or_russian_page_shows_a_foreign_word(read):

@@ -26,7 +26,12 @@ class Missing:
 
     def as_json(self, language: str) -> dict[str, object]:
         """The entry as the command line prints it."""
-        return {"code": self.code, "what": self.what[language], "protocol": self.protocol, "owner": self.owner[language]}
+        return {
+            "code": self.code,
+            "what": self.what[language],
+            "protocol": self.protocol,
+            "owner": self.owner[language],
+        }
 
 
 def missing(country: str, tables: Mapping[str, Sequence[IndicatorRow]]) -> list[Missing]:

@@ -42,7 +42,9 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
 
     def stated(direction: Direction, reason: Text, span: str, result: Estimate | None = None) -> Reading:
         if result is None:
-            return Reading(first.indicator, first.place, first.breakdown, span, direction, "none", None, None, None, reason)
+            return Reading(
+                first.indicator, first.place, first.breakdown, span, direction, "none", None, None, None, reason
+            )
         method = f"{result.method}, {result.level:.0%} interval, {result.n} years"
         figures = (result.estimate, result.low, result.high)
         return Reading(first.indicator, first.place, first.breakdown, span, direction, method, *figures, reason)
@@ -63,7 +65,10 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
         return stated("cannot be stated", _NO_FIT, span)
     direction = _direction(result)
     reason = (_WIDE if direction == "cannot be stated" else _FITTED).fill(
-        low=Text(**_signed(result.low)), high=Text(**_signed(result.high)), estimate=Text(**_signed(result.estimate)), n=result.n
+        low=Text(**_signed(result.low)),
+        high=Text(**_signed(result.high)),
+        estimate=Text(**_signed(result.estimate)),
+        n=result.n,
     )
     return stated(direction, reason, span, result)
 
@@ -152,7 +157,9 @@ _JUMPS = Text(
     en="Completeness of reporting changed: entries by year {listed}; the years therefore do not compare.",
 )
 _NO_FIT = Text(
-    kk="Мәндер өте аз: үрдіс есептелмеді.", ru="Слишком мало значений: тенденция не вычислена.", en="Too few values above zero: no trend could be fitted.",
+    kk="Мәндер өте аз: үрдіс есептелмеді.",
+    ru="Слишком мало значений: тенденция не вычислена.",
+    en="Too few values above zero: no trend could be fitted.",
 )
 _ALL_ZERO = Text(kk="Барлық жылдары нөл.", ru="Во все годы ноль.", en="Zero in every year.")
 _FITTED = Text(

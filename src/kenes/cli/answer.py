@@ -57,7 +57,9 @@ def answer(command: str, settings: Settings, work: Callable[[], Answer]) -> int:
 def print_answer(command: str, settings: Settings, given: Answer) -> None:
     """One JSON document on standard output, or findings and result in words."""
     if settings.as_json:
-        print_document(command, given.ok, [finding.as_json(settings.language) for finding in given.findings], given.result)
+        print_document(
+            command, given.ok, [finding.as_json(settings.language) for finding in given.findings], given.result
+        )
         return
     talk = settings.talk()
     for finding in given.findings:

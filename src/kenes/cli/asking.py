@@ -24,10 +24,18 @@ def definitions_named(keys: Sequence[str] | None) -> list[Definition]:
 def unknown_name(what: Text, name: str, known: Sequence[str]) -> Finding:
     """The finding for a name that is not among the known ones, with the nearest as a question."""
     nearest = process.extractOne(name, known)
-    proposal = _LIST.fill(known=", ".join(known)) if not nearest else _NEAREST.fill(name=nearest[0], known=", ".join(known))
+    proposal = (
+        _LIST.fill(known=", ".join(known)) if not nearest else _NEAREST.fill(name=nearest[0], known=", ".join(known))
+    )
     return Finding("unknown-name", Severity.ERROR, what.fill(name=name), text=name, proposal=proposal)
 
 
-_INDICATOR = Text(kk="«{name}» деген көрсеткіш жоқ.", ru="Показателя «{name}» нет.", en="There is no indicator “{name}”.")
-_NEAREST = Text(kk="«{name}» ме? Барлары: {known}.", ru="Имелось в виду «{name}»? Есть: {known}.", en="Did you mean “{name}”? There are: {known}.")
+_INDICATOR = Text(
+    kk="«{name}» деген көрсеткіш жоқ.", ru="Показателя «{name}» нет.", en="There is no indicator “{name}”."
+)
+_NEAREST = Text(
+    kk="«{name}» ме? Барлары: {known}.",
+    ru="Имелось в виду «{name}»? Есть: {known}.",
+    en="Did you mean “{name}”? There are: {known}.",
+)
 _LIST = Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="There are: {known}.")

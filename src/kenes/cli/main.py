@@ -21,7 +21,9 @@ from kenes.cli.spoken import SPOKEN, say
 from kenes.cli.wording import Command, Group, wrong_usage
 from kenes.texts import Finding, Severity, Text, all_languages
 
-UsageError: type[Exception] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException" and issubclass(kind, Exception))
+UsageError: type[Exception] = next(
+    kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException" and issubclass(kind, Exception)
+)
 """What typer raises for wrong usage; typer carries its own copy of click and publishes only the leaves."""
 
 ABOUT = Text(
@@ -33,7 +35,9 @@ ABOUT = Text(
 
 def build() -> typer.Typer:
     """The application with every command of the folder `commands/`."""
-    app = typer.Typer(cls=Group, help=say(ABOUT), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        cls=Group, help=say(ABOUT), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    )
     app.callback()(_before)
     for module in pkgutil.iter_modules(folder.__path__):
         command = importlib.import_module(f"{folder.__name__}.{module.name}")
@@ -45,25 +49,47 @@ def _before(
     context: typer.Context,
     observatory: Annotated[
         str | None,
-        typer.Option(envvar="KENES_OBSERVATORY", help=say(Text(
-            kk="Обсерватория қалтасы.", ru="Папка обсерватории.", en="The observatory's folder.",
-        ))),
+        typer.Option(
+            envvar="KENES_OBSERVATORY",
+            help=say(
+                Text(
+                    kk="Обсерватория қалтасы.",
+                    ru="Папка обсерватории.",
+                    en="The observatory's folder.",
+                )
+            ),
+        ),
     ] = None,
     as_json: Annotated[
         bool,
-        typer.Option("--json", help=say(Text(
-            kk="Жауап бір JSON құжаты болып шығады.", ru="Ответ одним документом JSON.", en="Answer with one JSON document.",
-        ))),
+        typer.Option(
+            "--json",
+            help=say(
+                Text(
+                    kk="Жауап бір JSON құжаты болып шығады.",
+                    ru="Ответ одним документом JSON.",
+                    en="Answer with one JSON document.",
+                )
+            ),
+        ),
     ] = False,
     language: Annotated[
         str,
-        typer.Option(help=say(Text(
-            kk="Хабарламалар тілі: kk, ru немесе en.", ru="Язык сообщений: kk, ru или en.", en="Language of messages: kk, ru or en.",
-        ))),
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Хабарламалар тілі: kk, ru немесе en.",
+                    ru="Язык сообщений: kk, ru или en.",
+                    en="Language of messages: kk, ru or en.",
+                )
+            )
+        ),
     ] = SPOKEN,
     version: Annotated[
         bool,
-        typer.Option("--version", help=say(Text(kk="Нұсқасын көрсету.", ru="Показать версию.", en="Show the version."))),
+        typer.Option(
+            "--version", help=say(Text(kk="Нұсқасын көрсету.", ru="Показать версию.", en="Show the version."))
+        ),
     ] = False,
 ) -> None:
     if version:

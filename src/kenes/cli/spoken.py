@@ -16,7 +16,9 @@ def chosen_language(arguments: Sequence[str], default: str) -> str:
         value = argument.partition("=")[2] or next(iter(arguments[position + 1 :]), "")
         if argument.split("=")[0] == "--language" and value in known:
             return value
-        if not argument.startswith("-") and (position == 0 or arguments[position - 1] not in ("--observatory", "--language")):
+        if not argument.startswith("-") and (
+            position == 0 or arguments[position - 1] not in ("--observatory", "--language")
+        ):
             break
     return default if default in known else "en"
 

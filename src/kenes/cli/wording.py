@@ -60,12 +60,22 @@ def wrong_usage(fault: Exception) -> Finding:
 
 
 FORMS = {
-    "NoSuchCommand": Text(kk="«{name}» деген пәрмен жоқ.", ru="Команды «{name}» нет.", en="There is no command “{name}”."),
-    "NoSuchOption": Text(kk="«{name}» деген опция жоқ.", ru="Параметра «{name}» нет.", en="There is no option “{name}”."),
+    "NoSuchCommand": Text(
+        kk="«{name}» деген пәрмен жоқ.", ru="Команды «{name}» нет.", en="There is no command “{name}”."
+    ),
+    "NoSuchOption": Text(
+        kk="«{name}» деген опция жоқ.", ru="Параметра «{name}» нет.", en="There is no option “{name}”."
+    ),
     "MissingParameter": Text(kk="«{name}» көрсетілмеген.", ru="Не указано: «{name}».", en="Missing: “{name}”."),
-    "BadParameter": Text(kk="«{name}» мәні жарамсыз: {said}", ru="Неверное значение «{name}»: {said}", en="The value of “{name}” is wrong: {said}"),
+    "BadParameter": Text(
+        kk="«{name}» мәні жарамсыз: {said}",
+        ru="Неверное значение «{name}»: {said}",
+        en="The value of “{name}” is wrong: {said}",
+    ),
 }
-OTHER = Text(kk="Пәрмен түсініксіз: {said}", ru="Команда не понята: {said}", en="The command was not understood: {said}")
+OTHER = Text(
+    kk="Пәрмен түсініксіз: {said}", ru="Команда не понята: {said}", en="The command was not understood: {said}"
+)
 WAY_OUT = Text(
     kk="«kenes --help» барлық пәрменді, «kenes ПӘРМЕН --help» біреуін түсіндіреді.",
     ru="«kenes --help» перечисляет команды, «kenes КОМАНДА --help» объясняет одну.",

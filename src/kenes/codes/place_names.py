@@ -5,14 +5,50 @@ from __future__ import annotations
 import re
 import unicodedata
 
-REGION_WORDS = frozenset({
-    "область", "обл", "облысы", "облыс", "облусу", "oblast", "oblysy", "obl", "oblusu", "region", "reg", "province",
-    "viloyati", "viloyat", "вилояти", "вилоят", "welayaty", "velayat", "велаят", "уәлаяты",
-})
-CITY_WORDS = frozenset({
-    "г", "гор", "город", "қ", "қаласы", "қала", "city", "qalasy", "шаары", "shaary", "gorod", "shahri", "sh", "шаҳри",
-    "шаҳр", "saheri",
-})
+REGION_WORDS = frozenset(
+    {
+        "область",
+        "обл",
+        "облысы",
+        "облыс",
+        "облусу",
+        "oblast",
+        "oblysy",
+        "obl",
+        "oblusu",
+        "region",
+        "reg",
+        "province",
+        "viloyati",
+        "viloyat",
+        "вилояти",
+        "вилоят",
+        "welayaty",
+        "velayat",
+        "велаят",
+        "уәлаяты",
+    }
+)
+CITY_WORDS = frozenset(
+    {
+        "г",
+        "гор",
+        "город",
+        "қ",
+        "қаласы",
+        "қала",
+        "city",
+        "qalasy",
+        "шаары",
+        "shaary",
+        "gorod",
+        "shahri",
+        "sh",
+        "шаҳри",
+        "шаҳр",
+        "saheri",
+    }
+)
 _SUMMARY = re.compile(r"\bсвод\w*\b")
 _FOOTNOTE = re.compile(r"(?:\s*[*†‡]+|[¹²³⁴-⁹]+|\s*\[\w{1,2}\]|\s*\d{1,2}\)|(?<=[^\W\d])\s+\d{1,2})\s*$")
 _APOSTROPHES = str.maketrans("", "", "'’‘ʻʼ`´ʹ\u00ad")
@@ -42,7 +78,9 @@ def words_of_kind(written: str) -> str:
 
 def _plain(written: str) -> str:
     """Latin letters without their marks (ü -> u, ş -> s); Cyrillic ones (й, ү, қ) as they are."""
-    return "".join(_unmarked(letter) if letter < "\u0370" or "\u1e00" <= letter < "\u1f00" else letter for letter in written)
+    return "".join(
+        _unmarked(letter) if letter < "\u0370" or "\u1e00" <= letter < "\u1f00" else letter for letter in written
+    )
 
 
 def _unmarked(letter: str) -> str:

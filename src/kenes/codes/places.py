@@ -77,7 +77,9 @@ def nearest_places(name: str, limit: int = 3, country: str | None = None) -> lis
     """The places, of one country if named, whose names are most like this one, the likest first; [] when none is."""
     known = _likenesses(country)
     written = spelling(name)
-    ranked = process.extract(bare(written) or written, list(known), scorer=fuzz.WRatio, limit=limit * 8, score_cutoff=70)
+    ranked = process.extract(
+        bare(written) or written, list(known), scorer=fuzz.WRatio, limit=limit * 8, score_cutoff=70
+    )
     distinct = dict.fromkeys(code for found, _, _ in ranked for code in known[found])
     return [place(code) for code in distinct][:limit]
 

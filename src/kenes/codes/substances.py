@@ -18,11 +18,20 @@ from kenes.texts import Text
 CODES = Path(__file__).with_suffix(".csv")
 NAMES = Path(__file__).with_name("substance_names.csv")
 
-_ALIKE = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u2011": "-"})
+_ALIKE = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "\u2011": "-"}
+)
 _REST_OF_GROUP = {
-    "cannabis": "cannabis-other", "opioids": "opioids-other", "cocaine": "cocaine-other", "amphetamines": "stimulants-other",
-    "ecstasy": "ecstasy-other", "hallucinogens": "hallucinogens-other", "nps": "nps-other", "sedatives": "sedatives-other",
-    "precursors": "precursors-other", "solvents": "solvents",
+    "cannabis": "cannabis-other",
+    "opioids": "opioids-other",
+    "cocaine": "cocaine-other",
+    "amphetamines": "stimulants-other",
+    "ecstasy": "ecstasy-other",
+    "hallucinogens": "hallucinogens-other",
+    "nps": "nps-other",
+    "sedatives": "sedatives-other",
+    "precursors": "precursors-other",
+    "solvents": "solvents",
 }
 
 
@@ -87,7 +96,10 @@ def _entry(name: str, group: str | None) -> tuple[str, str] | None:
 @cache
 def _crosswalk() -> dict[tuple[str, str], tuple[str, str]]:
     with NAMES.open(encoding="utf-8", newline="") as file:
-        listed = {(plain(row["source_name"]), plain(row["source_group"])): (row["code"], row["roll_up"]) for row in csv.DictReader(file)}
+        listed = {
+            (plain(row["source_name"]), plain(row["source_group"])): (row["code"], row["roll_up"])
+            for row in csv.DictReader(file)
+        }
     own = {(plain(one.name["en"]), ""): (one.code, "no") for one in all_substances()}
     return own | {(one.code, ""): (one.code, "no") for one in all_substances()} | listed
 

@@ -79,7 +79,15 @@ def _refuse_bad_json(source: Received) -> None:
         json.loads(source.text)
     except json.JSONDecodeError as fault:
         message = _JSON.fill(file=source.name, line=fault.lineno, place=fault.colno)
-        found = Finding("damaged-file", Severity.ERROR, message, source.name, row=fault.lineno, start=fault.pos, proposal=_JSON_WAY_OUT)
+        found = Finding(
+            "damaged-file",
+            Severity.ERROR,
+            message,
+            source.name,
+            row=fault.lineno,
+            start=fault.pos,
+            proposal=_JSON_WAY_OUT,
+        )
         raise Refusal(found) from None
     except RecursionError as fault:
         raise damaged(source.name, fault) from None
@@ -106,14 +114,22 @@ _TOO_LARGE_WAY_OUT = Text(
 )
 _NOT_FOUND = Text(kk="«{file}» файлы табылмады.", ru="Файл «{file}» не найден.", en="“{file}” was not found.")
 _NOT_FOUND_WAY_OUT = Text(
-    kk="Файлдың атын және қалтасын тексеріңіз.", ru="Проверьте имя файла и папку.", en="Check the file's name and folder.",
+    kk="Файлдың атын және қалтасын тексеріңіз.",
+    ru="Проверьте имя файла и папку.",
+    en="Check the file's name and folder.",
 )
-_NOT_A_FILE = Text(kk="«{file}» файл емес, қалта.", ru="«{file}» — папка, а не файл.", en="“{file}” is a folder, not a file.")
+_NOT_A_FILE = Text(
+    kk="«{file}» файл емес, қалта.", ru="«{file}» — папка, а не файл.", en="“{file}” is a folder, not a file."
+)
 _NOT_A_FILE_WAY_OUT = Text(
-    kk="Қалтадағы бір файлды көрсетіңіз.", ru="Укажите один файл из этой папки.", en="Name one file of that folder.",
+    kk="Қалтадағы бір файлды көрсетіңіз.",
+    ru="Укажите один файл из этой папки.",
+    en="Name one file of that folder.",
 )
 _LOCKED_BY_SYSTEM = Text(
-    kk="«{file}» файлын оқуға рұқсат жоқ.", ru="Нет права читать файл «{file}».", en="There is no permission to read “{file}”.",
+    kk="«{file}» файлын оқуға рұқсат жоқ.",
+    ru="Нет права читать файл «{file}».",
+    en="There is no permission to read “{file}”.",
 )
 _LOCKED_BY_SYSTEM_WAY_OUT = Text(
     kk="Файлды басқа бағдарламада жабыңыз немесе оқуға рұқсат сұраңыз.",
@@ -237,7 +253,9 @@ _KINDS: dict[str, tuple[str, Text, Text]] = {
     "compressed": (
         "compressed-file",
         Text(
-            kk="«{file}» — қысылған мұрағат.", ru="«{file}» — сжатый архив.", en="“{file}” is a compressed archive.",
+            kk="«{file}» — қысылған мұрағат.",
+            ru="«{file}» — сжатый архив.",
+            en="“{file}” is a compressed archive.",
         ),
         Text(
             kk="Мұрағатты ашып, ішіндегі файлдарды жеке-жеке енгізіңіз.",

@@ -77,20 +77,31 @@ def _placed(finding: Finding, row: Row, file: str) -> Finding:
     number = row.get("origin_row")
     sheet, column = row.get("origin_sheet"), row.get("origin_column")
     return Finding(
-        finding.code, finding.severity, finding.message, file,
-        str(sheet) if sheet else None, number if isinstance(number, int) else None, str(column) if column else None,
+        finding.code,
+        finding.severity,
+        finding.message,
+        file,
+        str(sheet) if sheet else None,
+        number if isinstance(number, int) else None,
+        str(column) if column else None,
         proposal=finding.proposal,
     )
 
 
 _TWICE = Text(
-    kk="Бұл жол екінші рет кездесті: {key}.", ru="Эта строка встречается второй раз: {key}.", en="This row stands here a second time: {key}.",
+    kk="Бұл жол екінші рет кездесті: {key}.",
+    ru="Эта строка встречается второй раз: {key}.",
+    en="This row stands here a second time: {key}.",
 )
 _TWICE_WAY_OUT = Text(
-    kk="Екі жолдың біреуін қалдырыңыз.", ru="Оставьте одну из двух строк.", en="Keep one of the two rows.",
+    kk="Екі жолдың біреуін қалдырыңыз.",
+    ru="Оставьте одну из двух строк.",
+    en="Keep one of the two rows.",
 )
 _NEEDED = Text(
-    kk="«{column}» бағаны толтырылмаған.", ru="Не заполнен столбец «{column}».", en="The column “{column}” is not filled in.",
+    kk="«{column}» бағаны толтырылмаған.",
+    ru="Не заполнен столбец «{column}».",
+    en="The column “{column}” is not filled in.",
 )
 _WRONG_KIND = Text(
     kk="«{column}» бағанындағы «{value}» мәні күтілген түрге сәйкес емес.",
@@ -105,5 +116,7 @@ _PERIOD_WAY_OUT = Text(
 )
 _PLACE = Text(kk="Орын белгісіз: «{value}».", ru="Неизвестное место: «{value}».", en="Unknown place: “{value}”.")
 _STATE = Text(
-    kk="«{state}» күйі «{value}» мәніне қайшы.", ru="Состояние «{state}» противоречит значению «{value}».", en="The state “{state}” contradicts the value “{value}”.",
+    kk="«{state}» күйі «{value}» мәніне қайшы.",
+    ru="Состояние «{state}» противоречит значению «{value}».",
+    en="The state “{state}” contradicts the value “{value}”.",
 )

@@ -10,7 +10,12 @@ from kenes.datasets.plain_text import delimiter_of, encoding_of
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNS = ((b"%PDF", "pdf"), (b"\x1f\x8b", "compressed"), (b"Rar!", "compressed"), (b"7z\xbc\xaf\x27\x1c", "compressed"))
-_PARTS = (("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xlsb"), ("word/document.xml", "docx"), ("content.xml", "ods"))
+_PARTS = (
+    ("xl/workbook.xml", "xlsx"),
+    ("xl/workbook.bin", "xlsb"),
+    ("word/document.xml", "docx"),
+    ("content.xml", "ods"),
+)
 
 
 def kind_of(path: Path, head: bytes) -> str:

@@ -62,9 +62,13 @@ def ingest(observatory: Observatory, path: Path, wish: Wish, now: datetime.datet
     """Take a file into the observatory at the moment `now`; Refusal when the file as a whole cannot be read."""
     reader, source = reader_for(path, wish.given)
     reading = reader.read(source, wish.given)
-    checked = {key: check_rows(dataset(key), rows, path.name) for key, rows in reading.rows.items() if _wanted(key, wish)}
+    checked = {
+        key: check_rows(dataset(key), rows, path.name) for key, rows in reading.rows.items() if _wanted(key, wish)
+    }
     findings = [*reading.findings, *(finding for _, found in checked.values() for finding in found)]
-    stopping = [finding for finding in findings if finding.stops and not (wish.accept_valid and finding.row is not None)]
+    stopping = [
+        finding for finding in findings if finding.stops and not (wish.accept_valid and finding.row is not None)
+    ]
     if stopping:
         return Ingested(reader.key, (), tuple(findings))
     rejected = {key: len(reading.rows[key]) - len(good) for key, (good, _) in checked.items()}
@@ -73,7 +77,9 @@ def ingest(observatory: Observatory, path: Path, wish: Wish, now: datetime.datet
         first = plans[0].dataset.key
         rejected[first] = rejected.get(first, 0) + reading.rejected
     addresses = _commit(_Receipt(observatory, path, reader, reading, wish, now), plans)
-    taken = tuple(plan.taken(rejected[plan.dataset.key], address) for plan, address in zip(plans, addresses, strict=True))
+    taken = tuple(
+        plan.taken(rejected[plan.dataset.key], address) for plan, address in zip(plans, addresses, strict=True)
+    )
     return Ingested(reader.key, taken, tuple(findings))
 
 
@@ -116,7 +122,9 @@ def _plan(observatory: Observatory, kind: Dataset, rows: Sequence[Row]) -> _Plan
     content = list(kind.column_names)
     same = table.join(held, on=content, how="semi", nulls_equal=True).height
     known = table.join(held, on=list(kind.grain), how="semi", nulls_equal=True).height
-    digest = hashlib.sha256(json.dumps(table.select(content).rows(), ensure_ascii=False, default=str).encode()).hexdigest()
+    digest = hashlib.sha256(
+        json.dumps(table.select(content).rows(), ensure_ascii=False, default=str).encode()
+    ).hexdigest()
     return _Plan(kind, table, digest, added=table.height - known, changed=known - same, unchanged=same)
 
 

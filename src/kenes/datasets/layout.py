@@ -73,7 +73,9 @@ class Layout:
         absent = [one for one in required if one.key not in header.columns]
         share = 1 - len(absent) / len(required)
         if not absent:
-            return 0.97 + 0.03 * len(header.columns) / max(len(self.fields), len([word for word in header.words if word]))
+            return 0.97 + 0.03 * len(header.columns) / max(
+                len(self.fields), len([word for word in header.words if word])
+            )
         telling = sum(one.telling and one.key in header.columns for one in self.fields)
         return 0.9 + 0.05 * share if telling >= 2 and len(absent) <= 2 and share >= 0.5 else 0.8 * share
 
@@ -130,7 +132,9 @@ def header_of(source: SourceFile, layout: Layout) -> Header:
         raise Refusal(Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name))
     layout.refuse_missing(header)
     if not any(cell.strip() for row in header.table.rows[header.last + 1 :] for cell in row):
-        raise Refusal(Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name, header.table.sheet))
+        raise Refusal(
+            Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name, header.table.sheet)
+        )
     return header
 
 
@@ -145,7 +149,7 @@ def _candidates(rows: list[list[str]]) -> Iterable[tuple[int, list[str], int]]:
 
 
 def _joined(groups: list[str], parts: list[str]) -> list[str]:
-    """"Lifetime" over "Male" becomes "Lifetime Male"; a group's name reaches right to the next."""
+    """ "Lifetime" over "Male" becomes "Lifetime Male"; a group's name reaches right to the next."""
     joined, group = [], ""
     for above, below in zip(groups, parts, strict=True):
         group = above.strip() or group
@@ -176,7 +180,9 @@ _MISSING = Text(
     en="“{file}” has no column “{column}”, which is required.",
 )
 _NO_ROWS = Text(
-    kk="«{file}» файлында деректер жолы жоқ.", ru="В файле «{file}» нет строк с данными.", en="“{file}” has no rows of data.",
+    kk="«{file}» файлында деректер жолы жоқ.",
+    ru="В файле «{file}» нет строк с данными.",
+    en="“{file}” has no rows of data.",
 )
 _NEAR = Text(
     kk="«{column}» бағаны сол ма? Солай болса, оның атын «{wanted}» деп өзгертіңіз.",
@@ -194,5 +200,7 @@ _OPTIONAL = Text(
     en="Read without optional columns that are not there: {column}.",
 )
 _EXTRA = Text(
-    kk="Белгісіз баған оқылған жоқ: {column}.", ru="Неизвестные столбцы не прочитаны: {column}.", en="Columns that are not known were not read: {column}.",
+    kk="Белгісіз баған оқылған жоқ: {column}.",
+    ru="Неизвестные столбцы не прочитаны: {column}.",
+    en="Columns that are not known were not read: {column}.",
 )

@@ -99,7 +99,9 @@ class Line:
             "origin_column": self.header.letter(key),
         }
 
-    def fault(self, key: str, code: str, message: Text, proposal: Text | None, severity: Severity = Severity.ERROR) -> NoReturn:
+    def fault(
+        self, key: str, code: str, message: Text, proposal: Text | None, severity: Severity = Severity.ERROR
+    ) -> NoReturn:
         """Give up this line because of a cell."""
         raise BadCell(self.finding(key, code, message, proposal, severity))
 
@@ -108,7 +110,9 @@ class Line:
         table, words = self.header.table, self.text(key)
         filled = message.fill(text=words, name=self.text("country"))
         row, column = table.row_number(self.index), self.header.letter(key)
-        return Finding(code, severity, filled, table.source.name, table.sheet, row, column, text=words, proposal=proposal)
+        return Finding(
+            code, severity, filled, table.source.name, table.sheet, row, column, text=words, proposal=proposal
+        )
 
 
 @dataclass
@@ -155,7 +159,9 @@ def numbered(rows: list[Row], grain: tuple[str, ...]) -> list[Row]:
 def _nearest(words: str) -> Text:
     """The question whether one of the nearest countries was meant."""
     near = nearest_places(words) if words else []
-    listed = {tongue.code: ", ".join(f"{one.name[tongue.code]} ({one.code})" for one in near) for tongue in all_languages()}
+    listed = {
+        tongue.code: ", ".join(f"{one.name[tongue.code]} ({one.code})" for one in near) for tongue in all_languages()
+    }
     return _NEAREST.fill(near=Text(**listed)) if near else _PLACE_WAY_OUT
 
 
@@ -165,7 +171,9 @@ def state_of(value: object) -> str:
 
 
 _UNREADABLE = Text(
-    kk="«{text}» — сан емес.", ru="«{text}» — не число.", en="“{text}” is not a number.",
+    kk="«{text}» — сан емес.",
+    ru="«{text}» — не число.",
+    en="“{text}” is not a number.",
 )
 _UNREADABLE_WAY_OUT = Text(
     kk="Санды жазыңыз; дерек болмаса, ұяшықты бос қалдырыңыз; шынымен нөл болса, 0 жазыңыз.",
@@ -193,7 +201,9 @@ _NEGATIVE_WAY_OUT = Text(
     en="Check the sign; leave the cell blank if there is no figure.",
 )
 _NO_PERIOD = Text(
-    kk="Жылы көрсетілмеген; жол алынған жоқ.", ru="Год не указан; строка не взята.", en="No year is given; the row was left out.",
+    kk="Жылы көрсетілмеген; жол алынған жоқ.",
+    ru="Год не указан; строка не взята.",
+    en="No year is given; the row was left out.",
 )
 _PERIOD = Text(kk="«{text}» — жыл емес.", ru="«{text}» — не год.", en="“{text}” is not a year.")
 _PERIOD_WAY_OUT = Text(
@@ -213,7 +223,9 @@ _NEAREST = Text(
     en="Is it one of these: {near}? Write the name like that.",
 )
 _PLACE_WAY_OUT = Text(
-    kk="Елдің атын немесе ISO 3166-1 кодын жазыңыз.", ru="Напишите название страны или её код ISO 3166-1.", en="Write the country's name or its ISO 3166-1 code.",
+    kk="Елдің атын немесе ISO 3166-1 кодын жазыңыз.",
+    ru="Напишите название страны или её код ISO 3166-1.",
+    en="Write the country's name or its ISO 3166-1 code.",
 )
 _TWO = Text(
     kk="«{text}» екі елді бірге қамтиды, сондықтан жол алынған жоқ.",
@@ -226,5 +238,7 @@ _CONTRADICTS = Text(
     en="The country's code “{text}” contradicts its name “{name}”.",
 )
 _CONTRADICTS_WAY_OUT = Text(
-    kk="Қайсысы дұрыс? Кодын немесе атауын түзетіңіз.", ru="Что верно? Исправьте код или название.", en="Which is right? Correct the code or the name.",
+    kk="Қайсысы дұрыс? Кодын немесе атауын түзетіңіз.",
+    ru="Что верно? Исправьте код или название.",
+    en="Which is right? Correct the code or the name.",
 )

@@ -12,7 +12,10 @@ from collections.abc import Iterable
 DELIMITERS = (";", "\t", ",", "|")
 
 _BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєЎўҐґӘәҒғҚқҢңӨөҰұҮүҺһ]")
 _PUNCTUATION = frozenset("\u00a0«»„“”‘’–—…№°±•§©®\u00ad")

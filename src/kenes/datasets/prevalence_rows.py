@@ -39,13 +39,19 @@ def measured(line: Line, wanted: Iterable[Measure], common: Row) -> list[Row]:
     """
     measures = list(wanted)
     bounded = not (is_nothing(line.text("low")) and is_nothing(line.text("high")))
-    given = [one for one in measures if not is_nothing(line.text(one.column)) or (bounded and one.sex == "all")] or measures[:1]
+    given = [
+        one for one in measures if not is_nothing(line.text(one.column)) or (bounded and one.sex == "all")
+    ] or measures[:1]
     return [_measured(line, one, common) for one in given]
 
 
 def measures_of(recalls: Iterable[str], sexes: Iterable[str], columns: str) -> list[Measure]:
     """The measures of every recall period and sex, the column of each named after a pattern such as "{recall}_{sex}"."""
-    return [Measure(columns.format(recall=recall, sex=sex), RECALLS[recall], SEXES[sex]) for recall in recalls for sex in sexes]
+    return [
+        Measure(columns.format(recall=recall, sex=sex), RECALLS[recall], SEXES[sex])
+        for recall in recalls
+        for sex in sexes
+    ]
 
 
 def age_of(words: str) -> tuple[str | None, str | None]:
@@ -66,7 +72,9 @@ def date_in_age(line: Line, key: str) -> Finding | None:
     found = re.fullmatch(r"\d{2}(\d{2})-(\d{2})-01", line.text(key))
     if found is None:
         return None
-    return line.finding(key, "date-in-age", _DATE, _DATE_WAY_OUT.fill(age=f"{int(found[2])}-{found[1]}"), Severity.WARNING)
+    return line.finding(
+        key, "date-in-age", _DATE, _DATE_WAY_OUT.fill(age=f"{int(found[2])}-{found[1]}"), Severity.WARNING
+    )
 
 
 def _measured(line: Line, one: Measure, common: Row) -> Row:
@@ -74,7 +82,15 @@ def _measured(line: Line, one: Measure, common: Row) -> Row:
     best = _percent(line, one.column) if below is None else None
     own = one.sex == "all"
     low, high = (_percent(line, "low"), _percent(line, "high")) if own else (None, None)
-    row = {**common, "recall": one.recall, "sex": one.sex, "best": best, "low": low, "high": high if below is None else below, "state": state_of(best)}
+    row = {
+        **common,
+        "recall": one.recall,
+        "sex": one.sex,
+        "best": best,
+        "low": low,
+        "high": high if below is None else below,
+        "state": state_of(best),
+    }
     return row | line.origin(one.column)
 
 
@@ -108,17 +124,27 @@ def _explained(line: Line) -> str:
 
 
 _DATE = Text(
-    kk="Жас орнында күн тұр: {text}.", ru="Вместо возраста стоит дата: {text}.", en="A date stands where an age should: {text}.",
+    kk="Жас орнында күн тұр: {text}.",
+    ru="Вместо возраста стоит дата: {text}.",
+    en="A date stands where an age should: {text}.",
 )
 _DATE_WAY_OUT = Text(
     kk="{age} жас емес пе еді? Кесте оны күнге айналдырған болуы мүмкін.",
     ru="Имелся в виду возраст {age}? Таблица могла превратить его в дату.",
     en="Was {age} meant? The spreadsheet may have turned it into a date.",
 )
-_ABOVE = Text(kk="Үлес жүз пайыздан асады: {text}.", ru="Доля больше ста процентов: {text}.", en="A share above a hundred per cent: {text}.")
+_ABOVE = Text(
+    kk="Үлес жүз пайыздан асады: {text}.",
+    ru="Доля больше ста процентов: {text}.",
+    en="A share above a hundred per cent: {text}.",
+)
 _SIGN = Text(
-    kk="«{text}» белгісінің мәні ескертпеде жоқ.", ru="Значение знака «{text}» в примечании не раскрыто.", en="The sign “{text}” is not explained in the notes.",
+    kk="«{text}» белгісінің мәні ескертпеде жоқ.",
+    ru="Значение знака «{text}» в примечании не раскрыто.",
+    en="The sign “{text}” is not explained in the notes.",
 )
 _SIGN_WAY_OUT = Text(
-    kk="Санды немесе «<0.005» түріндегі шекті жазыңыз.", ru="Напишите число или границу вида «<0.005».", en="Write a number or a bound such as “<0.005”.",
+    kk="Санды немесе «<0.005» түріндегі шекті жазыңыз.",
+    ru="Напишите число или границу вида «<0.005».",
+    en="Write a number or a bound such as “<0.005”.",
 )

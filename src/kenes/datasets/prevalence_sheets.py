@@ -54,7 +54,10 @@ def read_sheets(source: SourceFile, kinds: tuple[SheetKind, ...]) -> Sheets:
             _read_sheet(table, kind, harvest)
     if not harvest.rows and not harvest.rejected:
         raise Refusal(Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name))
-    notes = [Finding("sheet-passed-over", Severity.NOTE, _PASSED.fill(sheet=table.sheet), source.name, table.sheet) for table in passed_over]
+    notes = [
+        Finding("sheet-passed-over", Severity.NOTE, _PASSED.fill(sheet=table.sheet), source.name, table.sheet)
+        for table in passed_over
+    ]
     return Sheets(numbered(harvest.rows, GRAIN), (*notes, *harvest.findings), harvest.rejected)
 
 
@@ -79,7 +82,9 @@ def sheet_drug(line: Line) -> str:
 
 
 _NO_ROWS = Text(
-    kk="«{file}» файлында деректер жолы жоқ.", ru="В файле «{file}» нет строк с данными.", en="“{file}” has no rows of data.",
+    kk="«{file}» файлында деректер жолы жоқ.",
+    ru="В файле «{file}» нет строк с данными.",
+    en="“{file}” has no rows of data.",
 )
 _PASSED = Text(
     kk="«{sheet}» парағы деректер кестесі емес, оқылған жоқ.",

@@ -17,19 +17,26 @@ def reader_for(path: Path, given: Given) -> tuple[Reader, SourceFile]:
     source = SourceFile(path)
     refuse_bad_file(source)
     readers = [one for one in all_readers() if given.dataset is None or given.dataset in one.datasets]
-    ranked = sorted(((one.recognises(source), one.key, one) for one in readers), reverse=True, key=lambda entry: entry[:2])
+    ranked = sorted(
+        ((one.recognises(source), one.key, one) for one in readers), reverse=True, key=lambda entry: entry[:2]
+    )
     if not ranked or ranked[0][0] < CERTAIN:
         raise Refusal(_unknown_layout(source, ranked[0] if ranked else None))
     return ranked[0][2], source
 
 
 def _unknown_layout(source: SourceFile, nearest: tuple[float, str, Reader] | None) -> Finding:
-    listed = {tongue.code: "; ".join(sorted(reader.title[tongue.code] for reader in all_readers())) for tongue in all_languages()}
+    listed = {
+        tongue.code: "; ".join(sorted(reader.title[tongue.code] for reader in all_readers()))
+        for tongue in all_languages()
+    }
     if nearest is None or nearest[0] <= 0:
         proposal = _KNOWN.fill(known=Text(**listed))
     else:
         proposal = _NEAREST.fill(title=nearest[2].title)
-    return Finding("unknown-layout", Severity.ERROR, _UNKNOWN.fill(file=source.name), file=source.name, proposal=proposal)
+    return Finding(
+        "unknown-layout", Severity.ERROR, _UNKNOWN.fill(file=source.name), file=source.name, proposal=proposal
+    )
 
 
 _UNKNOWN = Text(

@@ -16,7 +16,11 @@ def drug_columns() -> tuple[Column, Column]:
 
 def part_column() -> Column:
     """Which of several rows of the same grain this is: publishers give "other types of cannabis" twice, and both are kept."""
-    return Column("part", "integer", Text(kk="Бірдей жолдардың нөмірі", ru="Номер среди одинаковых строк", en="Number among rows alike"))
+    return Column(
+        "part",
+        "integer",
+        Text(kk="Бірдей жолдардың нөмірі", ru="Номер среди одинаковых строк", en="Number among rows alike"),
+    )
 
 
 def notes_column() -> Column:

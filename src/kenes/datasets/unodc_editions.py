@@ -26,7 +26,14 @@ def latest_year(rows: Iterable[Row]) -> int:
 def annex(edition: int, number: str, title: str) -> Provenance:
     """The provenance of an annex of the World Drug Report of a year."""
     annexed = f"annex {number}" if number else "Statistical Annex"
-    return Provenance(PUBLISHER, f"World Drug Report {edition}, {annexed}: {title}", str(edition), str(edition), REPORT_ADDRESS, LICENCE)
+    return Provenance(
+        PUBLISHER,
+        f"World Drug Report {edition}, {annexed}: {title}",
+        str(edition),
+        str(edition),
+        REPORT_ADDRESS,
+        LICENCE,
+    )
 
 
 def data_portal(edition: int, title: str) -> Provenance:

@@ -23,7 +23,16 @@ def known_place(name: str, file: str, country: str | None = None) -> Place:
     """The place of a name; Refusal naming the nearest ones, of one country if named, when it is not known."""
     if found := place_of(name):
         return found
-    raise Refusal(Finding("unknown-place", Severity.ERROR, _PLACE.fill(name=name), file, text=name, proposal=nearest_in_words(name, country)))
+    raise Refusal(
+        Finding(
+            "unknown-place",
+            Severity.ERROR,
+            _PLACE.fill(name=name),
+            file,
+            text=name,
+            proposal=nearest_in_words(name, country),
+        )
+    )
 
 
 def nearest_in_words(name: str, country: str | None = None) -> Text:
@@ -45,7 +54,9 @@ _PERIOD_NEEDED = Text(
 _PERIOD_WAY_OUT = Text(
     kk="Кезеңді көрсетіңіз, мысалы: --period {example}.", ru="Укажите период, например: --period {example}.", en="Say the period, for example: --period {example}.",
 )  # fmt: skip
-_PERIOD_UNKNOWN = Text(kk="Кезең танылмады: «{value}».", ru="Период не распознан: «{value}».", en="Unknown period: “{value}”.")
+_PERIOD_UNKNOWN = Text(
+    kk="Кезең танылмады: «{value}».", ru="Период не распознан: «{value}».", en="Unknown period: “{value}”."
+)
 _PERIOD_FORMS = Text(
     kk="Жылды 2022, айды 2022-05, тоқсанды 2022-Q2, жартыжылдықты 2022-H1 түрінде жазыңыз.",
     ru="Пишите год как 2022, месяц как 2022-05, квартал как 2022-Q2, полугодие как 2022-H1.",

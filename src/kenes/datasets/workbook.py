@@ -63,7 +63,9 @@ class Workbook:
         rows = list(self._rows(self._values, name))
         while rows and not any(rows[-1]):
             rows.pop()
-        width = max((len(row) - next((n for n, cell in enumerate(reversed(row)) if cell), len(row)) for row in rows), default=0)
+        width = max(
+            (len(row) - next((n for n, cell in enumerate(reversed(row)) if cell), len(row)) for row in rows), default=0
+        )
         rows = [(row + [""] * width)[:width] for row in rows]
         if self._has_formulas(name):
             _fill_uncomputed(rows, self._rows(self._formulas, name))

@@ -78,9 +78,14 @@ def _crossings(definition: Definition, by: Sequence[str] | None) -> tuple[tuple[
 def _unknown_breakdown(definition: Definition, by: Sequence[str]) -> Finding:
     listed = "; ".join(",".join(crossing) or "—" for crossing in definition.words.breakdowns)
     message = Text(
-        kk="{key}: «{by}» бойынша бөлініс жоқ.", ru="{key}: разбивки по «{by}» нет.", en="{key} has no breakdown by “{by}”.",
+        kk="{key}: «{by}» бойынша бөлініс жоқ.",
+        ru="{key}: разбивки по «{by}» нет.",
+        en="{key} has no breakdown by “{by}”.",
     )
     way_out = Text(kk="Бар бөліністер: {known}.", ru="Есть разбивки: {known}.", en="The breakdowns are: {known}.")
     return Finding(
-        "unknown-breakdown", Severity.ERROR, message.fill(key=definition.key, by=",".join(by)), proposal=way_out.fill(known=listed),
+        "unknown-breakdown",
+        Severity.ERROR,
+        message.fill(key=definition.key, by=",".join(by)),
+        proposal=way_out.fill(known=listed),
     )

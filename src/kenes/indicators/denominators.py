@@ -28,7 +28,9 @@ def midyear_population(population: ibis.Table) -> ibis.Table:
         place=ibis.coalesce(both.place, both.place_right),
         period=ibis.coalesce(both.period, both.period_right),
         people=ibis.ifelse(
-            midyear_already, both.people, ibis.coalesce((both.people + both.people_right) / 2, both.people, both.people_right)
+            midyear_already,
+            both.people,
+            ibis.coalesce((both.people + both.people_right) / 2, both.people, both.people_right),
         ),
         reference=ibis.ifelse(
             one_only, both.day, ibis.ifelse(both.people.isnull(), both.day_right, both.day + " and " + both.day_right)
@@ -48,7 +50,9 @@ def population_by_age(population: ibis.Table) -> ibis.Table:
     """
     known = population.filter(_.state == "value", _.age != "all").mutate(year=_.period.cast("int64"))
     bands = known.join(ibis.memtable(_bands()), "age")
-    parts = bands.group_by(["place", "sex", "band", "year"]).agg(people=_.persons.sum(), found=_.age.nunique(), parts=_.parts.max())
+    parts = bands.group_by(["place", "sex", "band", "year"]).agg(
+        people=_.persons.sum(), found=_.age.nunique(), parts=_.parts.max()
+    )
     direct = known.filter(_.age == WORKING_AGES).group_by(["place", "sex", "year"]).agg(people=_.persons.max())
     whole = parts.filter(_.found == _.parts).select("place", "sex", "band", "year", "people")
     summed = whole.anti_join(direct.mutate(band=ibis.literal(WORKING_AGES)), ["place", "sex", "band", "year"])
@@ -64,7 +68,9 @@ def _between_known_years(known: ibis.Table) -> ibis.Table:
     share = (_.at - _.year) / (_.until - _.year)
     year = _.year.cast("string")
     return years.select(
-        "place", "sex", "band",
+        "place",
+        "sex",
+        "band",
         period=_.at.cast("string"),
         people=ibis.ifelse(_.at == _.year, _.people, _.people + (_.then - _.people) * share),
         reference=ibis.ifelse(_.at == _.year, year, "between " + year + " and " + _.until.cast("string")),

@@ -39,7 +39,9 @@ def fingerprint(observatory: Observatory, definition: Definition, question: Ques
     """A short hash of all that a table depends on: the definition, the frame, the releases, the question."""
     parts = [str(SHAPE), *_sources(definition), repr((question.by, question.engine))]
     for key in definition.datasets:
-        parts += [one.manifest.address_in_observatory for one in live_releases(observatory, dataset(key), question.as_of)]
+        parts += [
+            one.manifest.address_in_observatory for one in live_releases(observatory, dataset(key), question.as_of)
+        ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

@@ -12,7 +12,9 @@ MOST_THAT_CAN_BE_SAID = 20.0
 """A bound of e to this power a year is no bound; such an interval is refused."""
 
 
-def annual_change(years: ArrayLike, values: ArrayLike, exposure: ArrayLike | None = None, level: float = 0.95) -> Estimate:
+def annual_change(
+    years: ArrayLike, values: ArrayLike, exposure: ArrayLike | None = None, level: float = 0.95
+) -> Estimate:
     """Average change per year in per cent, from ln E(value) = a + b * year, variance proportional to the mean.
 
     years, values, exposure: 1-d arrays of equal length n >= 4, values >= 0 and not all zero; exposure (persons) > 0.

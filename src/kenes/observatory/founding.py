@@ -26,7 +26,9 @@ _NAME = Text(
     ru="Национальная обсерватория по наркотикам: {country}",
     en="National drug observatory: {country}",
 )
-_UNKNOWN = Text(kk="Ел коды белгісіз: {code}.", ru="Неизвестный код страны: {code}.", en="Unknown country code: {code}.")
+_UNKNOWN = Text(
+    kk="Ел коды белгісіз: {code}.", ru="Неизвестный код страны: {code}.", en="Unknown country code: {code}."
+)
 _WAY_OUT = Text(
     kk="ISO 3166 екі әріпті кодын жазыңыз, мысалы KZ.",
     ru="Напишите двухбуквенный код ISO 3166, например KZ.",

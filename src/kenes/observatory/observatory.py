@@ -65,7 +65,8 @@ class Observatory:
 
 def _in_use(folder: Path) -> Finding:
     return Finding(
-        "folder-in-use", Severity.ERROR,
+        "folder-in-use",
+        Severity.ERROR,
         Text(
             kk="«{folder}» қалтасы бос емес; ештеңе жазылған жоқ.",
             ru="Папка «{folder}» не пуста; ничего не записано.",
@@ -73,14 +74,17 @@ def _in_use(folder: Path) -> Finding:
         ).fill(folder=str(folder)),
         file=str(folder),
         proposal=Text(
-            kk="Жаңа қалтаның атын көрсетіңіз.", ru="Укажите имя новой папки.", en="Name a new folder.",
+            kk="Жаңа қалтаның атын көрсетіңіз.",
+            ru="Укажите имя новой папки.",
+            en="Name a new folder.",
         ),
     )
 
 
 def _other_format(folder: Path, found: int) -> Finding:
     return Finding(
-        "other-format", Severity.ERROR,
+        "other-format",
+        Severity.ERROR,
         Text(
             kk="Обсерватория қалтасының пішімі {found}, ал бағдарламаның бұл нұсқасы {known} пішімін оқиды.",
             ru="Формат папки обсерватории {found}, эта версия программы читает формат {known}.",

@@ -27,7 +27,9 @@ class ReleaseStore:
         """Every release, withdrawn ones included, by dataset, then edition, then the moment it was taken in."""
         pattern = f"{dataset or '*'}/*/manifest.json"
         found = [
-            read_release(path.parent) for path in self.folder.glob(pattern) if not path.parent.parent.name.startswith(".")
+            read_release(path.parent)
+            for path in self.folder.glob(pattern)
+            if not path.parent.parent.name.startswith(".")
         ]
         return sorted(found, key=lambda one: (one.manifest.dataset, one.manifest.edition, one.manifest.committed))
 

@@ -53,13 +53,16 @@ def read_settings(folder: Path) -> Settings:
 def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: Text) -> None:
     """A new kenes.toml with every setting explained beside it."""
     listed = ", ".join(f'"{code}"' for code in compared)
-    text = _TEMPLATE.format(format=FORMAT, country=country, compared=listed, kk=name["kk"], ru=name["ru"], en=name["en"])
+    text = _TEMPLATE.format(
+        format=FORMAT, country=country, compared=listed, kk=name["kk"], ru=name["ru"], en=name["en"]
+    )
     write_bytes(folder / "kenes.toml", text.encode())
 
 
 def _no_observatory(folder: Path) -> Finding:
     return Finding(
-        "no-observatory", Severity.ERROR,
+        "no-observatory",
+        Severity.ERROR,
         Text(
             kk="«{folder}» қалтасында обсерватория жоқ: kenes.toml файлы табылмады.",
             ru="В папке «{folder}» нет обсерватории: файл kenes.toml не найден.",
@@ -76,7 +79,8 @@ def _no_observatory(folder: Path) -> Finding:
 
 def _unreadable(path: Path, fault: Exception) -> Finding:
     return Finding(
-        "settings-unreadable", Severity.ERROR,
+        "settings-unreadable",
+        Severity.ERROR,
         Text(
             kk="kenes.toml баптаулары оқылмады: {fault}.",
             ru="Настройки в kenes.toml не прочитаны: {fault}.",

@@ -30,7 +30,9 @@ _FAULTS = {
         en="The original file of release {release} is missing.",
     ),
     "original-changed": Text(
-        kk="Түпнұсқа файл өзгерген: {release}.", ru="Исходный файл изменён: {release}.", en="An original file was changed: {release}.",
+        kk="Түпнұсқа файл өзгерген: {release}.",
+        ru="Исходный файл изменён: {release}.",
+        en="An original file was changed: {release}.",
     ),
     "manifest-unreadable": Text(
         kk="{release} шығарылымының манифесі оқылмайды.",

@@ -66,7 +66,9 @@ def not_compared(figures: Figures, countries: Sequence[str]) -> tuple[Text, ...]
 def _seizures(figures: Figures, countries: Sequence[str]) -> list[Comparison]:
     holders: Counter[str] = Counter()
     for code in countries:
-        holders.update({row.breakdown["drug"] for row in figures.rows("seizure_quantity", code, "drug") if row.estimate})
+        holders.update(
+            {row.breakdown["drug"] for row in figures.rows("seizure_quantity", code, "drug") if row.estimate}
+        )
     drugs = [code for code, _ in holders.most_common() if substance(code).unit_kind == "drug" and holders[code] > 1]
     order = [one.code for one in all_substances()]
     found = []
@@ -125,9 +127,13 @@ def _notes(shown: tuple[CountryFigure, ...]) -> tuple[Text, ...]:
 
 _OF = Text(kk="{title}: {drug}", ru="{title}: {drug}", en="{title}: {drug}")
 _YEARS = Text(
-    kk="Жылдары әртүрлі ({first}–{last}).", ru="Годы разные ({first}–{last}).", en="The years differ ({first}–{last}).",
+    kk="Жылдары әртүрлі ({first}–{last}).",
+    ru="Годы разные ({first}–{last}).",
+    en="The years differ ({first}–{last}).",
 )
 _ABSENT = Text(kk="Деректер жоқ: {countries}.", ru="Нет данных: {countries}.", en="No data: {countries}.")
 _NOT_PER_PERSON = Text(
-    kk="Килограмдар халық санына шақталмаған.", ru="Килограммы не соотнесены с численностью населения.", en="Kilograms are not related to population.",
+    kk="Килограмдар халық санына шақталмаған.",
+    ru="Килограммы не соотнесены с численностью населения.",
+    en="Kilograms are not related to population.",
 )

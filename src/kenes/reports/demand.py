@@ -56,7 +56,11 @@ def prevalences(figures: Figures, country: str) -> tuple[Prevalence, ...]:
 
 def _prevalence(figures: Figures, row: IndicatorRow) -> Prevalence:
     users = None
-    if (row.breakdown["population"], row.breakdown["recall"], row.breakdown["age"]) == ("general", "past-year", "15-64"):
+    if (row.breakdown["population"], row.breakdown["recall"], row.breakdown["age"]) == (
+        "general",
+        "past-year",
+        "15-64",
+    ):
         of_drug = figures.rows(USERS, row.place, drug=row.breakdown["drug"])
         users = next((one for one in of_drug if one.period == row.period and known(one)), None)
     return Prevalence(substance(row.breakdown["drug"]).name, row, users, said_prevalence(row, users))
@@ -91,6 +95,8 @@ def _opinions(rows: list[IndicatorRow]) -> list[Sentence]:
 def _chosen(drugs: set[str]) -> list[str]:
     """At most MOST_DRUGS: groups and the best known drugs before the rest; all in the list's order."""
     listed = [one for one in all_substances() if one.code in drugs]
-    first = [one.code for one in listed if one.unit_kind == "group"] + [one.code for one in listed if one.unit_kind == "drug"]
+    first = [one.code for one in listed if one.unit_kind == "group"] + [
+        one.code for one in listed if one.unit_kind == "drug"
+    ]
     kept = set(first[:MOST_DRUGS])
     return [one.code for one in listed if one.code in kept]

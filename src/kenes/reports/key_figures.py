@@ -69,7 +69,9 @@ class SituationFigure:
         return (Ref.of(self.row),) if self.row else ()
 
 
-def supply_figures(figures: Figures, country: str, seized: Seizures, priced: tuple[Price, ...], today: datetime.date) -> tuple[SituationFigure, ...]:
+def supply_figures(
+    figures: Figures, country: str, seized: Seizures, priced: tuple[Price, ...], today: datetime.date
+) -> tuple[SituationFigure, ...]:
     """Offences per 100,000, the best reported drug of two groups, a retail price."""
     drugs = of_two_groups(seized)
     slots = [rate_slot("offences", "drug_law_offences", figures.latest("drug_law_offences", country))]
@@ -80,7 +82,9 @@ def supply_figures(figures: Figures, country: str, seized: Seizures, priced: tup
     return tuple(_shown(figures, slot, today) for slot in slots)
 
 
-def demand_figures(figures: Figures, country: str, estimates: tuple[Prevalence, ...], today: datetime.date) -> tuple[SituationFigure, ...]:
+def demand_figures(
+    figures: Figures, country: str, estimates: tuple[Prevalence, ...], today: datetime.date
+) -> tuple[SituationFigure, ...]:
     """Prevalence, the people it stands for, entrants into treatment, drug-induced deaths."""
     chosen = best_estimate(estimates)
     slots = [

@@ -45,7 +45,9 @@ def rate_slot(key: str, name: str, row: IndicatorRow | None) -> Slot:
     digits = numbers.digits_for(row.estimate, words.digits)
     interval = None if row.low is None or row.high is None else numbers.span(row.low, row.high, digits)
     events = OFFENCES if name == "drug_law_offences" else DEATHS
-    return Slot(key, name, words.title, words.unit, row, numbers.number(row.estimate, digits), interval, (rate(row, events),))
+    return Slot(
+        key, name, words.title, words.unit, row, numbers.number(row.estimate, digits), interval, (rate(row, events),)
+    )
 
 
 def count_slot(key: str, name: str, row: IndicatorRow | None) -> Slot:
@@ -81,7 +83,9 @@ def price_slot(priced: tuple[Price, ...], drugs: list[str]) -> Slot:
     interval = numbers.span(row.low or 0, row.high or 0, digits) if bounded else None
     value = numbers.kept_together(_DOLLARS.fill(n=numbers.number(row.estimate or 0, digits)))
     label = numbers.capital(_PRICE.fill(unit=chosen.unit, of=of_substance(chosen.drug)))
-    return Slot("price", "drug_prices", label, indicator("drug_prices").words.unit, row, value, interval, (chosen.statement,))
+    return Slot(
+        "price", "drug_prices", label, indicator("drug_prices").words.unit, row, value, interval, (chosen.statement,)
+    )
 
 
 def prevalence_slot(chosen: Prevalence | None) -> Slot:
@@ -113,6 +117,7 @@ def empty_slot(key: str, name: str, row: IndicatorRow | None = None) -> Slot:
 
 def of_two_groups(seized: Seizures) -> list[DrugSeizures]:
     """The drug with most reported years of each group, for the two groups with most."""
+
     def reported(drug: DrugSeizures) -> tuple[int, float]:
         values = [row.estimate for row in drug.years.values() if row and row.estimate]
         return len(values), sum(values)
@@ -126,7 +131,9 @@ def of_two_groups(seized: Seizures) -> list[DrugSeizures]:
 
 def best_estimate(estimates: tuple[Prevalence, ...]) -> Prevalence | None:
     """Of the general population: an estimate that has a range and a number of people before one that has not; the newest."""
-    general = [one for one in estimates if one.row.breakdown["population"] == "general" and one.row.estimate is not None]
+    general = [
+        one for one in estimates if one.row.breakdown["population"] == "general" and one.row.estimate is not None
+    ]
     return max(general, key=_weight, default=None)
 
 
@@ -140,8 +147,12 @@ _DOLLARS = Text(kk="{n} $", ru="{n} $", en="${n}")
 _SEIZED = Text(kk="Алып қойылған {of}", ru="Изъято {of}", en="{of} seized")
 _PRICE = Text(kk="{of}: бөлшек баға, {unit}", ru="Розничная цена {of} за {unit}", en="Retail price of {of}, {unit}")
 _USE = Text(
-    kk="Соңғы бір жылда {of} тұтыну, 15–64 жас", ru="Употребление {of} за последний год, 15–64 лет", en="Past-year use of {of}, ages 15–64",
+    kk="Соңғы бір жылда {of} тұтыну, 15–64 жас",
+    ru="Употребление {of} за последний год, 15–64 лет",
+    en="Past-year use of {of}, ages 15–64",
 )
 _PEOPLE = Text(
-    kk="{of} тұтынатын адамдар саны, шамамен", ru="Употребление {of}: примерное число людей", en="People who use {of}, about",
+    kk="{of} тұтынатын адамдар саны, шамамен",
+    ru="Употребление {of}: примерное число людей",
+    en="People who use {of}, about",
 )

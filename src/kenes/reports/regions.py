@@ -50,7 +50,9 @@ def regions(figures: Figures, country: str) -> Regions | None:
         return None
     period = max(periods)
     whole = next((row for row in figures.rows(RATE, country) if row.period == period), None)
-    listed = tuple(_region(place, found.get(place.code, []), period, whole) for place in regions_of(country, int(period[:4])))
+    listed = tuple(
+        _region(place, found.get(place.code, []), period, whole) for place in regions_of(country, int(period[:4]))
+    )
     return Regions(period, whole, listed, _statements(listed, whole), _reference(listed))
 
 
@@ -81,7 +83,9 @@ def _dated(day: datetime.date) -> Text:
 
 
 _ONE_DAY = Text(
-    kk="Халық саны: {first} күнгі.", ru="Численность населения на {first}.", en="Population of {first}.",
+    kk="Халық саны: {first} күнгі.",
+    ru="Численность населения на {first}.",
+    en="Population of {first}.",
 )
 _MEAN_OF_TWO = Text(
     kk="Халық саны: {first} және {last} күндерінің орташасы.",

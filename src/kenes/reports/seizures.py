@@ -57,7 +57,9 @@ def main_drugs(series: Mapping[str, list[IndicatorRow]]) -> list[str]:
     """The codes of drugs proper by the number of years with a figure above zero, then by their sum; in the list's order."""
     drugs = {code: rows for code, rows in series.items() if substance(code).unit_kind == "drug"}
     reported = {code: [row.estimate for row in rows if row.estimate] for code, rows in drugs.items()}
-    ranked = sorted((code for code in reported if reported[code]), key=lambda code: (-len(reported[code]), -sum(reported[code])))
+    ranked = sorted(
+        (code for code in reported if reported[code]), key=lambda code: (-len(reported[code]), -sum(reported[code]))
+    )
     order = [one.code for one in all_substances()]
     return sorted(ranked[:MOST], key=order.index)
 

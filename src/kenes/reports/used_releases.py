@@ -28,7 +28,9 @@ class Method:
     sdg_target: str
 
 
-def used_releases(observatory: Observatory, rows: Iterable[IndicatorRow], as_of: datetime.date | None) -> tuple[Release, ...]:
+def used_releases(
+    observatory: Observatory, rows: Iterable[IndicatorRow], as_of: datetime.date | None
+) -> tuple[Release, ...]:
     """The releases that the rows cite, and those of the denominators of their indicators, by identifier."""
     rows = list(rows)
     cited = {name for row in rows for name in (row.release or "").split()}
@@ -41,7 +43,14 @@ def used_releases(observatory: Observatory, rows: Iterable[IndicatorRow], as_of:
             if name in denominators or release.manifest.address_in_observatory in cited:
                 found.append(release.manifest)
     return tuple(
-        Release(one.address_in_observatory, one.published_by, Text.same(one.title), one.published or one.edition, one.address, one.committed_on)
+        Release(
+            one.address_in_observatory,
+            one.published_by,
+            Text.same(one.title),
+            one.published or one.edition,
+            one.address,
+            one.committed_on,
+        )
         for one in found
     )
 

@@ -11,6 +11,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
 from kenes.observatory.observatory import Observatory
+from kenes.texts import Finding, Refusal, Severity, Text
 
 THREADS = 8
 
@@ -20,7 +21,7 @@ def serve(
 ) -> None:
     """Prepare the observatory's pages and answer on host and port until interrupted; `ready` hears the address.
 
-    OSError when the port is taken. The charts of the countries compared are drawn in the background.
+    Refusal when the port is taken or a release is not public. The charts of the countries compared are drawn meanwhile.
     """
     server = prepared_server(observatory, port, host)
     threading.Thread(target=_draw_the_rest, args=(observatory,), daemon=True).start()
@@ -36,18 +37,24 @@ def prepared_server(observatory: Observatory, port: int, host: str):  # type: ig
     from waitress.server import create_server
 
     application = prepared_application(observatory, host)
-    return create_server(application, host=host, port=port, threads=THREADS, ident=None, expose_tracebacks=False)
+    try:
+        return create_server(application, host=host, port=port, threads=THREADS, ident=None, expose_tracebacks=False)
+    except OSError as fault:
+        message = PORT_TAKEN.fill(host=host, port=port, fault=fault.strerror or str(fault))
+        raise Refusal(Finding("port-taken", Severity.ERROR, message, proposal=OTHER_PORT)) from None
 
 
 def prepared_application(observatory: Observatory, host: str = "127.0.0.1") -> WSGIHandler:
     """The WSGI application of one observatory, prepared; one observatory a process."""
     from kenes.web.prepare import prepare
+    from kenes.web.public_only import refuse_what_is_not_public
 
     os.environ["KENES_OBSERVATORY"] = str(observatory.folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "kenes.web.settings"
     if "KENES_HOSTS" not in os.environ and host not in ("127.0.0.1", "localhost"):
         os.environ["KENES_HOSTS"] = f"{host},localhost,127.0.0.1" if host != "0.0.0.0" else "*"
     django.setup()
+    refuse_what_is_not_public(observatory)
     prepare(observatory)
     call_command("collectstatic", interactive=False, verbosity=0)
     from kenes.web.site import the_site
@@ -60,3 +67,15 @@ def _draw_the_rest(observatory: Observatory) -> None:
     from kenes.web.prepare import draw_the_rest
 
     draw_the_rest(observatory)
+
+
+PORT_TAKEN = Text(
+    kk="{host}:{port} мекенжайын ашу мүмкін болмады: {fault}.",
+    ru="Не удалось открыть адрес {host}:{port}: {fault}.",
+    en="The address {host}:{port} could not be opened: {fault}.",
+)
+OTHER_PORT = Text(
+    kk="Басқа порт таңдаңыз, мысалы «kenes serve --port 8001», немесе осы портты алып тұрған бағдарламаны тоқтатыңыз.",
+    ru="Выберите другой порт, например «kenes serve --port 8001», или остановите программу, которая занимает этот.",
+    en="Choose another port, such as “kenes serve --port 8001”, or stop the program that holds this one.",
+)

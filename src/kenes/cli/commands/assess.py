@@ -29,7 +29,16 @@ def assess(
     indicators: Annotated[list[str] | None, typer.Argument(metavar="[INDICATOR ...]")] = None,
     as_of: Annotated[
         datetime.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help=say(Text(kk="Осы күнге белгілі болғаны бойынша.", ru="По тому, что было известно на эту дату.", en="As known on this date."))),
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help=say(
+                Text(
+                    kk="Осы күнге белгілі болғаны бойынша.",
+                    ru="По тому, что было известно на эту дату.",
+                    en="As known on this date.",
+                )
+            ),
+        ),
     ] = None,
 ) -> int:
     """Rising, falling, stable, or why no direction can be stated."""
@@ -44,7 +53,9 @@ def assess(
         wanted = [one.key for one in definitions_named(indicators)]
         country = observatory.settings.country
         assessment = read(country, all_tables(observatory, day), wanted, day or datetime.date.today())
-        return Answer(assessment.as_json(context.obj.language), show=lambda console: _show(console, assessment, country))
+        return Answer(
+            assessment.as_json(context.obj.language), show=lambda console: _show(console, assessment, country)
+        )
 
     return answer("assess", context.obj, work)
 
@@ -56,7 +67,9 @@ def _show(console: Console, assessment: Assessment, country: str) -> None:
     for one in assessment.readings:
         if one.place == country:
             breakdown = ", ".join(one.breakdown.values())
-            console.print(f"{one.indicator} {breakdown} {one.period}: [bold]{say(DIRECTIONS[one.direction])}[/bold] {say(one.reason)}")
+            console.print(
+                f"{one.indicator} {breakdown} {one.period}: [bold]{say(DIRECTIONS[one.direction])}[/bold] {say(one.reason)}"
+            )
     console.print()
     for gap in assessment.missing:
         console.print(f"— {gap.what[SPOKEN]} ({gap.protocol}): {gap.owner[SPOKEN]}")

@@ -25,15 +25,28 @@ def compute(
     indicators: Annotated[list[str] | None, typer.Argument(metavar="[INDICATOR ...]")] = None,
     by: Annotated[
         str | None,
-        typer.Option(help=say(Text(
-            kk="Бөліністер, үтір арқылы: article,sex. Бос жол — жиынтық.",
-            ru="Разбивки через запятую: article,sex. Пустая строка: итог.",
-            en="Breakdowns separated by commas: article,sex. An empty string: the total.",
-        ))),
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Бөліністер, үтір арқылы: article,sex. Бос жол — жиынтық.",
+                    ru="Разбивки через запятую: article,sex. Пустая строка: итог.",
+                    en="Breakdowns separated by commas: article,sex. An empty string: the total.",
+                )
+            )
+        ),
     ] = None,
     as_of: Annotated[
         datetime.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help=say(Text(kk="Осы күнге белгілі болғаны бойынша.", ru="По тому, что было известно на эту дату.", en="As known on this date."))),
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help=say(
+                Text(
+                    kk="Осы күнге белгілі болғаны бойынша.",
+                    ru="По тому, что было известно на эту дату.",
+                    en="As known on this date.",
+                )
+            ),
+        ),
     ] = None,
     engine: Annotated[str, typer.Option(help="duckdb")] = "duckdb",
 ) -> int:

@@ -31,7 +31,10 @@ def demo(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="[DIR]")] = Path(DEFAULT),
     no_serve: Annotated[
-        bool, typer.Option("--no-serve", help=say(Text(kk="Сайтты іске қоспау.", ru="Не запускать сайт.", en="Stop before serving.")))
+        bool,
+        typer.Option(
+            "--no-serve", help=say(Text(kk="Сайтты іске қоспау.", ru="Не запускать сайт.", en="Stop before serving."))
+        ),
     ] = False,
     port: Annotated[int, typer.Option(help=say(Text(kk="Порт.", ru="Порт.", en="The port.")))] = 8000,
 ) -> int:
@@ -48,11 +51,13 @@ def demo(
         return Answer(result, show=lambda console: _tell(console, folder, reports))
 
     status = answer("demo", settings, work)
-    if status == 0 and not no_serve:
-        from kenes.web.serving import serve
+    return status if status or no_serve else _serve(settings, folder, port)
 
-        serve(_observatory(folder), port=port, ready=lambda address: talk.print(say(_READY.fill(address=address))))
-    return status
+
+def _serve(settings: Settings, folder: Path, port: int) -> int:
+    from kenes.cli.commands.serve import served
+
+    return answer("serve", settings, lambda: served(_observatory(folder), "127.0.0.1", port, settings))
 
 
 def _observatory(folder: Path) -> Observatory:
@@ -113,7 +118,6 @@ _NAME = Text(
 _INGESTING = Text(kk="Деректерді қабылдау", ru="Приём данных", en="Taking figures in")
 _COMPUTING = Text(kk="Көрсеткіштерді есептеу", ru="Вычисление показателей", en="Computing indicators")
 _WRITING = Text(kk="Есептерді жазу", ru="Составление отчётов", en="Writing reports")
-_DONE = Text(kk="Обсерватория: {folder}. Есептер:", ru="Обсерватория: {folder}. Отчёты:", en="Observatory: {folder}. Reports:")
-_READY = Text(
-    kk="Сайт ашық: {address} (тоқтату: Ctrl+C)", ru="Сайт открыт: {address} (остановить: Ctrl+C)", en="The site is at {address} (stop it with Ctrl+C)",
+_DONE = Text(
+    kk="Обсерватория: {folder}. Есептер:", ru="Обсерватория: {folder}. Отчёты:", en="Observatory: {folder}. Reports:"
 )

@@ -29,12 +29,42 @@ HELP = Text(
 def ingest(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
-    dataset: Annotated[str | None, typer.Option(help=say(Text(kk="Деректер жиыны.", ru="Набор данных.", en="The dataset.")))] = None,
-    period: Annotated[str | None, typer.Option(help=say(Text(kk="Кезең, мысалы 2022.", ru="Период, например 2022.", en="The period, such as 2022.")))] = None,
-    place: Annotated[str | None, typer.Option(help=say(Text(kk="Орын коды, мысалы KZ-75.", ru="Код места, например KZ-75.", en="The place's code, such as KZ-75.")))] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=say(Text(kk="Тек тексеру.", ru="Только проверить.", en="Check only.")))] = False,
+    dataset: Annotated[
+        str | None, typer.Option(help=say(Text(kk="Деректер жиыны.", ru="Набор данных.", en="The dataset.")))
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            help=say(Text(kk="Кезең, мысалы 2022.", ru="Период, например 2022.", en="The period, such as 2022."))
+        ),
+    ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Орын коды, мысалы KZ-75.",
+                    ru="Код места, например KZ-75.",
+                    en="The place's code, such as KZ-75.",
+                )
+            )
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=say(Text(kk="Тек тексеру.", ru="Только проверить.", en="Check only.")))
+    ] = False,
     accept_valid: Annotated[
-        bool, typer.Option("--accept-valid", help=say(Text(kk="Дұрыс жолдарды ғана сақтау.", ru="Сохранить только верные строки.", en="Store the valid rows only.")))
+        bool,
+        typer.Option(
+            "--accept-valid",
+            help=say(
+                Text(
+                    kk="Дұрыс жолдарды ғана сақтау.",
+                    ru="Сохранить только верные строки.",
+                    en="Store the valid rows only.",
+                )
+            ),
+        ),
     ] = False,
 ) -> int:
     """Take a published file into the observatory."""
@@ -62,8 +92,13 @@ def _result(done: Ingested) -> dict[str, object] | None:
 def _show(console: Console, done: Ingested) -> None:
     for one in done.taken:
         words = TAKEN.fill(
-            dataset=one.dataset, read=one.rows_read, added=one.added, changed=one.changed,
-            unchanged=one.unchanged, rejected=one.rejected, release=one.release or "—",
+            dataset=one.dataset,
+            read=one.rows_read,
+            added=one.added,
+            changed=one.changed,
+            unchanged=one.unchanged,
+            rejected=one.rejected,
+            release=one.release or "—",
         )
         console.print(say(words))
 

@@ -17,12 +17,23 @@ HELP = Text(kk="Жаңа обсерватория құру.", ru="Создать
 def init(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR")],
-    country: Annotated[str, typer.Option(help=say(Text(kk="Ел коды, мысалы KZ.", ru="Код страны, например KZ.", en="Country code, such as KZ.")))],
+    country: Annotated[
+        str,
+        typer.Option(
+            help=say(Text(kk="Ел коды, мысалы KZ.", ru="Код страны, например KZ.", en="Country code, such as KZ."))
+        ),
+    ],
     compare: Annotated[
         str,
-        typer.Option(help=say(Text(
-            kk="Салыстырылатын елдер, үтір арқылы.", ru="Страны для сравнения через запятую.", en="Countries shown beside it, separated by commas.",
-        ))),
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Салыстырылатын елдер, үтір арқылы.",
+                    ru="Страны для сравнения через запятую.",
+                    en="Countries shown beside it, separated by commas.",
+                )
+            )
+        ),
     ] = "",
 ) -> int:
     """Make the folder and its settings."""
@@ -31,7 +42,9 @@ def init(
         from kenes.observatory.founding import found
 
         observatory = found(folder, country, tuple(code.strip() for code in compare.split(",") if code.strip()))
-        made = Text(kk="Обсерватория құрылды: {folder}", ru="Обсерватория создана: {folder}", en="Observatory made: {folder}")
+        made = Text(
+            kk="Обсерватория құрылды: {folder}", ru="Обсерватория создана: {folder}", en="Observatory made: {folder}"
+        )
         return Answer(
             {"observatory": str(observatory.folder), "country": country},
             show=lambda console: console.print(say(made.fill(folder=str(folder)))),

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from kenes.observatory.release import Release
 
 HELP = Text(
-    kk="Не сақталған және ол қайдан келген.", ru="Что хранится и откуда оно.", en="What is held, and where it came from.",
+    kk="Не сақталған және ол қайдан келген.",
+    ru="Что хранится и откуда оно.",
+    en="What is held, and where it came from.",
 )
 
 
@@ -45,4 +47,6 @@ def _show(console: Console, found: list[Release]) -> None:
     for release in found:
         one = release.manifest
         mark = " [strike]" if release.withdrawn_on() else " "
-        console.print(f"{one.address_in_observatory}{mark}{one.rows} · {one.published_by[SPOKEN]} · {one.published} · {one.committed[:10]}")
+        console.print(
+            f"{one.address_in_observatory}{mark}{one.rows} · {one.published_by[SPOKEN]} · {one.published} · {one.committed[:10]}"
+        )

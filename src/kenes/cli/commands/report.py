@@ -20,12 +20,37 @@ HELP = Text(kk="Есеп жазу.", ru="Составить отчёт.", en="Wr
 def report(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME")],
-    folder: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help=say(Text(kk="Қалта.", ru="Папка.", en="The folder.")))] = Path("reports"),
-    languages: Annotated[str | None, typer.Option(help=say(Text(kk="Тілдер: kk,ru,en.", ru="Языки: kk,ru,en.", en="Languages: kk,ru,en.")))] = None,
-    formats: Annotated[str | None, typer.Option(help=say(Text(kk="Пішімдер: html,pdf,docx,xlsx.", ru="Форматы: html,pdf,docx,xlsx.", en="Formats: html,pdf,docx,xlsx.")))] = None,
+    folder: Annotated[
+        Path, typer.Option("-o", "--output", metavar="DIR", help=say(Text(kk="Қалта.", ru="Папка.", en="The folder.")))
+    ] = Path("reports"),
+    languages: Annotated[
+        str | None,
+        typer.Option(help=say(Text(kk="Тілдер: kk,ru,en.", ru="Языки: kk,ru,en.", en="Languages: kk,ru,en."))),
+    ] = None,
+    formats: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Пішімдер: html,pdf,docx,xlsx.",
+                    ru="Форматы: html,pdf,docx,xlsx.",
+                    en="Formats: html,pdf,docx,xlsx.",
+                )
+            )
+        ),
+    ] = None,
     as_of: Annotated[
         datetime.datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help=say(Text(kk="Осы күнге белгілі болғаны бойынша.", ru="По тому, что было известно на эту дату.", en="As known on this date."))),
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help=say(
+                Text(
+                    kk="Осы күнге белгілі болғаны бойынша.",
+                    ru="По тому, что было известно на эту дату.",
+                    en="As known on this date.",
+                )
+            ),
+        ),
     ] = None,
 ) -> int:
     """Compose a report and write it in every language and format asked for."""
@@ -41,7 +66,9 @@ def report(
         order = Order(_listed(languages), _listed(formats), datetime.date.today(), as_of.date() if as_of else None)
         written = write(observatory, known[name], order, folder)
         listed = [asdict(one) | {"path": str(one.path)} for one in written]
-        return Answer({"reports": listed}, show=lambda console: console.print("\n".join(str(one.path) for one in written)))
+        return Answer(
+            {"reports": listed}, show=lambda console: console.print("\n".join(str(one.path) for one in written))
+        )
 
     return answer("report", context.obj, work)
 

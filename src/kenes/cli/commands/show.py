@@ -11,7 +11,9 @@ from kenes.cli.opening import open_observatory
 from kenes.texts import Finding, Refusal, Severity, Text
 
 HELP = Text(
-    kk="Шығарылымды немесе оның бір жолын көрсету.", ru="Показать выпуск или одну его строку.", en="Show a release, or one row of it.",
+    kk="Шығарылымды немесе оның бір жолын көрсету.",
+    ru="Показать выпуск или одну его строку.",
+    en="Show a release, or one row of it.",
 )
 
 
@@ -29,7 +31,9 @@ def show(context: typer.Context, address: Annotated[str, typer.Argument(metavar=
             if number:
                 result["row"] = source_row(release, int(number))
         except (KeyError, ValueError, IndexError):
-            raise Refusal(Finding("unknown-id", Severity.ERROR, _UNKNOWN.fill(id=address), text=address, proposal=_WAY_OUT)) from None
+            raise Refusal(
+                Finding("unknown-id", Severity.ERROR, _UNKNOWN.fill(id=address), text=address, proposal=_WAY_OUT)
+            ) from None
         return Answer(result, show=lambda console: console.print_json(data=result))
 
     return answer("show", context.obj, work)

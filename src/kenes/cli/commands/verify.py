@@ -10,7 +10,9 @@ from kenes.cli.spoken import say
 from kenes.texts import Text
 
 HELP = Text(
-    kk="Әр файлдың бүтіндігін дәлелдеу.", ru="Доказать целость каждого файла.", en="Prove that every file is whole.",
+    kk="Әр файлдың бүтіндігін дәлелдеу.",
+    ru="Доказать целость каждого файла.",
+    en="Prove that every file is whole.",
 )
 
 
@@ -22,7 +24,9 @@ def verify(context: typer.Context) -> int:
 
         observatory = open_observatory(context.obj)
         findings, counted = prove(observatory)
-        return Answer(counted, findings, lambda console: console.print(say(_WHOLE.fill(**counted))), stopped=bool(findings))
+        return Answer(
+            counted, findings, lambda console: console.print(say(_WHOLE.fill(**counted))), stopped=bool(findings)
+        )
 
     return answer("verify", context.obj, work)
 

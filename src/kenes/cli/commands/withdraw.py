@@ -35,12 +35,18 @@ def withdraw(
             raise Refusal(Finding("unknown-id", Severity.ERROR, _UNKNOWN.fill(id=release), text=release)) from None
         if held.withdrawn_on():
             raise Refusal(Finding("withdrawn-already", Severity.ERROR, _ALREADY.fill(id=release), text=release))
-        store.withdraw(release, datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"), getpass.getuser(), reason)
-        return Answer({"release": release, "reason": reason}, show=lambda console: console.print(say(_DONE.fill(id=release))))
+        store.withdraw(
+            release, datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"), getpass.getuser(), reason
+        )
+        return Answer(
+            {"release": release, "reason": reason}, show=lambda console: console.print(say(_DONE.fill(id=release)))
+        )
 
     return answer("withdraw", context.obj, work)
 
 
-_UNKNOWN = Text(kk="«{id}» шығарылымы табылмады.", ru="Выпуск «{id}» не найден.", en="The release “{id}” was not found.")
+_UNKNOWN = Text(
+    kk="«{id}» шығарылымы табылмады.", ru="Выпуск «{id}» не найден.", en="The release “{id}” was not found."
+)
 _ALREADY = Text(kk="«{id}» бұрын қайтарып алынған.", ru="«{id}» уже отозван.", en="“{id}” has already been withdrawn.")
 _DONE = Text(kk="Қайтарып алынды: {id}", ru="Отозван: {id}", en="Withdrawn: {id}")

@@ -34,7 +34,13 @@ def read(source: SourceFile, given: Given) -> Reading:
 
 def _row(line: Line, table: BulletinTable, year: str) -> Row:
     """One cell. A mean age is no count of deaths: the state of deaths in its row is "not applicable"."""
-    about = {"place": line.place("country", ""), "period": year, "sex": table.sex, "age": table.age, "figure": table.figure}
+    about = {
+        "place": line.place("country", ""),
+        "period": year,
+        "sex": table.sex,
+        "age": table.age,
+        "figure": table.figure,
+    }
     if table.figure == "mean-age":
         figures = {"deaths": None, "mean_age": line.amount(year), "state": "not-applicable"}
     else:

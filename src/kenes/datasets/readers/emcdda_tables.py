@@ -66,7 +66,9 @@ def table_of(source: SourceFile, dataset: str) -> tuple[SourceTable, BulletinTab
     code = code_of(shaped[0]) if shaped else ""
     nearest = _nearest(code, dataset)
     message = _UNKNOWN.fill(code=code or sheet)
-    raise Refusal(Finding("unknown-table", Severity.ERROR, message, source.name, sheet, text=code or sheet, proposal=nearest))
+    raise Refusal(
+        Finding("unknown-table", Severity.ERROR, message, source.name, sheet, text=code or sheet, proposal=nearest)
+    )
 
 
 def wide_header(table: SourceTable) -> Header:
@@ -94,14 +96,20 @@ def _shaped(table: SourceTable) -> bool:
     head = [cell.strip() for cell in table.rows[0]] if table.rows else []
     if not head or head[0].casefold() != "country":
         return False
-    return any(_YEAR.fullmatch(cell) for cell in head) or _PROFILE_YEAR in [cell.casefold() for cell in head] or bool(code_of(table))
+    return (
+        any(_YEAR.fullmatch(cell) for cell in head)
+        or _PROFILE_YEAR in [cell.casefold() for cell in head]
+        or bool(code_of(table))
+    )
 
 
 def _nearest(code: str, dataset: str) -> Text:
     """The known tables whose codes are most like this one, with their titles."""
     known = {one.code: one for one in bulletin_tables().values() if one.dataset == dataset}
     near = [found for found, _, _ in process.extract(code, list(known), limit=3)] if code else list(known)[:3]
-    listed = {tongue.code: "; ".join(f"{one} ({known[one].title[tongue.code]})" for one in near) for tongue in all_languages()}
+    listed = {
+        tongue.code: "; ".join(f"{one} ({known[one].title[tongue.code]})" for one in near) for tongue in all_languages()
+    }
     return _KNOWN.fill(tables=Text(**listed))
 
 
@@ -109,7 +117,15 @@ def _table(row: dict[str, str]) -> BulletinTable:
     title = Text(row["title_kk"], row["title_ru"], row["title_en"])
     shape = cast(Literal["years", "profile"], row["shape"])
     return BulletinTable(
-        row["table"], row["dataset"], shape, row["sex"], row["age"], row["figure"], row["drug"], row["characteristic"], title
+        row["table"],
+        row["dataset"],
+        shape,
+        row["sex"],
+        row["age"],
+        row["figure"],
+        row["drug"],
+        row["characteristic"],
+        title,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from kenes.datasets.counts import count_of
 from kenes.datasets.dataset import Row
@@ -60,11 +61,17 @@ def _by_categories(header: Header, table: BulletinTable, harvest: Harvest) -> li
             silent.append(line.text("country").rstrip(" *"))
             continue
         for column, category in categories.items():
-            harvest.take(line, lambda one, column=column, category=category: [_row(one, table, column, one.period(YEAR), category)])  # type: ignore[misc]
+            harvest.take(line, partial(_category_row, table, column, category))
     left = [column for column in header.columns if column.casefold() in NO_COUNTS]
     notes = [("column-left-out", _LEFT.fill(columns=", ".join(left)))] if left else []
     notes += [("not-reported", _SILENT.fill(names=", ".join(silent)))] if silent else []
-    return [Finding(code, Severity.NOTE, message, header.table.source.name, header.table.sheet) for code, message in notes]
+    return [
+        Finding(code, Severity.NOTE, message, header.table.source.name, header.table.sheet) for code, message in notes
+    ]
+
+
+def _category_row(table: BulletinTable, column: str, category: str, line: Line) -> list[Row]:
+    return [_row(line, table, column, line.period(YEAR), category)]
 
 
 def _categories(header: Header) -> Iterator[tuple[str, str]]:
@@ -72,7 +79,11 @@ def _categories(header: Header) -> Iterator[tuple[str, str]]:
     for needed in (YEAR, "Total"):
         if needed not in header.columns:
             source, sheet = header.table.source, header.table.sheet
-            raise Refusal(Finding("missing-column", Severity.ERROR, _MISSING.fill(column=needed), source.name, sheet, 1, text=needed))
+            raise Refusal(
+                Finding(
+                    "missing-column", Severity.ERROR, _MISSING.fill(column=needed), source.name, sheet, 1, text=needed
+                )
+            )
     for column in header.columns:
         if column not in ("country", YEAR) and column.casefold() not in NO_COUNTS:
             yield column, "all" if column == "Total" else category_of(column)

@@ -48,8 +48,12 @@ class _Part:
 
 
 _PARTS = {
-    "drug_law_offences": _Part("1", columns.OFFENCE_HEADERS, columns.OFFENCE_REQUIRED, columns.OFFENCE_OPTIONAL, take_offences),
-    "drug_law_offenders": _Part("6", columns.OFFENDER_HEADERS, columns.OFFENDER_REQUIRED, columns.OFFENDER_OPTIONAL, take_offenders),
+    "drug_law_offences": _Part(
+        "1", columns.OFFENCE_HEADERS, columns.OFFENCE_REQUIRED, columns.OFFENCE_OPTIONAL, take_offences
+    ),
+    "drug_law_offenders": _Part(
+        "6", columns.OFFENDER_HEADERS, columns.OFFENDER_REQUIRED, columns.OFFENDER_OPTIONAL, take_offenders
+    ),
 }
 
 
@@ -104,7 +108,11 @@ def _place(source: SourceFile, given: Given) -> tuple[Place, list[Finding]]:
         message = _TITLE_DIFFERS.fill(given=place.name, title=titled.name)
         return place, [Finding("place-differs", Severity.WARNING, message, source.name, text=source.document_title)]
     if not named:
-        raise Refusal(Finding("place-needed", Severity.ERROR, _NO_PLACE.fill(file=source.name), source.name, proposal=_PLACE_WAY_OUT))
+        raise Refusal(
+            Finding(
+                "place-needed", Severity.ERROR, _NO_PLACE.fill(file=source.name), source.name, proposal=_PLACE_WAY_OUT
+            )
+        )
     place = known_place(named, source.name, country="KZ")
     message = _ASSUMED.fill(place=place.name, code=place.code, title=source.document_title)
     return place, [Finding("place-from-title", Severity.NOTE, message, source.name, text=source.document_title)]

@@ -57,7 +57,10 @@ class _Table:
         return best_likeness(self.layout, first_tables(source))
 
 
-_TABLES = (_Table("drug_law_offences", _OFFENCES, take_offences), _Table("drug_law_offenders", _OFFENDERS, take_offenders))
+_TABLES = (
+    _Table("drug_law_offences", _OFFENCES, take_offences),
+    _Table("drug_law_offenders", _OFFENDERS, take_offenders),
+)
 
 
 def recognises(source: SourceFile) -> float:

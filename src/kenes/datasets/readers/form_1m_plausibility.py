@@ -13,7 +13,9 @@ Counts = Mapping[str, int | None]
 def doubts_of_offences(line: Line, counts: Counts) -> list[Finding]:
     """Registered or completed offences beyond those in proceedings, court cases beyond completed ones."""
     pairs = (("registered", "in_proceedings"), ("completed", "in_proceedings"), ("sent_to_court", "completed"))
-    return [_too_many(line, part, whole, counts) for part, whole in pairs if _exceeds(counts.get(part), counts.get(whole))]
+    return [
+        _too_many(line, part, whole, counts) for part, whole in pairs if _exceeds(counts.get(part), counts.get(whole))
+    ]
 
 
 def doubts_of_offenders(line: Line, counts: Counts) -> list[Finding]:

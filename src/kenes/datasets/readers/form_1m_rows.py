@@ -26,7 +26,12 @@ def take_offences(line: Line, heading: Heading, harvest: Harvest) -> None:
     if counts is None:
         return
     harvest.findings += doubts_of_offences(line, counts)
-    own: dict[str, object] = {"place": heading.place, "period": heading.period, "article": heading.article, "label": heading.label}
+    own: dict[str, object] = {
+        "place": heading.place,
+        "period": heading.period,
+        "article": heading.article,
+        "label": heading.label,
+    }
     figures = {name: counts.get(name) for name in OFFENCE_HEADERS}
     harvest.rows.append({**own, **figures, "state": state_of(counts["registered"]), **line.origin("registered")})
 

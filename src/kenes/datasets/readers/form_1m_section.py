@@ -25,11 +25,17 @@ def section(source: SourceFile, number: str, patterns: Mapping[str, re.Pattern[s
     sheet = sheet_of(source, number)
     if sheet is None:
         message = _NO_SECTION.fill(number=number)
-        raise Refusal(Finding("section-missing", Severity.ERROR, message, source.name, text=f"R{number}", proposal=_WHOLE_FORM))
+        raise Refusal(
+            Finding("section-missing", Severity.ERROR, message, source.name, text=f"R{number}", proposal=_WHOLE_FORM)
+        )
     rows = source.sheet(sheet)
     numbered = _numbered_row(rows)
     if numbered is None:
-        raise Refusal(Finding("header-missing", Severity.ERROR, _NO_HEADER.fill(sheet=sheet), source.name, sheet, proposal=_WHOLE_FORM))
+        raise Refusal(
+            Finding(
+                "header-missing", Severity.ERROR, _NO_HEADER.fill(sheet=sheet), source.name, sheet, proposal=_WHOLE_FORM
+            )
+        )
     first, words = _headers(rows, numbered)
     columns: dict[str, int] = {}
     for place, header in enumerate(words):
@@ -46,7 +52,14 @@ def refuse_missing(header: Header, needed: Mapping[str, Text]) -> None:
     if absent:
         place = (table.source.name, table.sheet, table.row_number(header.last))
         raise Refusal(
-            Finding("missing-column", Severity.ERROR, _NO_COLUMN.fill(column=words, sheet=table.sheet), *place, text=words["ru"], proposal=_COLUMN_BACK)
+            Finding(
+                "missing-column",
+                Severity.ERROR,
+                _NO_COLUMN.fill(column=words, sheet=table.sheet),
+                *place,
+                text=words["ru"],
+                proposal=_COLUMN_BACK,
+            )
             for words in absent
         )
 
@@ -83,7 +96,9 @@ def sheet_of(source: SourceFile, number: str) -> str | None:
 
 def says_form_1m(source: SourceFile) -> bool:
     """Whether the workbook calls itself form 1-M, in its properties or at the top of its first sheet."""
-    return bool(FORM.search(source.document_title)) or any(FORM.search(_title(source, name)) for name in source.sheet_names[:1])
+    return bool(FORM.search(source.document_title)) or any(
+        FORM.search(_title(source, name)) for name in source.sheet_names[:1]
+    )
 
 
 def _title(source: SourceFile, sheet: str) -> str:
@@ -102,7 +117,9 @@ def _numbered_row(rows: list[list[str]]) -> int | None:
 
 def _headers(rows: list[list[str]], numbered: int) -> tuple[int, list[str]]:
     """The header's first row, and each column's words from top to bottom; a merged cell speaks for the columns under it."""
-    start = next((number for number in range(numbered) if any("Шифр" in cell for cell in rows[number])), max(0, numbered - 2))
+    start = next(
+        (number for number in range(numbered) if any("Шифр" in cell for cell in rows[number])), max(0, numbered - 2)
+    )
     levels = [[" ".join(cell.split()) for cell in row] for row in rows[start:numbered]]
     for upper, level in enumerate(levels[:-1]):
         for place in range(1, len(level)):

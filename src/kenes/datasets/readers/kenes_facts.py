@@ -28,7 +28,14 @@ def read(source: SourceFile, given: Given) -> Reading:
     known = fact_sources().get((kind.key, lines[0]["source"]))
     if known is None:
         raise Refusal(
-            Finding("unknown-source", Severity.ERROR, _UNKNOWN.fill(source=lines[0]["source"]), file=source.name, row=2, column="source")
+            Finding(
+                "unknown-source",
+                Severity.ERROR,
+                _UNKNOWN.fill(source=lines[0]["source"]),
+                file=source.name,
+                row=2,
+                column="source",
+            )
         )
     return Reading({kind.key: [from_line(kind, line) for line in lines]}, known.provenance)
 
@@ -39,7 +46,11 @@ def _first_line(source: SourceFile) -> str:
 
 READER = Reader(
     key="kenes_facts",
-    title=Text(kk="kenes жинағының фактілер кестесі", ru="таблица фактов пакета kenes", en="table of facts of the kenes package"),
+    title=Text(
+        kk="kenes жинағының фактілер кестесі",
+        ru="таблица фактов пакета kenes",
+        en="table of facts of the kenes package",
+    ),
     datasets=tuple(all_datasets()),
     recognises=recognises,
     read=read,
@@ -47,5 +58,7 @@ READER = Reader(
 
 _EMPTY = Text(kk="«{file}» файлында жол жоқ.", ru="В файле «{file}» нет строк.", en="The file “{file}” has no rows.")
 _UNKNOWN = Text(
-    kk="«{source}» дереккөзі sources.csv тізімінде жоқ.", ru="Источника «{source}» нет в sources.csv.", en="The source “{source}” is not in sources.csv.",
+    kk="«{source}» дереккөзі sources.csv тізімінде жоқ.",
+    ru="Источника «{source}» нет в sources.csv.",
+    en="The source “{source}” is not in sources.csv.",
 )

@@ -43,7 +43,9 @@ def read(source: SourceFile, given: Given) -> Reading:
     for line in lines_of(header, ("region", "persons")):
         harvest.take(line, lambda one: _rows(one, period))
     told = (*LAYOUT.notes(header), *notes_of(harvest.rows, source.name), *harvest.findings)
-    where_from = provenance("Численность населения по регионам, полу и крупным возрастным группам", f"{period}-by-broad-age")
+    where_from = provenance(
+        "Численность населения по регионам, полу и крупным возрастным группам", f"{period}-by-broad-age"
+    )
     return Reading({"population": harvest.rows}, where_from, told, harvest.rejected)
 
 

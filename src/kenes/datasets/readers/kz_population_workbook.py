@@ -15,7 +15,10 @@ from kenes.datasets.source_table import SourceTable, first_tables, tables_of
 from kenes.texts import Finding, Refusal, Severity, Text
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_SEX_WORDS = (("male", re.compile(r"мужчин|ерлер", re.IGNORECASE)), ("female", re.compile(r"женщин|әйелдер", re.IGNORECASE)))
+_SEX_WORDS = (
+    ("male", re.compile(r"мужчин|ерлер", re.IGNORECASE)),
+    ("female", re.compile(r"женщин|әйелдер", re.IGNORECASE)),
+)
 _WHOLE = re.compile(r"вс[её] население|мужчины|женщины|барлық халық|ерлер|әйелдер", re.IGNORECASE)
 
 
@@ -49,8 +52,14 @@ def read(source: SourceFile, given: Given) -> Reading:
             else:
                 _take(line, _sex(header), harvest)
     if not harvest.rows:
-        raise Refusal([*harvest.findings, Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name)])
-    left_out = [Finding("parts-left-out", Severity.NOTE, _PARTS.fill(parts=", ".join(sorted(parts))), source.name)] if parts else []
+        raise Refusal(
+            [*harvest.findings, Finding("no-rows", Severity.ERROR, _NO_ROWS.fill(file=source.name), source.name)]
+        )
+    left_out = (
+        [Finding("parts-left-out", Severity.NOTE, _PARTS.fill(parts=", ".join(sorted(parts))), source.name)]
+        if parts
+        else []
+    )
     told = (*left_out, *notes_of(harvest.rows, source.name), *harvest.findings, *doubts_of(harvest.rows))
     latest = max(str(row["period"]) for row in harvest.rows)
     where_from = provenance("Численность населения по регионам Республики Казахстан", f"{latest}-by-sex-and-year")

@@ -41,7 +41,9 @@ def read(source: SourceFile, given: Given) -> Reading:
         harvest.take(line, _rows)
     latest = max((str(row["period"]) for row in harvest.rows), default="")
     told = (*LAYOUT.notes(header), *notes_of(harvest.rows, source.name), *harvest.findings, *doubts_of(harvest.rows))
-    return Reading({"population": harvest.rows}, provenance("Численность населения по регионам", latest), told, harvest.rejected)
+    return Reading(
+        {"population": harvest.rows}, provenance("Численность населения по регионам", latest), told, harvest.rejected
+    )
 
 
 def _rows(line: Line) -> list[Row]:

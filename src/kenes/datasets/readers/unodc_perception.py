@@ -58,20 +58,37 @@ def read(source: SourceFile, given: Given) -> Reading:
         harvest.take(line, _rows)
     rows = numbered(harvest.rows, GRAIN)
     latest = latest_year(rows)
-    provenance = annex(latest + 2, "2.1", header.title.split("\n")[0].strip() or "expert perception of trends in drug use")
-    findings = (edition_note(source, latest + 2, latest), *LAYOUT.notes(header), *harvest.findings, *unlisted_note(lines))
+    provenance = annex(
+        latest + 2, "2.1", header.title.split("\n")[0].strip() or "expert perception of trends in drug use"
+    )
+    findings = (
+        edition_note(source, latest + 2, latest),
+        *LAYOUT.notes(header),
+        *harvest.findings,
+        *unlisted_note(lines),
+    )
     return Reading({"perceived_trends": rows}, provenance, findings, harvest.rejected)
 
 
 def _rows(line: Line) -> list[Row]:
     code, _, shown = named_drug(line)
     place, period = line.place("country", "country_code"), line.period("year")
-    return [_of_age(line, key, {"place": place, "period": period, "drug": code, "drug_named": shown}) for key in AGES if key in line.header.columns]
+    return [
+        _of_age(line, key, {"place": place, "period": period, "drug": code, "drug_named": shown})
+        for key in AGES
+        if key in line.header.columns
+    ]
 
 
 def _of_age(line: Line, key: str, common: dict[str, object]) -> Row:
     perception = _perception(line, key)
-    return {**common, "age": AGES[key], "perception": perception, "state": "missing" if perception is None else "value", **line.origin(key)}
+    return {
+        **common,
+        "age": AGES[key],
+        "perception": perception,
+        "state": "missing" if perception is None else "value",
+        **line.origin(key),
+    }
 
 
 def _perception(line: Line, key: str) -> str | None:
@@ -97,7 +114,9 @@ READER = Reader(
     read=read,
 )
 
-_UNKNOWN = Text(kk="Белгісіз бағалау: «{text}».", ru="Неизвестная оценка: «{text}».", en="Unknown perception: “{text}”.")
+_UNKNOWN = Text(
+    kk="Белгісіз бағалау: «{text}».", ru="Неизвестная оценка: «{text}».", en="Unknown perception: “{text}”."
+)
 _UNKNOWN_WAY_OUT = Text(
     kk="Мыналардың бірін жазыңыз: Large decrease, Small decrease, Stable situation, Small increase, Large increase; білінбесе, бос қалдырыңыз.",
     ru="Напишите одно из: Large decrease, Small decrease, Stable situation, Small increase, Large increase; если неизвестно, оставьте пусто.",

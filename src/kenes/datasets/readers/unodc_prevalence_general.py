@@ -39,7 +39,12 @@ NPS_LAYOUT = Layout(
         Field("year", ("Year",)),
         Field("age", ("Age",)),
         *(
-            Field(f"{recall}_{sex}", (f"{recall} {sex if sex != 'all' else 'total'}",), required=sex == "all", telling=True)
+            Field(
+                f"{recall}_{sex}",
+                (f"{recall} {sex if sex != 'all' else 'total'}",),
+                required=sex == "all",
+                telling=True,
+            )
             for recall in ("lifetime", "past_year", "past_month")
             for sex in ("all", "male", "female")
         ),
@@ -57,7 +62,9 @@ def recognises(source: SourceFile) -> float:
 
 def read(source: SourceFile, given: Given) -> Reading:
     """Rows of `prevalence_of_use` for the general population, in per cent; the edition is the year after the last year."""
-    found = read_sheets(source, (SheetKind(LAYOUT, ("country", "all"), _rows), SheetKind(NPS_LAYOUT, ("country", "drug"), _nps_rows)))
+    found = read_sheets(
+        source, (SheetKind(LAYOUT, ("country", "all"), _rows), SheetKind(NPS_LAYOUT, ("country", "drug"), _nps_rows))
+    )
     latest = latest_year(found.rows)
     provenance = annex(latest + 1, "1.2", "prevalence of drug use in the general population")
     findings = (edition_note(source, latest + 1, latest), *found.findings)
@@ -69,15 +76,27 @@ def _rows(line: Line) -> list[Row]:
     named = sheet_drug(line)
     recall = "lifetime" if re.search(r"\bj\b", line.text("adjustment")) else "past_year"
     notes = "; ".join(part for part in (_adjustment(line), line.text("notes")) if part)
-    common = _common(line) | {"drug": substance_named(named)[0], "drug_named": named, "method": line.words("method"), "notes": notes or None}
+    common = _common(line) | {
+        "drug": substance_named(named)[0],
+        "drug_named": named,
+        "method": line.words("method"),
+        "notes": notes or None,
+    }
     return measured(line, measures_of((recall,), ("all", "male", "female"), "{sex}"), common)
 
 
 def _nps_rows(line: Line) -> list[Row]:
     named = line.text("drug") or line.text("type") or "NPS"
     short = named if is_known(named, "NPS") else named.split(". ")[0]
-    common = _common(line) | {"drug": substance_named(short, "NPS")[0], "drug_named": short, "method": None, "notes": None}
-    return measured(line, measures_of(("past_year", "lifetime", "past_month"), ("all", "male", "female"), "{recall}_{sex}"), common)
+    common = _common(line) | {
+        "drug": substance_named(short, "NPS")[0],
+        "drug_named": short,
+        "method": None,
+        "notes": None,
+    }
+    return measured(
+        line, measures_of(("past_year", "lifetime", "past_month"), ("all", "male", "female"), "{recall}_{sex}"), common
+    )
 
 
 def _common(line: Line) -> dict[str, object]:

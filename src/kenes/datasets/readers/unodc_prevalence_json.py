@@ -34,7 +34,12 @@ NPS_LAYOUT = Layout(
     (
         *_COMMON,
         *(
-            Field(f"{recall}_{sex}", (f"{recall} {sex if sex != 'all' else 'total'}",), required=sex == "all", telling=True)
+            Field(
+                f"{recall}_{sex}",
+                (f"{recall} {sex if sex != 'all' else 'total'}",),
+                required=sex == "all",
+                telling=True,
+            )
             for recall in ("lifetime", "past_year", "past_month")
             for sex in ("all", "male", "female")
         ),
@@ -60,7 +65,12 @@ def read(source: SourceFile, given: Given) -> Reading:
         harvest.take(line, _nps_rows if layout is NPS_LAYOUT else _rows)
     rows = numbered(harvest.rows, GRAIN)
     latest = latest_year(rows)
-    findings = (edition_note(source, latest + 1, latest), *layout.notes(header), *harvest.findings, *unlisted_note(lines))
+    findings = (
+        edition_note(source, latest + 1, latest),
+        *layout.notes(header),
+        *harvest.findings,
+        *unlisted_note(lines),
+    )
     provenance = annex(latest + 1, "", "prevalence of drug use in the general population")
     return Reading({"prevalence_of_use": rows}, provenance, findings, harvest.rejected)
 

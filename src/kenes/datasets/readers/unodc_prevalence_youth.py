@@ -54,7 +54,9 @@ def recognises(source: SourceFile) -> float:
 
 def read(source: SourceFile, given: Given) -> Reading:
     """Rows of `prevalence_of_use` for young people, in per cent; the edition is two years after the last year."""
-    found = read_sheets(source, (SheetKind(LAYOUT, ("country",), _rows), SheetKind(NPS_LAYOUT, ("country", "drug"), _nps_rows)))
+    found = read_sheets(
+        source, (SheetKind(LAYOUT, ("country",), _rows), SheetKind(NPS_LAYOUT, ("country", "drug"), _nps_rows))
+    )
     latest = latest_year(found.rows)
     provenance = annex(latest + 2, "1.4", "prevalence of drug use in the youth population")
     findings = (edition_note(source, latest + 2, latest), *found.findings)
@@ -63,8 +65,14 @@ def read(source: SourceFile, given: Given) -> Reading:
 
 def _rows(line: Line) -> list[Row]:
     named, sex = noted_drug(sheet_drug(line), line.text("notes"))
-    common = _common(line) | {"drug": substance_named(named.split(": ")[-1], sheet_drug(line))[0], "drug_named": named, "notes": line.words("notes")}
-    return measured(line, [Measure(one.column, one.recall, sex) for one in measures_of(RECALLS, ("all",), "{recall}")], common)
+    common = _common(line) | {
+        "drug": substance_named(named.split(": ")[-1], sheet_drug(line))[0],
+        "drug_named": named,
+        "notes": line.words("notes"),
+    }
+    return measured(
+        line, [Measure(one.column, one.recall, sex) for one in measures_of(RECALLS, ("all",), "{recall}")], common
+    )
 
 
 def _nps_rows(line: Line) -> list[Row]:
@@ -93,7 +101,9 @@ def noted_drug(sheet: str, notes: str) -> tuple[str, str]:
     parts = [part.strip() for part in re.split(r"[.;,/]", notes)]
     sexes = [part.casefold() for part in parts if part.casefold() in ("male", "female")]
     together = re.search(r"\b(together|combined|and/or)\b", notes, re.IGNORECASE)
-    candidates = [notes] if together else [notes, *parts[:1], *(parts[1:] if notes.casefold().startswith("flemish") else [])]
+    candidates = (
+        [notes] if together else [notes, *parts[:1], *(parts[1:] if notes.casefold().startswith("flemish") else [])]
+    )
     named = next((one for one in candidates if one and _is_of(sheet, one)), None)
     return (f"{sheet}: {named}" if named else sheet), sexes[0] if len(sexes) == 1 else "all"
 

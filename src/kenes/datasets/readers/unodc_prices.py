@@ -50,8 +50,16 @@ def read(source: SourceFile, given: Given) -> Reading:
         harvest.take(line, _rows)
     rows = numbered(harvest.rows, GRAIN)
     latest = latest_year(rows)
-    findings = [edition_note(source, latest + 2, latest), *LAYOUT.notes(header), *harvest.findings, *unlisted_note(lines), *_doubts(source, rows)]
-    return Reading({"drug_prices": rows}, annex(latest + 2, "", f"prices of drugs to {latest}"), tuple(findings), harvest.rejected)
+    findings = [
+        edition_note(source, latest + 2, latest),
+        *LAYOUT.notes(header),
+        *harvest.findings,
+        *unlisted_note(lines),
+        *_doubts(source, rows),
+    ]
+    return Reading(
+        {"drug_prices": rows}, annex(latest + 2, "", f"prices of drugs to {latest}"), tuple(findings), harvest.rejected
+    )
 
 
 def _rows(line: Line) -> list[Row]:
@@ -86,9 +94,18 @@ def _doubts(source: SourceFile, rows: list[Row]) -> list[Finding]:
 def _out_of_order(source: SourceFile, rows: list[Row]) -> list[Finding]:
     doubtful = []
     for row in rows:
-        stated = [price for price in (row["minimum_usd"], row["typical_usd"], row["maximum_usd"]) if isinstance(price, float)]
+        stated = [
+            price for price in (row["minimum_usd"], row["typical_usd"], row["maximum_usd"]) if isinstance(price, float)
+        ]
         if any(one > next_one * 1.001 for one, next_one in itertools.pairwise(stated)):
-            doubtful.append(_warning(source, row, "prices-out-of-order", _ORDER.fill(prices=" / ".join(f"{price:.6g}" for price in stated))))
+            doubtful.append(
+                _warning(
+                    source,
+                    row,
+                    "prices-out-of-order",
+                    _ORDER.fill(prices=" / ".join(f"{price:.6g}" for price in stated)),
+                )
+            )
     return doubtful
 
 
@@ -116,7 +133,14 @@ def _dear_wholesale(source: SourceFile, rows: list[Row]) -> list[Finding]:
         cheaper = retail.get((row["place"], row["period"], row["drug_named"]))
         price = _per_gram(row) if row["level"] == "wholesale" else None
         if cheaper and price and price > max(cheaper):
-            dear.append(_warning(source, row, "wholesale-dearer-than-retail", _DEAR.fill(wholesale=f"{price:.4g}", retail=f"{max(cheaper):.4g}")))
+            dear.append(
+                _warning(
+                    source,
+                    row,
+                    "wholesale-dearer-than-retail",
+                    _DEAR.fill(wholesale=f"{price:.4g}", retail=f"{max(cheaper):.4g}"),
+                )
+            )
     return dear
 
 
@@ -149,8 +173,14 @@ _LEVEL_NAMES = {
     "retail": Text(kk="бөлшек сауда", ru="розница", en="retail"),
     "wholesale": Text(kk="көтерме сауда", ru="опт", en="wholesale"),
 }
-_LEVEL = Text(kk="Нарық деңгейі белгісіз: «{text}».", ru="Неизвестный уровень рынка: «{text}».", en="Unknown level of sale: “{text}”.")
-_LEVEL_WAY_OUT = Text(kk="Retail немесе Wholesale деп жазыңыз.", ru="Напишите Retail или Wholesale.", en="Write Retail or Wholesale.")
+_LEVEL = Text(
+    kk="Нарық деңгейі белгісіз: «{text}».",
+    ru="Неизвестный уровень рынка: «{text}».",
+    en="Unknown level of sale: “{text}”.",
+)
+_LEVEL_WAY_OUT = Text(
+    kk="Retail немесе Wholesale деп жазыңыз.", ru="Напишите Retail или Wholesale.", en="Write Retail or Wholesale."
+)
 _ORDER = Text(
     kk="Төменгі, әдеттегі және жоғарғы баға өсу ретімен тұрған жоқ: {prices} АҚШ доллары.",
     ru="Минимальная, обычная и максимальная цены стоят не по возрастанию: {prices} долл. США.",

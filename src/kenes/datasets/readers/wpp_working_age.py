@@ -27,7 +27,12 @@ def recognises(source: SourceFile) -> float:
     tables = first_tables(source)
     likeness = best_likeness(LAYOUT, tables)
     known = {name.casefold() for one in LAYOUT.fields for name in one.names}
-    others = [word for table in tables for word in (table.rows[0] if table.rows else []) if word.strip().casefold() not in known]
+    others = [
+        word
+        for table in tables
+        for word in (table.rows[0] if table.rows else [])
+        if word.strip().casefold() not in known
+    ]
     return likeness if len(others) <= 1 else 0.5 * likeness
 
 
@@ -37,7 +42,12 @@ def read(source: SourceFile, given: Given) -> Reading:
     harvest = Harvest()
     for line in lines_of(header, ("country", *SEXES)):
         harvest.take(line, _rows)
-    told = (*LAYOUT.notes(header), Finding("age-assumed", Severity.NOTE, _AGE, source.name), thousands_note(source.name), *harvest.findings)
+    told = (
+        *LAYOUT.notes(header),
+        Finding("age-assumed", Severity.NOTE, _AGE, source.name),
+        thousands_note(source.name),
+        *harvest.findings,
+    )
     return Reading({"population": harvest.rows}, PROVENANCE, told, harvest.rejected)
 
 

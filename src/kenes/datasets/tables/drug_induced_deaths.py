@@ -6,7 +6,9 @@ from kenes.texts import Text
 DATASET = Dataset(
     key="drug_induced_deaths",
     title=Text(
-        kk="Есірткіден болған өлім", ru="Смертность, вызванная наркотиками", en="Drug-induced deaths",
+        kk="Есірткіден болған өлім",
+        ru="Смертность, вызванная наркотиками",
+        en="Drug-induced deaths",
     ),
     about=Text(
         kk="Есірткі тікелей себеп болған өлім саны, жынысы мен жасы бойынша; қайтыс болғандардың орташа жасы өз жолында тұрады.",

@@ -27,5 +27,9 @@ DATASET = Dataset(
     ),
     grain=("place", "period", "article", "sex", "age", "citizenship"),
     measure="persons",
-    schedule=Text(kk="ай сайын, жыл басынан бергі қорытынды", ru="ежемесячно, нарастающим итогом", en="monthly, cumulative within the year"),
+    schedule=Text(
+        kk="ай сайын, жыл басынан бергі қорытынды",
+        ru="ежемесячно, нарастающим итогом",
+        en="monthly, cumulative within the year",
+    ),
 )

@@ -17,7 +17,9 @@ DATASET = Dataset(
         *place_and_period(),
         *drug_columns(),
         Column("quantity_kg", "number", Text(kk="Мөлшері, кг", ru="Количество, кг", en="Quantity, kg"), required=False),
-        Column("seizures", "integer", Text(kk="Алып қою саны", ru="Число изъятий", en="Number of seizures"), required=False),
+        Column(
+            "seizures", "integer", Text(kk="Алып қою саны", ru="Число изъятий", en="Number of seizures"), required=False
+        ),
         Column("roll_up", "text", Text(kk="Жиынтық жол", ru="Сводная строка", en="Roll-up row")),
         state_column(),
         part_column(),

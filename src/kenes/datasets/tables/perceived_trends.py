@@ -6,7 +6,9 @@ from kenes.texts import Text
 
 DATASET = Dataset(
     key="perceived_trends",
-    title=Text(kk="Сарапшылар қабылдаған үрдістер", ru="Тенденции по оценке экспертов", en="Trends perceived by experts"),
+    title=Text(
+        kk="Сарапшылар қабылдаған үрдістер", ru="Тенденции по оценке экспертов", en="Trends perceived by experts"
+    ),
     about=Text(
         kk="Ұлттық сарапшылардың есірткі тұтынудағы өзгерісті қабылдауы: бес сатылы бағалау, өлшеу емес.",
         ru="Как национальные эксперты оценивают изменение употребления наркотиков: пять ступеней, а не измерение.",
@@ -17,7 +19,13 @@ DATASET = Dataset(
         *place_and_period(),
         *drug_columns(),
         Column("age", "text", Text(kk="Жасы", ru="Возраст", en="Age"), codes="ages"),
-        Column("perception", "text", Text(kk="Қабылданған үрдіс", ru="Воспринимаемая тенденция", en="Perceived trend"), required=False, codes="perceived_trends"),
+        Column(
+            "perception",
+            "text",
+            Text(kk="Қабылданған үрдіс", ru="Воспринимаемая тенденция", en="Perceived trend"),
+            required=False,
+            codes="perceived_trends",
+        ),
         state_column(),
         part_column(),
     ),

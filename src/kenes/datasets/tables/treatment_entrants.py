@@ -14,8 +14,15 @@ DATASET = Dataset(
     side="demand",
     columns=(
         *place_and_period(),
-        Column("drug", "text", Text(kk="Негізгі есірткі", ru="Основной наркотик", en="Primary drug"), codes="substances"),
-        Column("characteristic", "text", Text(kk="Сипаты", ru="Признак", en="Characteristic"), codes="entrant_characteristics"),
+        Column(
+            "drug", "text", Text(kk="Негізгі есірткі", ru="Основной наркотик", en="Primary drug"), codes="substances"
+        ),
+        Column(
+            "characteristic",
+            "text",
+            Text(kk="Сипаты", ru="Признак", en="Characteristic"),
+            codes="entrant_characteristics",
+        ),
         Column("category", "text", Text(kk="Тобы", ru="Группа", en="Category")),
         Column("entrants", "integer", Text(kk="Адам саны", ru="Число лиц", en="Entrants"), required=False),
         state_column(),

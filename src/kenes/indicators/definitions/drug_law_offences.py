@@ -46,7 +46,9 @@ def table(drug_law_offences: ibis.Table, population: ibis.Table, by: tuple[str, 
     counted = (
         drug_law_offences.filter(_.article != "ALL")
         .group_by(["place", "period", *by])
-        .agg(count=_.registered.sum(), blank=_.registered.isnull().sum(), cells=_.cell.collect(), release=_.release.max())
+        .agg(
+            count=_.registered.sum(), blank=_.registered.isnull().sum(), cells=_.cell.collect(), release=_.release.max()
+        )
     )
     people = midyear_population(population)
     return counted.left_join(people, ["place", "period"]).drop("place_right", "period_right")

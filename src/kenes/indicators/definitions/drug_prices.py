@@ -54,5 +54,7 @@ def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     typical, low, high = row["typical"], row["lowest"], row["highest"]
     if typical is None and low is None and high is None:
         return Cell.missing(row, by, method="the price is blank in the source")
-    method = "typical price with the range given" if typical is not None else "range only: the source gives no typical price"
+    method = (
+        "typical price with the range given" if typical is not None else "range only: the source gives no typical price"
+    )
     return Cell.ranged(row, by, (typical, low, high), method)

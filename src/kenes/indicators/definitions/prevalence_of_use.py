@@ -12,7 +12,9 @@ from kenes.indicators.row import Cell
 from kenes.texts import Text
 
 INDICATOR = Indicator(
-    title=Text(kk="Есірткі тұтынудың таралуы", ru="Распространённость употребления наркотиков", en="Prevalence of drug use"),
+    title=Text(
+        kk="Есірткі тұтынудың таралуы", ru="Распространённость употребления наркотиков", en="Prevalence of drug use"
+    ),
     unit=Text(kk="халықтың пайызы", ru="процент населения", en="per cent of the population"),
     why=Text(
         kk="Сұраныстың негізгі көрсеткіші: халықтың қандай бөлігі есірткі тұтынады.",

@@ -13,7 +13,9 @@ from kenes.texts import Text
 
 INDICATOR = Indicator(
     title=Text(
-        kk="Емделуге келгендер", ru="Лица, начавшие лечение", en="People entering treatment",
+        kk="Емделуге келгендер",
+        ru="Лица, начавшие лечение",
+        en="People entering treatment",
     ),
     unit=Text(kk="адам", ru="человек", en="persons"),
     why=Text(

@@ -38,10 +38,14 @@ def _articles(found: Articles) -> Table:
     for row in found.offences:
         number = row.breakdown["article"]
         about = capital(short.get(number, Text.same("")))
-        rows.append(Row((Text.same(number), about, count(row), share(row.n, found.whole.n), figure(persons.get(number), 0))))
+        rows.append(
+            Row((Text.same(number), about, count(row), share(row.n, found.whole.n), figure(persons.get(number), 0)))
+        )
     rows.append(Row((_ALL, Text.same(""), count(found.whole), Number(100.0, 0), Text.same("")), "total"))
     refs = tuple(Ref.of(row) for row in (*found.offences, *found.persons))
-    return Table(capital(_ARTICLES.fill(when=in_period(found.period))), _ARTICLE_COLUMNS, tuple(rows), (_PERSONS_TWICE,), refs)
+    return Table(
+        capital(_ARTICLES.fill(when=in_period(found.period))), _ARTICLE_COLUMNS, tuple(rows), (_PERSONS_TWICE,), refs
+    )
 
 
 def _ages(found: Offenders) -> Figure:
@@ -84,5 +88,7 @@ _AGES = Text(
     en="persons who committed drug-law offences, by age {when}",
 )
 _AGES_ALT = Text(
-    kk="Жас топтары бойынша адамдар санының жолақтары.", ru="Полосы числа лиц по возрастным группам.", en="Bars of the number of persons by age group.",
+    kk="Жас топтары бойынша адамдар санының жолақтары.",
+    ru="Полосы числа лиц по возрастным группам.",
+    en="Bars of the number of persons by age group.",
 )

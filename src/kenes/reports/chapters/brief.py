@@ -54,7 +54,11 @@ def _said(sentences: list[Sentence]) -> tuple[Block, ...]:
 
 def _unknown(view: Situation) -> tuple[Block, ...]:
     """The indicators without figures, then why what there is says little: blanks, breaks in reporting, caveats."""
-    said = [Sentence(_ABSENT.fill(side=small(words), listed=_listed(view, side))) for side, words in _SIDES if _of(view, side)]
+    said = [
+        Sentence(_ABSENT.fill(side=small(words), listed=_listed(view, side)))
+        for side, words in _SIDES
+        if _of(view, side)
+    ]
     said += _reasons(view.supply, "seizures")
     said.append(Sentence(indicator("drug_law_offences").words.caveat))
     return (Heading(1, _UNKNOWN), Bullets(tuple(said)))
@@ -71,7 +75,9 @@ def _of(view: Situation, side: str) -> list[Missing]:
 
 
 def _listed(view: Situation, side: str) -> Text:
-    return joined([_WITH_PROTOCOL.fill(what=small(entry.what), protocol=entry.protocol) for entry in _of(view, side)], ", ")
+    return joined(
+        [_WITH_PROTOCOL.fill(what=small(entry.what), protocol=entry.protocol) for entry in _of(view, side)], ", "
+    )
 
 
 def _to_decide(view: Situation) -> tuple[Block, ...]:
@@ -86,8 +92,15 @@ def _questions(view: Situation) -> list[Sentence]:
     """From what is missing, demand first, and one of supply where its reporting has broken or has gaps."""
     forms = (_WHO_COLLECTS, _FROM_REGISTERS, _WHO_COLLECTS)
     wanted = [*_of(view, "demand"), *_of(view, "supply")]
-    asked = [Sentence(form.fill(what=entry.what, protocol=entry.protocol, owner=owner(entry))) for form, entry in zip(forms, wanted, strict=False)]
-    broken = [figure for figure in view.supply if figure.reading and figure.reading.direction == "cannot be stated" and figure.slot.startswith("seizures")]
+    asked = [
+        Sentence(form.fill(what=entry.what, protocol=entry.protocol, owner=owner(entry)))
+        for form, entry in zip(forms, wanted, strict=False)
+    ]
+    broken = [
+        figure
+        for figure in view.supply
+        if figure.reading and figure.reading.direction == "cannot be stated" and figure.slot.startswith("seizures")
+    ]
     if broken:
         asked = [*asked[: QUESTIONS - 1], Sentence(_COMPLETE, broken[-1].sources)]
     return asked[:QUESTIONS]

@@ -13,7 +13,9 @@ from kenes.texts import Text
 
 OLD = "\u2009†"
 OLD_MEANS = Text(
-    kk="† — үш жылдан ескі дерек.", ru="† — данным больше трёх лет.", en="† marks figures more than three years old.",
+    kk="† — үш жылдан ескі дерек.",
+    ru="† — данным больше трёх лет.",
+    en="† marks figures more than three years old.",
 )
 
 
@@ -31,7 +33,6 @@ def figure(row: IndicatorRow | None, digits: int, interval: bool = False) -> Num
     if row.state == "value" and row.estimate is None:
         return Number(None, state="missing", source=Ref.of(row))
     return Number.of(row, _enough(row.estimate or 0.0, digits), interval)
-
 
 
 def quantity_digits(row: IndicatorRow | None) -> int:

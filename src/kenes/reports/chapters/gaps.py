@@ -47,11 +47,16 @@ _NOT_ZERO = Text(
     ru="Отсутствие данных не означает отсутствия явления.",
     en="That there are no figures does not mean that there is nothing to count.",
 )
-_CAPTION = Text(kk="Деректері жоқ көрсеткіштер", ru="Показатели, по которым данных нет", en="Indicators without figures")
+_CAPTION = Text(
+    kk="Деректері жоқ көрсеткіштер", ru="Показатели, по которым данных нет", en="Indicators without figures"
+)
 _COLUMNS = (
     Column(Text(kk="Көрсеткіш", ru="Показатель", en="Indicator"), share=2.2),
     Column(Text(kk="Хаттама", ru="Протокол", en="Protocol"), share=1.2),
-    Column(Text(kk="Деректердің ықтимал иесі", ru="Возможный владелец данных", en="Possible owner of the figures"), share=3.0),
+    Column(
+        Text(kk="Деректердің ықтимал иесі", ru="Возможный владелец данных", en="Possible owner of the figures"),
+        share=3.0,
+    ),
 )
 _POSSIBLE = Text(
     kk="Ықтимал иесі — қызметінің түріне қарай жасалған болжам; оның келісімі алынбаған.",

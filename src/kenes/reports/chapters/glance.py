@@ -79,7 +79,11 @@ def _label(figure: SituationFigure) -> Text:
 
 def _statements(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
     said = [sentence for figure in figures for sentence in figure.statements[:1]]
-    read = [figure for figure in figures if figure.slot.startswith(DIRECTION_OF) and figure.reading and len(figure.statements) > 1]
+    read = [
+        figure
+        for figure in figures
+        if figure.slot.startswith(DIRECTION_OF) and figure.reading and len(figure.statements) > 1
+    ]
     said += [figure.statements[-1] for figure in read[-1:]]
     silent = [figure.label for figure in figures if figure.row is None]
     said += [Sentence(_NO_DATA.fill(label=label)) for label in dict.fromkeys(silent)]
@@ -98,7 +102,9 @@ def _line(view: Situation, figure: SituationFigure) -> Row:
 def _lead(view: Situation) -> Sentence:
     held = [figure for figure in (*view.supply, *view.demand) if figure.row]
     old = [figure for figure in held if figure.stale]
-    return Sentence(_LEAD.fill(known=len(held), all=len(view.supply) + len(view.demand), old=counted(_OLD_ONES, len(old))))
+    return Sentence(
+        _LEAD.fill(known=len(held), all=len(view.supply) + len(view.demand), old=counted(_OLD_ONES, len(old)))
+    )
 
 
 def _how_much_is_missing(view: Situation) -> Sentence:
@@ -109,7 +115,11 @@ def _how_much_is_missing(view: Situation) -> Sentence:
 
 
 _TITLE = Text(kk="Бір бетте", ru="Коротко", en="At a glance")
-_DATED = Text(kk="Негізгі сандардың жасы мен бағыты", ru="Возраст и направление главных показателей", en="Age and direction of the key figures")
+_DATED = Text(
+    kk="Негізгі сандардың жасы мен бағыты",
+    ru="Возраст и направление главных показателей",
+    en="Age and direction of the key figures",
+)
 _DATED_CAPTION = Text(
     kk="Негізгі сандар, олардың жасы және бағытын неге айтуға болмайтыны",
     ru="Главные показатели, их возраст и направление или причина, по которой его нельзя установить",
@@ -124,7 +134,9 @@ _COLUMNS = (
 )
 _OLD = Text(kk="ескі дерек", ru="данные старые", en="old figure")
 _OFFENCES = Text(
-    kk="Есірткіге байланысты құқық бұзушылықтар", ru="Правонарушения, связанные с наркотиками", en="Recorded drug-law offences",
+    kk="Есірткіге байланысты құқық бұзушылықтар",
+    ru="Правонарушения, связанные с наркотиками",
+    en="Recorded drug-law offences",
 )
 _RATE = Text(kk="{label}, {unit}", ru="{label}, {unit}", en="{label}, {unit}")
 _WITH_INTERVAL = Text(kk="{value} ({interval})", ru="{value} ({interval})", en="{value} ({interval})")
@@ -137,7 +149,12 @@ _LEAD = Text(
 )
 _OLD_ONES = Plural(
     kk={"other": "үш жылдан ескісі — {n}"},
-    ru={"one": "{n} старше трёх лет", "few": "{n} старше трёх лет", "many": "{n} старше трёх лет", "other": "{n} старше трёх лет"},
+    ru={
+        "one": "{n} старше трёх лет",
+        "few": "{n} старше трёх лет",
+        "many": "{n} старше трёх лет",
+        "other": "{n} старше трёх лет",
+    },
     en={"one": "{n} is more than three years old", "other": "{n} are more than three years old"},
 )
 _MISSING = Text(

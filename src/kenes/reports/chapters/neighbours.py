@@ -30,7 +30,12 @@ def _reach(one: Comparison) -> int:
 def _figure(one: Comparison) -> Figure:
     rows = tuple(RowMark(country.name, _mark(country), _beside(country)) for country in one.countries)
     refs = tuple(Ref.of(country.row) for country in one.countries if country.row)
-    return Figure(ComparisonDots(rows, one.unit, "demand" if one.side == "demand" else "supply", one.digits), one.title, _ALT, sources=refs)
+    return Figure(
+        ComparisonDots(rows, one.unit, "demand" if one.side == "demand" else "supply", one.digits),
+        one.title,
+        _ALT,
+        sources=refs,
+    )
 
 
 def _mark(country: CountryFigure) -> Mark:
@@ -59,7 +64,11 @@ def _line(view: Situation, one: Comparison, country: CountryFigure) -> Row:
 
 
 def _not_compared(view: Situation) -> tuple[Sentence, ...]:
-    return (Sentence(_NOT_COMPARED.fill(listed=joined([small(title) for title in view.not_compared], "; "))),) if view.not_compared else ()
+    return (
+        (Sentence(_NOT_COMPARED.fill(listed=joined([small(title) for title in view.not_compared], "; "))),)
+        if view.not_compared
+        else ()
+    )
 
 
 def _obstacles(view: Situation) -> tuple[Sentence, ...]:
@@ -80,7 +89,9 @@ _HOW = Text(
     en="For each measure the latest year that most countries have was taken; a country without it stands with its own latest year.",
 )
 _NOT_COMPARED = Text(
-    kk="Мыналар салыстырылмайды: {listed}.", ru="Не сравниваются: {listed}.", en="Not compared: {listed}.",
+    kk="Мыналар салыстырылмайды: {listed}.",
+    ru="Не сравниваются: {listed}.",
+    en="Not compared: {listed}.",
 )
 _ALT = Text(
     kk="Әр ел бір нүкте, жанында жылы; деректері жоқ ел белгімен көрсетілген.",
@@ -88,7 +99,9 @@ _ALT = Text(
     en="Each country is a dot with its year beside it; a country without figures is marked by a sign.",
 )
 _CAPTION = Text(
-    kk="Елдер бойынша салыстыруға келетін соңғы деректер", ru="Последние сопоставимые данные по странам", en="The latest comparable figures by country",
+    kk="Елдер бойынша салыстыруға келетін соңғы деректер",
+    ru="Последние сопоставимые данные по странам",
+    en="The latest comparable figures by country",
 )
 _GROUP = Text(kk="{title}, {unit}", ru="{title}, {unit}", en="{title}, {unit}")
 _COLUMNS = (

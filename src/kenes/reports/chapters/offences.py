@@ -39,7 +39,12 @@ def offences(view: Situation) -> tuple[Block, ...]:
     said = [sentence for one in view.supply if one.slot == "offences" for sentence in one.statements[:1]]
     if view.regions:
         articles = view.articles.statements if view.articles else ()
-        blocks += [Paragraph((*said, *articles)), Paragraph(view.regions.statements), Note("caveat", (Sentence(CAVEAT),)), _map(view, view.regions)]
+        blocks += [
+            Paragraph((*said, *articles)),
+            Paragraph(view.regions.statements),
+            Note("caveat", (Sentence(CAVEAT),)),
+            _map(view, view.regions),
+        ]
         blocks.append(_table(view.regions))
     elif said:
         blocks.append(Paragraph((*said, *(view.articles.statements if view.articles else ()))))
@@ -62,7 +67,10 @@ def _mark(row: IndicatorRow | None) -> Mark:
 
 
 def _table(found: Regions) -> Table:
-    rows = [Row((one.place.name, count(one.row), figure(one.row, 1, interval=True), _COMPARED[one.compared])) for one in found.regions]
+    rows = [
+        Row((one.place.name, count(one.row), figure(one.row, 1, interval=True), _COMPARED[one.compared]))
+        for one in found.regions
+    ]
     if found.country:
         whole = found.country
         rows.append(Row((_COUNTRY, count(whole), figure(whole, 1, interval=True), Text.same("")), "total"))

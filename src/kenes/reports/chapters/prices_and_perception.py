@@ -70,7 +70,9 @@ def _perceived(found: Perception) -> Figure:
         (at, column): _cell(found.cells.get((drug, age)))
         for at, (drug, _) in enumerate(found.drugs) for column, age in enumerate(found.ages)
     }  # fmt: skip
-    matrix = PerceptionMatrix(tuple(name for _, name in found.drugs), tuple(age_label(age) for age in found.ages), cells)
+    matrix = PerceptionMatrix(
+        tuple(name for _, name in found.drugs), tuple(age_label(age) for age in found.ages), cells
+    )
     refs = tuple(Ref.of(row) for row in found.cells.values())
     return Figure(matrix, capital(_PERCEIVED.fill(when=in_period(found.period))), _ALT, sources=refs)
 
@@ -84,7 +86,9 @@ def _cell(row: IndicatorRow | None) -> int | State:
 _TITLE = Text(kk="Баға және сарапшылардың пікірі", ru="Цены и мнение экспертов", en="Prices and the opinion of experts")
 _NOTHING = Text(kk="Деректер жоқ.", ru="Данных нет.", en="No figures.")
 _PRICES = Text(
-    kk="Есірткі бағалары, АҚШ доллары: қолда бар соңғы деректер", ru="Цены на наркотики, долларов США: последние имеющиеся данные", en="Prices of drugs, US dollars: the latest figures held",
+    kk="Есірткі бағалары, АҚШ доллары: қолда бар соңғы деректер",
+    ru="Цены на наркотики, долларов США: последние имеющиеся данные",
+    en="Prices of drugs, US dollars: the latest figures held",
 )
 _NO_TYPICAL = Text(
     kk="Дереккөз аралықты ғана берсе, әдеттегі баға жоқ.",

@@ -70,7 +70,9 @@ def _prevalence_sentences(view: Situation) -> list[Sentence]:
 def _figure(view: Situation) -> Figure:
     years = view.seizures.years
     series = tuple(_series(drug) for drug in view.seizures.drugs)
-    chart = LineWithGaps(series, indicator("seizure_quantity").words.unit, "supply", first=years[0], last=years[-1], columns=3)
+    chart = LineWithGaps(
+        series, indicator("seizure_quantity").words.unit, "supply", first=years[0], last=years[-1], columns=3
+    )
     caption = _CAPTION.fill(first=years[0], last=years[-1])
     return Figure(chart, caption, _ALT, notes=(_entries(view),), sources=_refs(view.seizures.drugs))
 
@@ -93,7 +95,9 @@ def _years(view: Situation) -> Table:
     drugs = view.seizures.drugs
     rows = [Row((Text.same(str(at)), *(_quantity(drug.years[at]) for drug in drugs))) for at in view.seizures.years]
     columns = (Column(_YEAR, share=0.7), *(Column(drug.name, "right", 1.2) for drug in drugs))
-    return Table(_TABLE.fill(first=view.seizures.years[0], last=view.seizures.years[-1]), columns, tuple(rows), (), _refs(drugs))
+    return Table(
+        _TABLE.fill(first=view.seizures.years[0], last=view.seizures.years[-1]), columns, tuple(rows), (), _refs(drugs)
+    )
 
 
 def _quantity(row: IndicatorRow | None) -> Number:
@@ -113,7 +117,9 @@ def _table(view: Situation) -> Table:
             rows.append(Row((capital(title), *[Text.same("")] * 5), "group"))
             rows += [_line(view, one) for one in found]
     refs = tuple(ref for one in view.prevalences for ref in one.statement.sources)
-    return Table(_PREVALENCE, _COLUMNS, tuple(rows), (OLD_MEANS, _ONE_A_DRUG, indicator("estimated_users").words.caveat), refs)
+    return Table(
+        _PREVALENCE, _COLUMNS, tuple(rows), (OLD_MEANS, _ONE_A_DRUG, indicator("estimated_users").words.caveat), refs
+    )
 
 
 def _one_a_drug(found: list[Prevalence]) -> list[Prevalence]:
@@ -127,7 +133,14 @@ def _one_a_drug(found: list[Prevalence]) -> list[Prevalence]:
 def _line(view: Situation, one: Prevalence) -> Row:
     at = one.row.breakdown
     users = Number(None, state="not-applicable") if one.users is None else _people(one.users)
-    digits = 1 if all(value is None or abs(round(value, 1) - value) < 1e-9 for value in (one.row.estimate, one.row.low, one.row.high)) else 2
+    digits = (
+        1
+        if all(
+            value is None or abs(round(value, 1) - value) < 1e-9
+            for value in (one.row.estimate, one.row.low, one.row.high)
+        )
+        else 2
+    )
     share = figure(one.row, digits, interval=one.row.low != one.row.high)
     return Row((one.name, age_label(at["age"]), recall_label(at["recall"]), year(one.row, view.today), share, users))
 
@@ -147,7 +160,9 @@ _TITLE = Text(kk="Алып қою және тұтыну", ru="Изъятия и 
 _NOTHING = Text(kk="Деректер жоқ.", ru="Данных нет.", en="No figures.")
 _YEAR = Text(kk="Жыл", ru="Год", en="Year")
 _CAPTION = Text(
-    kk="Негізгі есірткілерді алып қою, {first}–{last}", ru="Изъятия главных наркотиков, {first}–{last}", en="Seizures of the main drugs, {first}–{last}",
+    kk="Негізгі есірткілерді алып қою, {first}–{last}",
+    ru="Изъятия главных наркотиков, {first}–{last}",
+    en="Seizures of the main drugs, {first}–{last}",
 )
 _ALT = Text(
     kk="Әр есірткіге жеке сызық: жылдар бойынша килограмм; деректері жоқ жылдар бос қалдырылып, белгіленген.",
@@ -155,13 +170,19 @@ _ALT = Text(
     en="A line for each drug: kilograms by year; years without figures are left empty and marked.",
 )
 _ENTRIES = Text(
-    kk="Дереккөздегі жолдар саны жыл бойынша: {listed}.", ru="Число строк источника по годам: {listed}.", en="Rows of the source by year: {listed}.",
+    kk="Дереккөздегі жолдар саны жыл бойынша: {listed}.",
+    ru="Число строк источника по годам: {listed}.",
+    en="Rows of the source by year: {listed}.",
 )
 _TABLE = Text(
-    kk="Алып қойылған есірткі, килограмм, {first}–{last}", ru="Изъято наркотиков, килограммов, {first}–{last}", en="Drugs seized, kilograms, {first}–{last}",
+    kk="Алып қойылған есірткі, килограмм, {first}–{last}",
+    ru="Изъято наркотиков, килограммов, {first}–{last}",
+    en="Drugs seized, kilograms, {first}–{last}",
 )
 _PREVALENCE = Text(
-    kk="Есірткі тұтынудың таралуы: қолда бар соңғы бағалар", ru="Распространённость употребления: последние имеющиеся оценки", en="Prevalence of use: the latest estimates held",
+    kk="Есірткі тұтынудың таралуы: қолда бар соңғы бағалар",
+    ru="Распространённость употребления: последние имеющиеся оценки",
+    en="Prevalence of use: the latest estimates held",
 )
 _ONE_A_DRUG = Text(
     kk="Жастар бойынша әр есірткіге бір баға берілген: соңғы, мүмкіндігінше соңғы бір жылдағысы.",

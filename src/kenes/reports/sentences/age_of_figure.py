@@ -19,12 +19,14 @@ def age_of_figure(row: IndicatorRow, today: datetime.date) -> Sentence:
 
 
 def ago(period: str, today: datetime.date) -> Text:
-    """"14 years ago"; "this year" for the year that runs."""
+    """ "14 years ago"; "this year" for the year that runs."""
     years = age_in_years(period, today)
     return _THIS_YEAR if years <= 0 else counted(YEARS_OLD, years)
 
 
-_RECENT = Text(kk="Дерек {period} жылғы ({ago}).", ru="Данные за {period} год ({ago}).", en="The figure is for {period} ({ago}).")
+_RECENT = Text(
+    kk="Дерек {period} жылғы ({ago}).", ru="Данные за {period} год ({ago}).", en="The figure is for {period} ({ago})."
+)
 _OLD = Text(
     kk="Дерек {period} жылғы ({ago}) және ескірген деп белгіленген.",
     ru="Данные за {period} год ({ago}) и отмечены как устаревшие.",

@@ -22,4 +22,6 @@ _MISSING = Text(
     ru="{what}: данных нет. Показатель запрашивает протокол {protocol}; возможный владелец данных: {owner}.",
     en="{what}: no figures. The protocol {protocol} asks for them; their possible owner: {owner}.",
 )
-_UNVERIFIED = Text(kk="{owner} (атауы тексерілмеген)", ru="{owner} (название не проверено)", en="{owner} (name not verified)")
+_UNVERIFIED = Text(
+    kk="{owner} (атауы тексерілмеген)", ru="{owner} (название не проверено)", en="{owner} (name not verified)"
+)

@@ -38,9 +38,9 @@ def percent(share: float, digits: int = 1) -> Text:
 
 def span(low: float, high: float, digits: int) -> Text:
     """Two numbers with a dash: "31,6–33,2"."""
-    return Text(**{
-        tongue.code: f"{tongue.number(low, digits)}–{tongue.number(high, digits)}" for tongue in all_languages()
-    })
+    return Text(
+        **{tongue.code: f"{tongue.number(low, digits)}–{tongue.number(high, digits)}" for tongue in all_languages()}
+    )
 
 
 def counted(forms: Plural, count: float) -> Text:

@@ -13,7 +13,9 @@ def in_place(code: str) -> Text:
     """Where something is, ready to stand within a sentence."""
     name = place(code).name
     return Text(
-        kk=kazakh.with_case(name["kk"], "locative"), ru=russian.in_place(name["ru"]), en=f"in {_english(name['en'])}",
+        kk=kazakh.with_case(name["kk"], "locative"),
+        ru=russian.in_place(name["ru"]),
+        en=f"in {_english(name['en'])}",
     )
 
 
@@ -21,7 +23,9 @@ def of_place(code: str) -> Text:
     """Of which place: Қазақстанның, Казахстана, of Kazakhstan."""
     name = place(code).name
     return Text(
-        kk=kazakh.with_case(name["kk"], "genitive"), ru=russian.of_place(name["ru"]), en=f"of {_english(name['en'])}",
+        kk=kazakh.with_case(name["kk"], "genitive"),
+        ru=russian.of_place(name["ru"]),
+        en=f"of {_english(name['en'])}",
     )
 
 

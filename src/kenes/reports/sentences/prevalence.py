@@ -33,7 +33,7 @@ def prevalence(row: IndicatorRow, users: IndicatorRow | None = None) -> Sentence
 
 
 def share_with_range(row: IndicatorRow) -> Text:
-    """"2.4% (range 0.6–4.3%)"; the decimals are those of the estimate itself."""
+    """ "2.4% (range 0.6–4.3%)"; the decimals are those of the estimate itself."""
     share, bounds = share_alone(row)
     return share if bounds is None else _RANGE.fill(share=share, span=bounds)
 
@@ -78,7 +78,11 @@ _ESTIMATED = Text(
     en="{when}, the prevalence of {recall} use of {drug} among {who} {where} was estimated at {share}",
 )
 _ENDED = Text(kk="{said}.", ru="{said}.", en="{said}.")
-_PEOPLE = Text(kk="{said}; бұл шамамен {n} адам{range}.", ru="{said}; это примерно {n} человек{range}.", en="{said}: about {n} people{range}.")
+_PEOPLE = Text(
+    kk="{said}; бұл шамамен {n} адам{range}.",
+    ru="{said}; это примерно {n} человек{range}.",
+    en="{said}: about {n} people{range}.",
+)
 _RANGE = Text(kk="{share} (аралығы {span} %)", ru="{share} (диапазон {span} %)", en="{share} (range {span}%)")
 _BOUNDS = Text(kk=" ({bounds})", ru=" ({bounds})", en=" ({bounds})")
 _HOW_MANY = Text(

@@ -21,8 +21,10 @@ _LEVELS = {
 def price(row: IndicatorRow) -> Sentence:
     """The typical price with its range, or the range alone where the source gives no typical price."""
     words: dict[str, object] = {
-        "where": in_place(row.place), "drug": of_substance(row.breakdown.get("drug", "any-drug")),
-        "level": level_label(row.breakdown.get("level", "")), "unit": unit_label(row.breakdown.get("unit", "")),
+        "where": in_place(row.place),
+        "drug": of_substance(row.breakdown.get("drug", "any-drug")),
+        "level": level_label(row.breakdown.get("level", "")),
+        "unit": unit_label(row.breakdown.get("unit", "")),
     }
     if not has_figure(row) or not _written(row):
         return no_figure(row, _QUESTION.fill(**words, when=in_period(row.period)))

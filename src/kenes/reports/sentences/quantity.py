@@ -18,7 +18,10 @@ def quantity(row: IndicatorRow) -> Sentence:
     if not has_figure(row) or row.estimate is None:
         return no_figure(row, _HOW_MUCH.fill(**words))
     form = _SEIZED if row.estimate else _ZERO
-    return Sentence(kept_together(form.fill(**words | {"when": capital(in_period(row.period))}, amount=amount(row.estimate))), (Ref.of(row),))
+    return Sentence(
+        kept_together(form.fill(**words | {"when": capital(in_period(row.period))}, amount=amount(row.estimate))),
+        (Ref.of(row),),
+    )
 
 
 def seizures(row: IndicatorRow) -> Sentence:
@@ -27,12 +30,16 @@ def seizures(row: IndicatorRow) -> Sentence:
     if not has_figure(row) or row.estimate is None:
         return no_figure(row, _HOW_OFTEN.fill(**words))
     when = capital(in_period(row.period))
-    return Sentence(kept_together(_CASES.fill(**words | {"when": when}, cases=counted(_CASE, row.estimate))), (Ref.of(row),))
+    return Sentence(
+        kept_together(_CASES.fill(**words | {"when": when}, cases=counted(_CASE, row.estimate))), (Ref.of(row),)
+    )
 
 
 def _words(row: IndicatorRow) -> dict[str, object]:
     return {
-        "when": in_period(row.period), "where": in_place(row.place), "drug": of_substance(row.breakdown.get("drug", "any-drug")),
+        "when": in_period(row.period),
+        "where": in_place(row.place),
+        "drug": of_substance(row.breakdown.get("drug", "any-drug")),
     }
 
 
@@ -52,7 +59,9 @@ _HOW_MUCH = Text(
     en="how much {drug} was seized {where} {when}",
 )
 _CASES = Text(
-    kk="{when} {where} {drug} {cases}.", ru="{when} {where} произведено {cases} {drug}.", en="{when}, there were {cases} of {drug} {where}.",
+    kk="{when} {where} {drug} {cases}.",
+    ru="{when} {where} произведено {cases} {drug}.",
+    en="{when}, there were {cases} of {drug} {where}.",
 )
 _CASE = Plural(
     kk={"other": "{n} рет алып қойылды"},

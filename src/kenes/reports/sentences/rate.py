@@ -71,7 +71,9 @@ DEATHS = Events(
         ru="сколько смертей, вызванных наркотиками, зарегистрировано {where} {when}",
         en="how many drug-induced deaths were recorded {where} {when}",
     ),
-    unit=Text(kk="15–64 жастағы миллион тұрғынға", ru="на миллион человек 15–64 лет", en="per million people aged 15–64"),
+    unit=Text(
+        kk="15–64 жастағы миллион тұрғынға", ru="на миллион человек 15–64 лет", en="per million people aged 15–64"
+    ),
 )
 
 
@@ -81,12 +83,14 @@ def rate(row: IndicatorRow, events: Events, digits: int = 1) -> Sentence:
     if not has_figure(row) or row.estimate is None:
         return no_figure(row, events.question.fill(when=when, where=where))
     happened = events.none if row.n == 0 else counted(events.some, row.n or 0)
-    said = _WITH_RATE.fill(when=capital(when), where=where, happened=happened, rate=rate_with_interval(row, events.unit, digits))
+    said = _WITH_RATE.fill(
+        when=capital(when), where=where, happened=happened, rate=rate_with_interval(row, events.unit, digits)
+    )
     return Sentence(kept_together(said), (Ref.of(row),))
 
 
 def rate_with_interval(row: IndicatorRow, unit: Text, digits: int = 1) -> Text:
-    """"32.4 per 100,000 people (95% confidence interval 31.6–33.2)"; without bounds, the rate alone."""
+    """ "32.4 per 100,000 people (95% confidence interval 31.6–33.2)"; without bounds, the rate alone."""
     value = row.estimate or 0.0
     said = _RATE.fill(rate=number(value, digits) if value else number(0), unit=unit)
     if row.low is None or row.high is None:

@@ -17,7 +17,13 @@ Compared = Literal["above", "below", "alike", "unknown"]
 
 def compared(region: IndicatorRow, country: IndicatorRow | None) -> Compared:
     """Whether the interval of a region lies wholly above or below the country's figure."""
-    if not has_figure(region) or country is None or country.estimate is None or region.low is None or region.high is None:
+    if (
+        not has_figure(region)
+        or country is None
+        or country.estimate is None
+        or region.low is None
+        or region.high is None
+    ):
         return "unknown"
     return "above" if region.low > country.estimate else "below" if region.high < country.estimate else "alike"
 

@@ -57,14 +57,18 @@ _NEXT = Text(kk="{article} — {n} ({share})", ru="{article} — {n} ({share})",
 _BETWEEN = Text(kk=", ", ru=", ", en=" and ")
 _NAMED = Text(kk="{number}-бап бойынша ({short})", ru="по статье {number} ({short})", en="article {number} ({short})")
 _NUMBERED = Text(kk="{number}-бап бойынша", ru="по статье {number}", en="article {number}")
-_WOMEN = Text(kk="Олардың арасында {who} бар ({share}).", ru="Среди них {who} ({share}).", en="Among them {who} ({share}).")
+_WOMEN = Text(
+    kk="Олардың арасында {who} бар ({share}).", ru="Среди них {who} ({share}).", en="Among them {who} ({share})."
+)
 _WHO = Plural(
     kk={"other": "{n} әйел"},
     ru={"one": "{n} женщина", "few": "{n} женщины", "many": "{n} женщин", "other": "{n} женщины"},
     en={"one": "is {n} woman", "other": "are {n} women"},
 )
 _NO_WOMEN = Text(
-    kk="Олардың арасында әйел жоқ.", ru="Среди них нет ни одной женщины.", en="None of them is a woman.",
+    kk="Олардың арасында әйел жоқ.",
+    ru="Среди них нет ни одной женщины.",
+    en="None of them is a woman.",
 )
 _LARGEST = Text(
     kk="Ең үлкен жас тобы — {age}: {n} адам ({share}).",

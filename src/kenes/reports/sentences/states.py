@@ -11,10 +11,14 @@ TAILS: dict[State, Text] = {
     "missing": Text(kk="белгісіз: деректер жоқ", ru="неизвестно: данных нет", en="is not known: there are no data"),
     "not-applicable": Text(kk="мұнда қолданылмайды", ru="здесь неприменимо", en="does not apply here"),
     "suppressed": Text(
-        kk="көрсетілмейді: жағдай саны тым аз", ru="не показывается: случаев слишком мало", en="is not shown: there are too few cases",
+        kk="көрсетілмейді: жағдай саны тым аз",
+        ru="не показывается: случаев слишком мало",
+        en="is not shown: there are too few cases",
     ),
     "confidential": Text(
-        kk="жарияланбайды: деректер құпия", ru="не публикуется: данные конфиденциальны", en="is not published: the data are confidential",
+        kk="жарияланбайды: деректер құпия",
+        ru="не публикуется: данные конфиденциальны",
+        en="is not published: the data are confidential",
     ),
 }
 

@@ -63,13 +63,6 @@ def direction(name: Direction) -> str:
 
 
 @register.filter
-def percent_a_year(value: float) -> str:
-    """A change in per cent, with its sign."""
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + language(current_language()).percent(abs(value) / 100)
-
-
-@register.filter
 def place_name(code: str) -> str:
     """The name of a place."""
     return place_title(code)[current_language()]

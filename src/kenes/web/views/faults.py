@@ -14,15 +14,19 @@ from kenes.web.site import NotPrepared, the_site
 
 @dataclass(frozen=True)
 class FaultPage:
-    """A page that says what went wrong; `kind` is bad-request, not-found, fault or not-prepared."""
+    """A page that says what went wrong; `kind` is bad-request, not-found, fault or not-prepared.
+
+    `base` is the bare page, which needs nothing that could fail in its turn, unless there is a site to frame it.
+    """
 
     template: ClassVar[str] = "fault.html"
     section: ClassVar[str] = ""
     kind: str
+    base: str = "bare.html"
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The request cannot be read: no address of it is trusted, so the page stands without a frame."""
+    """The request cannot be read: no address of it is trusted, so the page stands bare."""
     return render(request, "fault.html", {"page": FaultPage("bad-request"), "frame": None}, status=400)
 
 
@@ -45,7 +49,7 @@ def not_prepared(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, kind: str, status: int) -> HttpResponse:
     try:
-        around = frame(request, the_site(), FaultPage.section)
+        context = {"page": FaultPage(kind, "base.html"), "frame": frame(request, the_site(), FaultPage.section)}
     except NotPrepared:
-        around = None
-    return render(request, "fault.html", {"page": FaultPage(kind), "frame": around}, status=status)
+        context = {"page": FaultPage(kind), "frame": None}
+    return render(request, "fault.html", context, status=status)

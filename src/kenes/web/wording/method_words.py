@@ -46,8 +46,11 @@ PHRASES: tuple[tuple[str, Text], ...] = (
         ru="только диапазон: типичной цены источник не даёт",
         en="range only: the source gives no typical price",
     )),
-    (r"published estimate(?: \((?P<how>.+)\))?", Text(
-        kk="жарияланған баға {how}", ru="опубликованная оценка {how}", en="published estimate {how}",
+    (r"published estimate", Text(kk="жарияланған баға", ru="опубликованная оценка", en="published estimate")),
+    (r"published estimate \((?P<how>.+)\)", Text(
+        kk="жарияланған баға, жариялаушының әдіс белгісі: {how}",
+        ru="опубликованная оценка, знак метода у издателя: {how}",
+        en="published estimate, the publisher's mark for its method: {how}",
     )),
     (r"median of (?P<n>\d+) published for the same group", Text(
         kk="бір топ үшін жарияланған {n} бағаның медианасы",
@@ -133,10 +136,10 @@ def _all() -> tuple[tuple[str, Text], ...]:
     return ((trend, words), *PHRASES)
 
 
-def _said(value: str | None) -> Text:
-    """Days in a method are dates of each language; " and " between two of them is said; the rest stays."""
-    if value is None:
-        return Text.same("")
+def _said(value: str) -> Text:
+    """Days in a method are dates of each language; "and" between two days or years is said; the rest stays."""
+    if found := re.fullmatch(r"between (\d+) and (\d+)", value):
+        return _BETWEEN.fill(first=found[1], last=found[2])
     days = value.split(" and ")
     if all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days):
         return _each(lambda code: _AND[code].join(_day(day, code) for day in days))
@@ -153,6 +156,9 @@ def _each(say: Callable[[str], str]) -> Text:
 
 
 _AND = {"kk": " және ", "ru": " и ", "en": " and "}
+_BETWEEN = Text(
+    kk="{first} және {last} жылдардың арасы", ru="между {first} и {last} годами", en="between {first} and {last}",
+)
 _KNOWN = {
     "date not stated": Text(kk="күні көрсетілмеген", ru="дата не указана", en="date not stated"),
 }
