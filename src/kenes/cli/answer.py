@@ -16,6 +16,10 @@ DONE, STOPPED, WRONG_USAGE, INTERNAL_FAULT = 0, 1, 2, 3
 """The exit statuses other programs rely on."""
 
 
+WIDE = 220
+"""Columns of a table that goes to a file or another program."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """`result` is what --json prints; `show` prints the same to a person; `ok` False makes the exit status 1."""
@@ -64,7 +68,7 @@ def print_answer(command: str, settings: Settings, given: Answer) -> None:
     talk = settings.talk()
     for finding in given.findings:
         talk.print(_in_words(finding, settings.language), soft_wrap=True, markup=False)
-    given.show(Console(highlight=False, soft_wrap=True))
+    given.show(Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else WIDE))
 
 
 def print_document(command: str, ok: bool, findings: list[dict[str, object]], result: Any) -> None:

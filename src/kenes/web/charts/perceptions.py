@@ -9,7 +9,7 @@ from kenes.indicators.row import IndicatorRow, State
 from kenes.reports.charts import PerceptionMatrix
 from kenes.web.charts.drawing import Drawing
 from kenes.web.charts.words import PERCEPTION_SUMMARY, ROWS_TITLE
-from kenes.web.wording.labels import code_title, place_title
+from kenes.web.wording.labels import code_order, code_title, place_title
 from kenes.web.wording.numbers import period_text
 
 
@@ -21,7 +21,9 @@ def perceptions(definition: Definition, place: str, rows: Sequence[IndicatorRow]
     period = max(answered)
     latest = [row for row in rows if row.period == period]
     across, down = definition.all_breakdowns[1], definition.all_breakdowns[0]
-    drugs, ages = (list(dict.fromkeys(row.breakdown[name] for row in latest)) for name in (down, across))
+    drugs, ages = (
+        sorted({row.breakdown[name] for row in latest}, key=lambda code, name=name: code_order(name, code)) for name in (down, across)
+    )
     cells: dict[tuple[int, int], int | State] = {
         (drugs.index(row.breakdown[down]), ages.index(row.breakdown[across])): row.state if row.estimate is None else round(row.estimate)
         for row in latest

@@ -20,7 +20,10 @@ from kenes.web.wording.numbers import period_text
 
 
 def regional(definition: Definition, country: str, rows: Sequence[IndicatorRow]) -> list[Drawing]:
-    """The map and the bars of the latest year in which regions have figures; empty when none has."""
+    """The map and the bars of the latest year in which regions have figures; empty when none has.
+
+    Only rates are mapped: a map of counts would show where people live.
+    """
     totals = [row for row in rows if not row.breakdown]
     regions = [row for row in totals if row.place.startswith(f"{country}-") and row.estimate is not None]
     if len(regions) < 2:
@@ -30,7 +33,8 @@ def regional(definition: Definition, country: str, rows: Sequence[IndicatorRow])
     named = {"title": definition.words.title, "place": place_title(country), "period": period_text(period)}
     title, bars_title = MAP_TITLE.fill(**named), BARS_TITLE.fill(**named)
     summary = _summary(definition, [row for row in regions if row.period == period], marks.get(country))
-    drawn = [Drawing(f"map-{country}", country, title, summary, _map(definition, country, marks))] if tiles(country) else []
+    mapped = tiles(country) and any(row.low is not None for row in regions)
+    drawn = [Drawing(f"map-{country}", country, title, summary, _map(definition, country, marks))] if mapped else []
     return [*drawn, Drawing(f"regions-{country}", country, bars_title, BARS_SUMMARY, _bars(definition, country, period, marks))]
 
 
