@@ -51,7 +51,11 @@ def pages(served: Served) -> list[str]:
     return [
         *plain,
         *(f"indicators/{key}/" for key in site.tables),
-        *(f"indicators/{key}/?country={code}" for key in ("seizure_quantity", "perceived_trend", "drug_prices") for code in site.countries),
+        *(
+            f"indicators/{key}/?country={code}"
+            for key in ("seizure_quantity", "perceived_trend", "drug_prices")
+            for code in site.countries
+        ),
         *(f"countries/{code}/" for code in site.countries),
         *(f"regions/{code}/" for code in regions),
         *(f"methods/{key}/" for key in all_methods()),

@@ -30,7 +30,11 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         self.tags.append((tag, attributes))
-        foreign = bool(self._open and self._open[-1][1]) or (tag != "html" and "lang" in attributes) or attributes.get("translate") == "no"
+        foreign = (
+            bool(self._open and self._open[-1][1])
+            or (tag != "html" and "lang" in attributes)
+            or attributes.get("translate") == "no"
+        )
         if not foreign and tag != "meta":
             self.words += [attributes[name] for name in SAID if name in attributes]
         if tag not in VOID:

@@ -41,9 +41,13 @@ class Served:
     observatory: Observatory
 
     def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
-        request = Request(self.address + path, method=method, headers={key.replace("_", "-"): value for key, value in headers.items()})
+        request = Request(
+            self.address + path, method=method, headers={key.replace("_", "-"): value for key, value in headers.items()}
+        )
         try:
             with build_opener(_Stay).open(request) as answer:
-                return Answer(answer.status, {key.lower(): value for key, value in answer.headers.items()}, answer.read())
+                return Answer(
+                    answer.status, {key.lower(): value for key, value in answer.headers.items()}, answer.read()
+                )
         except HTTPError as refused:
             return Answer(refused.code, {key.lower(): value for key, value in refused.headers.items()}, refused.read())

@@ -23,12 +23,26 @@ def test_an_address_without_a_language_keeps_its_page(served):
 @pytest.mark.parametrize(
     "path",
     [
-        "nowhere/", "indicators/unknown/", "indicators/seizure_quantity/?country=FR", "indicators/..%2f/", "countries/XX/", "regions/KZ-99/",
-        "regions/KZ/", "figures/seizure_quantity/KZ/1900/", "figures/seizure_quantity/KZ/2019/?drug=no-such-drug", "data/drug_seizures/none/",
-        "data/drug_seizures/../../kenes.toml/", "methods/unknown/", "reports/kenes.toml", "reports/..%2fkenes.toml", "indicators/unknown.csv",
+        "nowhere/",
+        "indicators/unknown/",
+        "indicators/seizure_quantity/?country=FR",
+        "indicators/..%2f/",
+        "countries/XX/",
+        "regions/KZ-99/",
+        "regions/KZ/",
+        "figures/seizure_quantity/KZ/1900/",
+        "figures/seizure_quantity/KZ/2019/?drug=no-such-drug",
+        "data/drug_seizures/none/",
+        "data/drug_seizures/../../kenes.toml/",
+        "methods/unknown/",
+        "reports/kenes.toml",
+        "reports/..%2fkenes.toml",
+        "indicators/unknown.csv",
     ],
 )
-@pytest.mark.parametrize(("language", "words"), [("kk", "Мұндай бет жоқ"), ("ru", "Такой страницы нет"), ("en", "There is no such page")])
+@pytest.mark.parametrize(
+    ("language", "words"), [("kk", "Мұндай бет жоқ"), ("ru", "Такой страницы нет"), ("en", "There is no such page")]
+)
 def test_what_is_not_there_is_said_in_the_language(served, path, language, words):
     answer = served.get(f"/{language}/{path}")
     assert answer.status == 404

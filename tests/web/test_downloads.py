@@ -36,14 +36,23 @@ def test_csv_holds_every_row_with_its_state(served, language):
 
 
 def test_a_missing_figure_is_blank_and_a_zero_is_zero(served):
-    found = {(row["place code"], row["period"], row["drug_code"]): row for row in rows_of(served, "seizure_quantity", "en")}
-    assert (found["KZ", "2019", "heroin"]["estimate"], found["KZ", "2019", "heroin"]["state code"]) == ("1152.0", "value")
+    found = {
+        (row["place code"], row["period"], row["drug_code"]): row for row in rows_of(served, "seizure_quantity", "en")
+    }
+    assert (found["KZ", "2019", "heroin"]["estimate"], found["KZ", "2019", "heroin"]["state code"]) == (
+        "1152.0",
+        "value",
+    )
     assert (found["KZ", "2023", "heroin"]["estimate"], found["KZ", "2023", "heroin"]["state code"]) == ("", "missing")
 
 
 def test_each_row_carries_citation_caveat_and_source_rows(served):
     for row in rows_of(served, "drug_law_offences", "ru"):
-        assert "Форма" in row["источник"] and "qamqor.gov.kz" in row["источник"] and "получено 2026-11-23" in row["источник"]
+        assert (
+            "Форма" in row["источник"]
+            and "qamqor.gov.kz" in row["источник"]
+            and "получено 2026-11-23" in row["источник"]
+        )
         assert row["оговорка"].startswith("Зарегистрированные правонарушения измеряют работу полиции")
         assert row["строки источника"].split()[0].startswith("drug_law_offences/")
 

@@ -35,7 +35,13 @@ except Refusal as refusal:
 def asked(folder, *arguments: str):
     """A process of its own: one process serves one observatory."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("KENES_", "DJANGO_"))}
-    done = subprocess.run([sys.executable, "-c", ASK, str(folder), *arguments], capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, str(folder), *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -43,7 +49,17 @@ def asked(folder, *arguments: str):
 def test_an_observatory_that_holds_nothing_still_has_every_page(tmp_path):
     folder = tmp_path / "observatory"
     found(folder, "KG")
-    paths = ["", "indicators/", "indicators/seizure_quantity/", "countries/", "countries/KG/", "data/", "reports/", "about/", "indicators/seizure_quantity.csv"]
+    paths = [
+        "",
+        "indicators/",
+        "indicators/seizure_quantity/",
+        "countries/",
+        "countries/KG/",
+        "data/",
+        "reports/",
+        "about/",
+        "indicators/seizure_quantity.csv",
+    ]
     answers = asked(folder, "ask", *(f"/ru/{path}" for path in paths))
     assert {path: status for path, (status, _) in answers.items()} == {f"/ru/{path}": 200 for path in paths}
     assert "Кыргызстан" in answers["/ru/"][1]
@@ -81,7 +97,12 @@ def test_without_preparation_the_reader_is_told_to_come_back(tmp_path):
         "answer = Client(SERVER_NAME='localhost').get(sys.argv[1])\n"
         "print(answer.status_code, answer['Retry-After'], answer.content.decode())"
     )
-    environment = os.environ | {"KENES_OBSERVATORY": str(tmp_path / "observatory"), "DJANGO_SETTINGS_MODULE": "kenes.web.settings"}
-    done = subprocess.run([sys.executable, "-c", ask, "/kk/"], capture_output=True, text=True, env=environment, check=False)
+    environment = os.environ | {
+        "KENES_OBSERVATORY": str(tmp_path / "observatory"),
+        "DJANGO_SETTINGS_MODULE": "kenes.web.settings",
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", ask, "/kk/"], capture_output=True, text=True, env=environment, check=False
+    )
     assert done.stdout.startswith("503 60"), done.stderr
     assert "Беттер дайындалып жатыр" in done.stdout

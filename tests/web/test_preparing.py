@@ -38,7 +38,10 @@ def test_asking_for_a_page_computes_nothing(served, monkeypatch):
     monkeypatch.setattr("kenes.indicators.stored.compute", computed)
     monkeypatch.setattr("kenes.reports.charts.draw", computed)
     monkeypatch.setattr(LinkedMap, "picture", computed)
-    assert [served.get(f"/en/{path}").status for path in ("", "indicators/drug_law_offences/", "countries/KG/", "regions/KZ-10/")] == [200] * 4
+    assert [
+        served.get(f"/en/{path}").status
+        for path in ("", "indicators/drug_law_offences/", "countries/KG/", "regions/KZ-10/")
+    ] == [200] * 4
 
 
 def test_every_method_of_every_figure_has_words_in_each_language(served):

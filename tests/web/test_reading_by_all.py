@@ -6,12 +6,28 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 WIDTHS = {"laptop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
 LOOKED_AT = [
-    "", "indicators/", "indicators/drug_law_offences/", "indicators/seizure_quantity/", "indicators/prevalence_of_use/",
-    "indicators/perceived_trend/", "indicators/treatment_entrants/", "countries/", "countries/KZ/", "regions/KZ-75/",
-    "figures/drug_law_offences/KZ/2022/", "figures/seizure_quantity/KZ/2023/?drug=heroin", "data/", "methods/", "methods/cell_states/",
-    "reports/", "about/", "nowhere/",
+    "",
+    "indicators/",
+    "indicators/drug_law_offences/",
+    "indicators/seizure_quantity/",
+    "indicators/prevalence_of_use/",
+    "indicators/perceived_trend/",
+    "indicators/treatment_entrants/",
+    "countries/",
+    "countries/KZ/",
+    "regions/KZ-75/",
+    "figures/drug_law_offences/KZ/2022/",
+    "figures/seizure_quantity/KZ/2023/?drug=heroin",
+    "data/",
+    "methods/",
+    "methods/cell_states/",
+    "reports/",
+    "about/",
+    "nowhere/",
 ]
 
 
@@ -77,7 +93,9 @@ def test_fingers_find_what_they_press_on_a_phone(served, browser):
     page = context.new_page()
     page.goto(f"{served.address}/ru/")
     for chosen in ("nav a", "td a", ".glance .value a", "tbody th a"):
-        sizes = page.eval_on_selector_all(chosen, "found => found.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().height)")
+        sizes = page.eval_on_selector_all(
+            chosen, "found => found.filter(one => one.offsetParent).map(one => one.getBoundingClientRect().height)"
+        )
         assert sizes and min(sizes) >= 43.5, chosen
     context.close()
 

@@ -55,12 +55,25 @@ def frame(request: HttpRequest, site: Site, section: str) -> Frame:
     rest = request.get_full_path().removeprefix(f"/{language}/")
     settings = site.observatory.settings
     editions = tuple(
-        Edition(one.code, one.name, f"/{one.code}/{rest}", request.build_absolute_uri(f"/{one.code}/{rest}"), one.code == language)
-        for one in all_languages() if one.code in settings.languages
+        Edition(
+            one.code,
+            one.name,
+            f"/{one.code}/{rest}",
+            request.build_absolute_uri(f"/{one.code}/{rest}"),
+            one.code == language,
+        )
+        for one in all_languages()
+        if one.code in settings.languages
     )
     canonical = next((one.address for one in editions if one.current), "")
     return Frame(
-        settings.name, settings.publisher, section, language, editions, request.build_absolute_uri(f"/{rest}"), canonical,
+        settings.name,
+        settings.publisher,
+        section,
+        language,
+        editions,
+        request.build_absolute_uri(f"/{rest}"),
+        canonical,
     )
 
 

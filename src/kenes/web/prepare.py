@@ -73,7 +73,9 @@ def same_series(rows: list[IndicatorRow], row: IndicatorRow) -> list[IndicatorRo
     return [one for one in rows if one.place == row.place and dict(one.breakdown) == dict(row.breakdown)]
 
 
-def _plans(definition: Definition, rows: list[IndicatorRow], countries: tuple[str, ...]) -> Iterator[tuple[str, list[Drawing]]]:
+def _plans(
+    definition: Definition, rows: list[IndicatorRow], countries: tuple[str, ...]
+) -> Iterator[tuple[str, list[Drawing]]]:
     from kenes.web.charts.plans import drawings  # Altair takes a second to load
 
     for country in countries:

@@ -8,7 +8,9 @@ from kenes.texts import Finding, Refusal, Severity, Text
 
 def refuse_what_is_not_public(observatory: Observatory) -> None:
     """Refusal that names every release in force whose marking is not "public"."""
-    held = [one.manifest for one in observatory.releases.all() if one.known_on(None) and one.manifest.marking != "public"]
+    held = [
+        one.manifest for one in observatory.releases.all() if one.known_on(None) and one.manifest.marking != "public"
+    ]
     if held:
         raise Refusal([_finding(one.address_in_observatory, one.marking) for one in held])
 

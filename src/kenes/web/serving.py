@@ -17,7 +17,10 @@ THREADS = 8
 
 
 def serve(
-    observatory: Observatory, port: int = 8000, host: str = "127.0.0.1", ready: Callable[[str], None] = lambda address: None
+    observatory: Observatory,
+    port: int = 8000,
+    host: str = "127.0.0.1",
+    ready: Callable[[str], None] = lambda address: None,
 ) -> None:
     """Prepare the observatory's pages and answer on host and port until interrupted; `ready` hears the address.
 

@@ -80,9 +80,7 @@ class Site:
     @cached_property
     def readings(self) -> dict[tuple[str, str, frozenset[tuple[str, str]]], Reading]:
         """The reading of each series by indicator, place and breakdown."""
-        return {
-            (one.indicator, one.place, frozenset(one.breakdown.items())): one for one in self.assessment.readings
-        }
+        return {(one.indicator, one.place, frozenset(one.breakdown.items())): one for one in self.assessment.readings}
 
     @cached_property
     def places(self) -> frozenset[str]:
@@ -131,7 +129,9 @@ def _load(path: Path) -> Site:
 
 
 def _rows(path: Path) -> list[IndicatorRow]:
-    return [IndicatorRow(**(values | {"sources": tuple(values["sources"])})) for values in json.loads(path.read_bytes())]
+    return [
+        IndicatorRow(**(values | {"sources": tuple(values["sources"])})) for values in json.loads(path.read_bytes())
+    ]
 
 
 _LOCK = Lock()

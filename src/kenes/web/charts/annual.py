@@ -23,15 +23,24 @@ Key = tuple[tuple[str, str], ...]
 
 def annual(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> Drawing | None:
     """The drawing of a place's series, those with most figures first; None when no series has three years."""
-    crossing = (definition.words.key_breakdown,) if (definition.words.key_breakdown,) in definition.words.breakdowns else ()
+    crossing = (
+        (definition.words.key_breakdown,) if (definition.words.key_breakdown,) in definition.words.breakdowns else ()
+    )
     series = _series([row for row in rows if tuple(row.breakdown) == crossing and row.period.isdigit()])
     told = [(key, found) for key, found in _chosen(series) if _figures(found) >= FEWEST_YEARS]
     if not told:
         return None
     years = [int(row.period) for row in rows if row.period.isdigit()]
     chart = LineWithGaps(
-        tuple(Series(breakdown_label(dict(key)), tuple((int(row.period), Mark.of(row)) for row in found)) for key, found in told),
-        definition.words.unit, definition.words.side, definition.words.digits, first=min(years), last=max(years),
+        tuple(
+            Series(breakdown_label(dict(key)), tuple((int(row.period), Mark.of(row)) for row in found))
+            for key, found in told
+        ),
+        definition.words.unit,
+        definition.words.side,
+        definition.words.digits,
+        first=min(years),
+        last=max(years),
     )
     title = ANNUAL_TITLE.fill(title=definition.words.title, place=place_title(place), first=min(years), last=max(years))
     summary = [_summary(definition, breakdown_label(dict(key)), found) for key, found in told]
@@ -63,7 +72,8 @@ def _summary(definition: Definition, label: Text, rows: Sequence[IndicatorRow]) 
     least, most = min(known, key=lambda row: row.estimate or 0), max(known, key=lambda row: row.estimate or 0)
     digits = definition.words.digits
     told = {
-        name: number(row.estimate or 0, digits if row.estimate else 0) for name, row in (("low", least), ("high", most), ("latest", known[-1]))
+        name: number(row.estimate or 0, digits if row.estimate else 0)
+        for name, row in (("low", least), ("high", most), ("latest", known[-1]))
     }
     years = {"low_year": least.period, "high_year": most.period, "latest_year": known[-1].period}
     return ANNUAL_SUMMARY.fill(label=label, n=len(known), **told, **years)

@@ -24,13 +24,16 @@ def categories(definition: Definition, place: str, rows: Sequence[IndicatorRow],
     latest = [row for row in wanted if row.period == period]
     words = definition.words
     chart = BarsWithIntervals(
-        tuple(RowMark(breakdown_label(row.breakdown), Mark.of(row)) for row in latest), words.unit, words.side,
+        tuple(RowMark(breakdown_label(row.breakdown), Mark.of(row)) for row in latest),
+        words.unit,
+        words.side,
         _digits(latest, words.digits),
     )
     title = ROWS_TITLE.fill(title=words.title, place=place_title(place), period=period_text(period))
     said = [
         ROW_SUMMARY.fill(label=breakdown_label(row.breakdown), value=number(row.estimate, words.digits))
-        for row in latest if row.estimate is not None
+        for row in latest
+        if row.estimate is not None
     ]
     return Drawing(f"by-{crossing}-{place}", place, title, joined(said, "\n"), chart)
 

@@ -55,8 +55,11 @@ def _summary(definition: Definition, drawn: Sequence[IndicatorRow], range_only: 
     years = sorted({row.period for row in drawn})
     digits = definition.words.digits
     said = LATEST_SUMMARY.fill(
-        n=len(drawn), years=years[0] if len(years) == 1 else f"{years[0][:4]}–{years[-1][-4:]}",
-        low=number(least.estimate or 0, digits), low_label=breakdown_label(least.breakdown),
-        high=number(most.estimate or 0, digits), high_label=breakdown_label(most.breakdown),
+        n=len(drawn),
+        years=years[0] if len(years) == 1 else f"{years[0][:4]}–{years[-1][-4:]}",
+        low=number(least.estimate or 0, digits),
+        low_label=breakdown_label(least.breakdown),
+        high=number(most.estimate or 0, digits),
+        high_label=breakdown_label(most.breakdown),
     )
     return joined([said, RANGE_ONLY], "\n") if range_only else said

@@ -56,7 +56,8 @@ class _Drawn:
         lines, size = self._lines(tile)
         words = "".join(
             f'<text x="{x + 7:.1f}" y="{y + 8 + size * (0.75 + 1.12 * number):.1f}" font-size="{size:.1f}" '
-            f'fill="{ink}">{escape(line)}</text>' for number, line in enumerate(lines)
+            f'fill="{ink}">{escape(line)}</text>'
+            for number, line in enumerate(lines)
         )
         meaning = MEANINGS[tile.mark.state][self.code] if tile.mark.state in SIGNS else figure
         return (
@@ -94,7 +95,8 @@ class _Drawn:
     def _entries(self) -> list[tuple[str, str]]:
         marks = [tile.mark for tile in self.wanted.tiles]
         entries = [
-            (fill, one.written(self.code, self.wanted.digits)) for fill, one in zip(self.colours, self.classes, strict=True)
+            (fill, one.written(self.code, self.wanted.digits))
+            for fill, one in zip(self.colours, self.classes, strict=True)
         ]
         if any(mark.drawn and round(mark.estimate or 0, self.wanted.digits) <= 0 for mark in marks):
             entries.insert(0, (WHITE, "0"))
@@ -115,4 +117,3 @@ class _Drawn:
             )
             x += room
         return "".join(drawn), y + 8
-

@@ -35,7 +35,10 @@ def regional(definition: Definition, country: str, rows: Sequence[IndicatorRow])
     summary = _summary(definition, [row for row in regions if row.period == period], marks.get(country))
     mapped = tiles(country) and any(row.low is not None for row in regions)
     drawn = [Drawing(f"map-{country}", country, title, summary, _map(definition, country, marks))] if mapped else []
-    return [*drawn, Drawing(f"regions-{country}", country, bars_title, BARS_SUMMARY, _bars(definition, country, period, marks))]
+    return [
+        *drawn,
+        Drawing(f"regions-{country}", country, bars_title, BARS_SUMMARY, _bars(definition, country, period, marks)),
+    ]
 
 
 def _map(definition: Definition, country: str, marks: dict[str, Mark]) -> LinkedMap:
@@ -47,7 +50,11 @@ def _bars(definition: Definition, country: str, period: str, marks: dict[str, Ma
     absent = Mark(None, state="missing")
     rows = tuple(RowMark(one.name, marks.get(one.code, absent)) for one in regions_of(country, int(period[:4])))
     whole = marks.get(country)
-    line = Reference(place_title(country), whole.estimate) if whole and whole.estimate is not None and _is_rate(whole) else None
+    line = (
+        Reference(place_title(country), whole.estimate)
+        if whole and whole.estimate is not None and _is_rate(whole)
+        else None
+    )
     return BarsWithIntervals(rows, definition.words.unit, definition.words.side, definition.words.digits, line)
 
 
@@ -61,8 +68,10 @@ def _summary(definition: Definition, regions: list[IndicatorRow], whole: Mark | 
     digits = definition.words.digits
     told = MAP_SUMMARY.fill(
         n=len(regions),
-        low=number(least.estimate or 0, digits), low_place=place_title(least.place),
-        high=number(most.estimate or 0, digits), high_place=place_title(most.place),
+        low=number(least.estimate or 0, digits),
+        low_place=place_title(least.place),
+        high=number(most.estimate or 0, digits),
+        high_place=place_title(most.place),
     )
     if whole is None or whole.estimate is None:
         return told

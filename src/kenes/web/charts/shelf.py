@@ -35,7 +35,9 @@ class Shown:
 
 def write_index(folder: Path, country: str, wanted: Sequence[Drawing]) -> None:
     """Say which drawings a country has, before any of them is drawn."""
-    listed = [{"name": one.name, "title": dict(one.title.items()), "summary": dict(one.summary.items())} for one in wanted]
+    listed = [
+        {"name": one.name, "title": dict(one.title.items()), "summary": dict(one.summary.items())} for one in wanted
+    ]
     write_bytes(folder / f"{country}.json", json.dumps(listed, ensure_ascii=False).encode())
 
 
@@ -86,6 +88,8 @@ def drawing_code() -> str:
     import kenes.reports.charts
     import kenes.web.wording
 
-    folders = [Path(str(module.__file__)).parent for module in (kenes.reports.charts, kenes.web.wording)] + [Path(__file__).parent]
+    folders = [Path(str(module.__file__)).parent for module in (kenes.reports.charts, kenes.web.wording)] + [
+        Path(__file__).parent
+    ]
     files = [path for folder in folders for path in sorted(folder.glob("*.py"))]
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:8]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from kenes.texts import Text
 
 ANNUAL_TITLE = Text(
-    kk="{title}: {place}, {first}–{last}", ru="{title}: {place}, {first}–{last}", en="{title}: {place}, {first}–{last}",
+    kk="{title}: {place}, {first}–{last}",
+    ru="{title}: {place}, {first}–{last}",
+    en="{title}: {place}, {first}–{last}",
 )
 ANNUAL_SUMMARY = Text(
     kk="{label}: {n} жылдық мән; ең азы {low} ({low_year}), ең көбі {high} ({high_year}), соңғысы {latest} ({latest_year}).",
@@ -18,7 +20,9 @@ REST_IN_TABLE = Text(
     en="The series with most figures are shown; the rest are in the table.",
 )
 MAP_TITLE = Text(
-    kk="{title}: {place} өңірлері, {period}", ru="{title}: регионы, {place}, {period}", en="{title}: regions, {place}, {period}",
+    kk="{title}: {place} өңірлері, {period}",
+    ru="{title}: регионы, {place}, {period}",
+    en="{title}: regions, {place}, {period}",
 )
 MAP_SUMMARY = Text(
     kk="Өңірлер саны — {n}; ең төмені {low} ({low_place}), ең жоғарысы {high} ({high_place}).",
@@ -35,9 +39,13 @@ BARS_SUMMARY = Text(
     ru="Тонкие линии — интервалы: если они пересекаются, регионы могут различаться случайно.",
     en="The thin lines are intervals: where they overlap, regions may differ by chance alone.",
 )
-WHOLE_COUNTRY = Text(kk="Бүкіл ел бойынша: {value}.", ru="По стране в целом: {value}.", en="For the whole country: {value}.")
+WHOLE_COUNTRY = Text(
+    kk="Бүкіл ел бойынша: {value}.", ru="По стране в целом: {value}.", en="For the whole country: {value}."
+)
 LATEST_TITLE = Text(
-    kk="{title}: {place}, ең соңғы мәндер", ru="{title}: {place}, последние значения", en="{title}: {place}, latest figures",
+    kk="{title}: {place}, ең соңғы мәндер",
+    ru="{title}: {place}, последние значения",
+    en="{title}: {place}, latest figures",
 )
 LATEST_SUMMARY = Text(
     kk="Мәндер саны — {n}, жылдары: {years}. Ең азы {low} ({low_label}), ең көбі {high} ({high_label}).",

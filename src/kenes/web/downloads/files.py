@@ -25,7 +25,9 @@ def as_csv(table: PlainTable) -> bytes:
 def as_xlsx(table: PlainTable, language: str) -> bytes:
     """Two sheets: the table, and what describes it. Words are written as words: no cell can become a formula."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(SHEETS["table"][language])

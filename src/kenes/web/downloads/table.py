@@ -41,8 +41,11 @@ def citation(release: Release, language: str) -> str:
     """A release cited: publisher, title, edition, address, the day it was received."""
     manifest = release.manifest
     return CITATION[language].format(
-        publisher=manifest.published_by[language], title=manifest.title, year=manifest.published,
-        address=manifest.address, received=manifest.committed[:10],
+        publisher=manifest.published_by[language],
+        title=manifest.title,
+        year=manifest.published,
+        address=manifest.address,
+        received=manifest.committed[:10],
     )
 
 
@@ -55,8 +58,22 @@ def _heads(names: Sequence[str], language: str) -> tuple[str, ...]:
     told = {key: words[language] for key, words in HEADS.items()}
     crossed = [words for name in names for words in (f"{name}_code", breakdown_title(name)[language])]
     return (
-        told["indicator"], told["place_code"], told["place"], told["period"], *crossed, told["estimate"], told["low"], told["high"],
-        told["n"], told["state_code"], told["state"], told["unit"], told["method"], told["release"], told["source_rows"], told["source"],
+        told["indicator"],
+        told["place_code"],
+        told["place"],
+        told["period"],
+        *crossed,
+        told["estimate"],
+        told["low"],
+        told["high"],
+        told["n"],
+        told["state_code"],
+        told["state"],
+        told["unit"],
+        told["method"],
+        told["release"],
+        told["source_rows"],
+        told["source"],
         told["caveat"],
     )
 
@@ -69,9 +86,22 @@ def _row(row: IndicatorRow, names: Sequence[str], cited: dict[str, str], languag
     sources = " | ".join(cited[name] for name in (row.release or "").split() if name in cited)
     texts = (words.unit, method_text(row.method))
     return (
-        row.indicator, row.place, place_title(row.place)[language], row.period, *crossed, row.estimate, row.low, row.high, row.n,
-        row.state, STATE_WORDS[row.state][language], *(neutral(text[language]) for text in texts), row.release or "",
-        " ".join(row.sources), neutral(sources), neutral(words.caveat[language]),
+        row.indicator,
+        row.place,
+        place_title(row.place)[language],
+        row.period,
+        *crossed,
+        row.estimate,
+        row.low,
+        row.high,
+        row.n,
+        row.state,
+        STATE_WORDS[row.state][language],
+        *(neutral(text[language]) for text in texts),
+        row.release or "",
+        " ".join(row.sources),
+        neutral(sources),
+        neutral(words.caveat[language]),
     )
 
 
@@ -83,10 +113,19 @@ def _about(site: Site, definition: Definition, cited: dict[str, str], language: 
     words = definition.words
     target = sdg_target(words.sdg_target)
     told: list[tuple[str, Text | str]] = [
-        ("title", words.title), ("unit", words.unit), ("why", words.why), ("caveat", words.caveat), ("protocol", words.protocol),
-        ("sdg", f"{words.sdg_target} {target[language]}" if target else ""), ("publisher", site.observatory.settings.publisher),
-        ("made", site.loaded_on.isoformat()), *(("source", cited[name]) for name in sorted(cited)),
+        ("title", words.title),
+        ("unit", words.unit),
+        ("why", words.why),
+        ("caveat", words.caveat),
+        ("protocol", words.protocol),
+        ("sdg", f"{words.sdg_target} {target[language]}" if target else ""),
+        ("publisher", site.observatory.settings.publisher),
+        ("made", site.loaded_on.isoformat()),
+        *(("source", cited[name]) for name in sorted(cited)),
     ]
     states = "; ".join(f"{state} = {meaning[language]}" for state, meaning in STATE_WORDS.items())
-    pairs = [(ABOUT[key][language], value[language] if isinstance(value, Text) else value) for key, value in [*told, ("states", states)]]
+    pairs = [
+        (ABOUT[key][language], value[language] if isinstance(value, Text) else value)
+        for key, value in [*told, ("states", states)]
+    ]
     return tuple((head, neutral(value)) for head, value in pairs if value)

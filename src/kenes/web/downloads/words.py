@@ -28,7 +28,9 @@ ABOUT = {
     "why": Text(kk="Не үшін керек", ru="Зачем нужен", en="Why it is kept"),
     "caveat": Text(kk="Ескерту", ru="Оговорка", en="Caveat"),
     "protocol": Text(kk="Хаттама", ru="Протокол", en="Protocol"),
-    "sdg": Text(kk="Тұрақты даму мақсатының міндеті", ru="Задача Целей устойчивого развития", en="Target of the 2030 Agenda"),
+    "sdg": Text(
+        kk="Тұрақты даму мақсатының міндеті", ru="Задача Целей устойчивого развития", en="Target of the 2030 Agenda"
+    ),
     "publisher": Text(kk="Жариялаушы", ru="Издатель", en="Publisher"),
     "made": Text(kk="Файл жасалған күн", ru="Файл создан", en="File made on"),
     "source": Text(kk="Дереккөз", ru="Источник", en="Source"),

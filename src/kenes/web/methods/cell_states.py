@@ -21,7 +21,15 @@ METHOD = MethodText(
         ),
     ),
     rows=tuple(
-        (Text(**{code: f"{words[code]} ({SIGNS[state]})" if state in SIGNS else words[code] for code in ("kk", "ru", "en")}), STATE_NOTES[state])
+        (
+            Text(
+                **{
+                    code: f"{words[code]} ({SIGNS[state]})" if state in SIGNS else words[code]
+                    for code in ("kk", "ru", "en")
+                }
+            ),
+            STATE_NOTES[state],
+        )
         for state, words in STATE_WORDS.items()
     ),
 )

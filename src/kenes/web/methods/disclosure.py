@@ -5,7 +5,9 @@ from kenes.web.method_pages import MethodText
 
 METHOD = MethodText(
     order=6,
-    title=Text(kk="Адамдарды танып қоюдан қорғау", ru="Защита от узнавания людей", en="Protection against recognising people"),
+    title=Text(
+        kk="Адамдарды танып қоюдан қорғау", ru="Защита от узнавания людей", en="Protection against recognising people"
+    ),
     lead=Text(
         kk="Бұл жерде бірде-бір адам туралы жазба жоқ: тек кестелер ғана сақталады.",
         ru="Здесь нет записей об отдельных людях: хранятся только таблицы.",

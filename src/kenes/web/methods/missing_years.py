@@ -5,7 +5,9 @@ from kenes.web.method_pages import MethodText
 
 METHOD = MethodText(
     order=5,
-    title=Text(kk="Бос ұяшықтар және үнсіз жылдар", ru="Пустые ячейки и молчащие годы", en="Blank cells and silent years"),
+    title=Text(
+        kk="Бос ұяшықтар және үнсіз жылдар", ru="Пустые ячейки и молчащие годы", en="Blank cells and silent years"
+    ),
     lead=Text(
         kk="Бос ұяшық нөл емес. Ол сызыққа да, қосындыға да, үрдіске де кірмейді.",
         ru="Пустая ячейка не ноль. Она не входит ни в линию, ни в сумму, ни в тенденцию.",

@@ -5,7 +5,11 @@ from kenes.web.method_pages import MethodText
 
 METHOD = MethodText(
     order=3,
-    title=Text(kk="Таралу және тұтынушылар саны", ru="Распространённость и число потребителей", en="Prevalence and the number of users"),
+    title=Text(
+        kk="Таралу және тұтынушылар саны",
+        ru="Распространённость и число потребителей",
+        en="Prevalence and the number of users",
+    ),
     lead=Text(
         kk="Халықтың қандай бөлігі есірткі тұтынғаны сауалнамалар мен жарияланған бағалардан алынады.",
         ru="Какая доля населения употребляла наркотики, известно из опросов и опубликованных оценок.",

@@ -5,7 +5,9 @@ from kenes.web.method_pages import MethodText
 
 METHOD = MethodText(
     order=1,
-    title=Text(kk="Коэффициенттер және дәл аралықтар", ru="Коэффициенты и точные интервалы", en="Rates with exact intervals"),
+    title=Text(
+        kk="Коэффициенттер және дәл аралықтар", ru="Коэффициенты и точные интервалы", en="Rates with exact intervals"
+    ),
     lead=Text(
         kk="Халқы аз және көп өңірлерді салыстыру үшін оқиғалар саны халық санына бөлінеді.",
         ru="Чтобы сравнивать малые и большие регионы, число случаев делят на численность населения.",

@@ -5,7 +5,9 @@ from kenes.web.method_pages import MethodText
 
 METHOD = MethodText(
     order=4,
-    title=Text(kk="Қосарланған есепсіз алып қоюлар", ru="Изъятия без двойного счёта", en="Seizures without double counting"),
+    title=Text(
+        kk="Қосарланған есепсіз алып қоюлар", ru="Изъятия без двойного счёта", en="Seizures without double counting"
+    ),
     lead=Text(
         kk="Жарияланған кестелерде бөліктері мен олардың жиынтығы қатар тұрады: оларды қосса, бір нәрсе екі рет саналады.",
         ru="В опубликованных таблицах части и их сумма стоят рядом: сложив их, мы посчитали бы одно и то же дважды.",

@@ -114,7 +114,8 @@ def release_page(release: Release, asked: str | None) -> ReleasePage:
         assumptions=tuple(Text(**dict(one)) for one in manifest.assumptions),
         columns=tuple(column.title for column in kind.columns),
         rows=tuple(
-            NumberedRow(shown.start + place, tuple(value for _, value in said_values(kind, row))) for place, row in enumerate(rows)
+            NumberedRow(shown.start + place, tuple(value for _, value in said_values(kind, row)))
+            for place, row in enumerate(rows)
         ),
         paging=shown,
     )

@@ -96,7 +96,9 @@ def indicator_page(site: Site, definition: Definition, country: str, language: s
         tabs=tuple(_tab(code, rows, country) for code in site.countries),
         charts=charts,
         tables=tuple(tables_of(definition, country, own)),
-        readings=tuple(one for one in site.assessment.readings if (one.indicator, one.place) == (definition.key, country)),
+        readings=tuple(
+            one for one in site.assessment.readings if (one.indicator, one.place) == (definition.key, country)
+        ),
         age=age_of(own, site),
         target=sdg_target(definition.words.sdg_target),
         methods=tuple(method_text(method) for method in dict.fromkeys(row.method for row in own) if method),

@@ -97,7 +97,10 @@ def overview_page(site: Site, language: str) -> OverviewPage:
     supply, more_supply = _glances(site, told.supply, numbers), numbers.said(_more_supply(told))
     demand, more_demand = _glances(site, told.demand, numbers), numbers.said(_more_demand(told))
     drawn = shown(site.chart_folders[ON_MAP], site.country, language) if ON_MAP in site.chart_folders else []
-    compared = {side: tuple(one for one in told.comparisons if one.side == side)[:MOST_COMPARED] for side in ("supply", "demand")}
+    compared = {
+        side: tuple(one for one in told.comparisons if one.side == side)[:MOST_COMPARED]
+        for side in ("supply", "demand")
+    }
     return OverviewPage(
         country=told.name,
         as_of=told.as_of,

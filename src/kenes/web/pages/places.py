@@ -134,6 +134,8 @@ def _line(site: Site, row: IndicatorRow, country: str) -> PlaceLine:
 def _country_line(site: Site, code: str) -> CountryLine:
     regions = tuple(one for one in regions_of(code) if one.code in site.places)
     figures = sum(
-        row.place.split("-")[0] == code and row.state in ("value", "zero") for rows in site.tables.values() for row in rows
+        row.place.split("-")[0] == code and row.state in ("value", "zero")
+        for rows in site.tables.values()
+        for row in rows
     )
     return CountryLine(place(code), regions, figures)

@@ -23,7 +23,9 @@ ABOUT = {
         en="Key figures, map of the regions, comparison of five countries, what is missing, sources and methods.",
     ),
     "brief": Text(
-        kk="Басшылыққа арналған қысқаша мәтін.", ru="Короткий текст для руководства.", en="A short text for decision-makers.",
+        kk="Басшылыққа арналған қысқаша мәтін.",
+        ru="Короткий текст для руководства.",
+        en="A short text for decision-makers.",
     ),
 }
 
@@ -67,7 +69,11 @@ def reports_page(site: Site) -> ReportsPage:
         named = NAMED.fullmatch(path.name)
         if named:
             kilobytes = max(1, round(path.stat().st_size / 1024))
-            found[named["name"]].append(ReportFile(path.name, named["language"], _NAMES.get(named["language"], ""), named["kind"].upper(), kilobytes))
+            found[named["name"]].append(
+                ReportFile(
+                    path.name, named["language"], _NAMES.get(named["language"], ""), named["kind"].upper(), kilobytes
+                )
+            )
     return ReportsPage(tuple(_block(name, files) for name, files in sorted(found.items(), reverse=True)))
 
 

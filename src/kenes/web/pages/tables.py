@@ -74,7 +74,9 @@ def by_period(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> Figure
         Line(breakdown_label(dict(key)), "", tuple(found.get((key, period)) for period in periods)) for key in keys
     )
     corner = joined([breakdown_title(name) for name in crossing], ", ") if crossing else PERIOD
-    return FigureTable("periods", BY_PERIOD.fill(what=corner) if crossing else BY_YEAR, corner, _periods(periods), lines)
+    return FigureTable(
+        "periods", BY_PERIOD.fill(what=corner) if crossing else BY_YEAR, corner, _periods(periods), lines
+    )
 
 
 def by_region(country: str, rows: Sequence[IndicatorRow], own: Sequence[IndicatorRow]) -> FigureTable:
@@ -99,7 +101,8 @@ def by_category(country: str, crossing: tuple[str, ...], rows: Sequence[Indicato
     found = {(row.place, row.breakdown[name]): row for row in latest}
     lines = tuple(
         Line(one.name, one.code, tuple(found.get((one.code, code)) for code in codes))
-        for one in regions_of(country) if any(row.place == one.code for row in latest)
+        for one in regions_of(country)
+        if any(row.place == one.code for row in latest)
     )
     about = BY_CATEGORY.fill(what=breakdown_title(name), period=period_text(period))
     return FigureTable("categories", about, REGION, tuple(code_title(name, code) for code in codes), lines)
@@ -132,5 +135,7 @@ BY_YEAR = Text(kk="Жылдар бойынша", ru="По годам", en="By ye
 BY_PERIOD = Text(kk="Бөлінісі: {what}", ru="Разбивка: {what}", en="Breakdown: {what}")
 BY_REGION = Text(kk="Өңірлер бойынша", ru="По регионам", en="By region")
 BY_CATEGORY = Text(
-    kk="Өңірлер бойынша, бөлінісі: {what}, {period}", ru="По регионам, разбивка: {what}, {period}", en="By region, breakdown: {what}, {period}",
+    kk="Өңірлер бойынша, бөлінісі: {what}, {period}",
+    ru="По регионам, разбивка: {what}, {period}",
+    en="By region, breakdown: {what}, {period}",
 )

@@ -40,10 +40,19 @@ def figure(row: IndicatorRow | None, interval: bool = False) -> SafeString:
         meaning = MEANINGS[row.state][current_language()]
         return format_html(
             '<a class="fig none" href="{}" title="{}"><span aria-hidden="true">{}</span><span class="unseen">{}</span></a>',
-            figure_address(row), meaning, SIGNS[row.state], meaning,
+            figure_address(row),
+            meaning,
+            SIGNS[row.state],
+            meaning,
         )
     link = format_html('<a class="fig" href="{}">{}</a>', figure_address(row), written(row))
-    if not interval or row.estimate is None or row.low is None or row.high is None or indicator(row.indicator).words.ordinal:
+    if (
+        not interval
+        or row.estimate is None
+        or row.low is None
+        or row.high is None
+        or indicator(row.indicator).words.ordinal
+    ):
         return link
     return format_html('{}<span class="range">{}</span>', link, span(row))
 

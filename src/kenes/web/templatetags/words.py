@@ -52,7 +52,7 @@ def period(value: str) -> str:
 
 @register.filter
 def years_old(years: int) -> str:
-    """"3 years ago"."""
+    """ "3 years ago"."""
     return YEARS_OLD(years, current_language())
 
 

@@ -20,7 +20,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The pages in every language, without figures and rows, which are reached from them."""
     site = the_site()
-    addresses = [request.build_absolute_uri(one) for code in site.observatory.settings.languages for one in _pages(site, code)]
+    addresses = [
+        request.build_absolute_uri(one) for code in site.observatory.settings.languages for one in _pages(site, code)
+    ]
     return render(request, "sitemap.xml", {"addresses": addresses}, content_type="application/xml")
 
 
@@ -30,7 +32,11 @@ def _pages(site: Site, language: str) -> list[str]:
         return [
             *(reverse(name) for name in names),
             *(reverse("indicator", args=(key,)) for key in site.tables),
-            *(reverse("region" if "-" in code else "country", args=(code,)) for code in sorted(site.places) if _shown(site, code)),
+            *(
+                reverse("region" if "-" in code else "country", args=(code,))
+                for code in sorted(site.places)
+                if _shown(site, code)
+            ),
             *(reverse("method", args=(key,)) for key in all_methods()),
         ]
 

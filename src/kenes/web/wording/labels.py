@@ -89,7 +89,9 @@ def _article(code: str) -> Text:
         short = offence_article(code).short
     except KeyError:
         return ARTICLE.fill(code=code)
-    return Text(kk="{code}-бап: {short}", ru="ст. {code}: {short}", en="art. {code}: {short}").fill(code=code, short=short)
+    return Text(kk="{code}-бап: {short}", ru="ст. {code}: {short}", en="art. {code}: {short}").fill(
+        code=code, short=short
+    )
 
 
 def _age(code: str) -> Text:
@@ -97,6 +99,11 @@ def _age(code: str) -> Text:
 
 
 _BY_NAME: Mapping[str, Callable[[str], Text]] = {
-    "place": place_title, "age": _age, "sex": sex_label, "population": population_label, "recall": recall_label,
-    "level": level_label, "unit": unit_label,
+    "place": place_title,
+    "age": _age,
+    "sex": sex_label,
+    "population": population_label,
+    "recall": recall_label,
+    "level": level_label,
+    "unit": unit_label,
 }
