@@ -31,8 +31,8 @@ facts: $(VENV)/.ready-dev  ## rebuild the package's tables of facts from the pub
 vendor: $(VENV)/.ready-dev  ## fetch fonts and htmx again, with licence and hash
 	$(BIN)/python tools/vendor.py
 
-screenshots: $(VENV)/.ready-dev  ## every page in three languages and two widths, as PNG in build/screenshots
-	$(BIN)/python tools/screenshots.py
+screenshots: $(VENV)/.ready-dev  ## every page of the site served at SITE in three languages and two widths, as PNG in build/screenshots
+	$(BIN)/python tools/screenshots.py $(or $(SITE),http://127.0.0.1:8000)
 
 wheel: $(VENV)/.ready-dev
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
