@@ -91,7 +91,7 @@ def situation(
         not_compared=not_compared(figures, countries),
         missing=tuple(missing(country, tables)),
         releases=used_releases(observatory, rows, as_of),
-        methods=methods_of(rows),
+        methods=methods_of(country, tables),
         **parts,  # type: ignore[arg-type]
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kenes.datasets.current import live_releases
@@ -12,6 +12,7 @@ from kenes.indicators.indicator import Definition, indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.observatory import Observatory
 from kenes.reports.block import Release
+from kenes.reports.figures import known
 from kenes.texts import Text
 
 
@@ -26,6 +27,9 @@ class Method:
     caveat: Text
     protocol: str
     sdg_target: str
+    first: str
+    last: str
+    held: int
 
 
 def used_releases(
@@ -55,11 +59,16 @@ def used_releases(
     )
 
 
-def methods_of(rows: Iterable[IndicatorRow]) -> tuple[Method, ...]:
-    """The indicators of the rows, each once, in the order in which they occur."""
-    return tuple(_method(indicator(name)) for name in dict.fromkeys(row.indicator for row in rows))
+def methods_of(country: str, tables: Mapping[str, Sequence[IndicatorRow]]) -> tuple[Method, ...]:
+    """Every indicator that holds a figure of the country or its regions, with the periods and the number of its figures."""
+    held = {
+        name: [row.period for row in rows if known(row) and row.place.split("-")[0] == country]
+        for name, rows in tables.items()
+    }
+    return tuple(_method(indicator(name), periods) for name, periods in held.items() if periods)
 
 
-def _method(definition: Definition) -> Method:
+def _method(definition: Definition, periods: list[str]) -> Method:
     words = definition.words
-    return Method(definition.key, words.title, words.unit, words.why, words.caveat, words.protocol, words.sdg_target)
+    said = (words.title, words.unit, words.why, words.caveat, words.protocol, words.sdg_target)
+    return Method(definition.key, *said, first=min(periods), last=max(periods), held=len(periods))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kenes.reports.block import Block, Column, Heading, Note, Row, Sentence, SourcesList, Table
+from kenes.reports.block import Block, Column, Heading, Note, Number, Row, Sentence, SourcesList, Table
+from kenes.reports.sentences.periods import dashed
 from kenes.reports.situation import Situation
 from kenes.reports.used_releases import Method
 from kenes.texts import Text
@@ -17,18 +18,25 @@ def methods(view: Situation) -> tuple[Block, ...]:
 
 def _line(one: Method) -> Row:
     target = f"; {_SDG} {one.sdg_target}" if one.sdg_target else ""
-    return Row((one.title, one.unit, one.why, Text.same(one.protocol + target)))
+    periods = Text.same(dashed(one.first if one.first == one.last else f"{one.first}-{one.last}"))
+    return Row((one.title, one.unit, one.why, Text.same(one.protocol + target), periods, Number(one.held)))
 
 
 _SDG = "SDG"
 _TITLE = Text(kk="Әдістер мен дереккөздер", ru="Методы и источники", en="Methods and sources")
 _SOURCES = Text(kk="Дереккөздер", ru="Источники", en="Sources")
-_CAPTION = Text(kk="Пайдаланылған көрсеткіштер", ru="Использованные показатели", en="The indicators used")
+_CAPTION = Text(
+    kk="Мәні бар көрсеткіштер",
+    ru="Показатели, по которым есть значения",
+    en="The indicators of which figures are held",
+)
 _COLUMNS = (
     Column(Text(kk="Көрсеткіш", ru="Показатель", en="Indicator"), share=2.0),
     Column(Text(kk="Өлшемі", ru="Единица", en="Unit"), share=1.2),
     Column(Text(kk="Не үшін керек", ru="Для чего нужен", en="What it is for"), share=3.2),
     Column(Text(kk="Хаттама", ru="Протокол", en="Protocol"), share=1.3),
+    Column(Text(kk="Жылдар", ru="Годы", en="Years"), share=1.0),
+    Column(Text(kk="Мәндер", ru="Значений", en="Figures"), align="right", share=0.8),
 )
 _INTERVALS = Text(
     kk="Көрсеткіштердің 95 % сенім аралықтары Пуассон үлестірімінің дәл әдісімен (Гарвуд) есептелген; таралу мен бағаның аралықтары — дереккөздің өзінікі.",
