@@ -1,7 +1,7 @@
 """Every page of a running site in three languages and two widths, as PNG, to be looked at.
 
-    kenes --observatory DIR serve --port 8000
-    python tools/screenshots.py http://127.0.0.1:8000 [FOLDER]
+kenes --observatory DIR serve --port 8000
+python tools/screenshots.py http://127.0.0.1:8000 [FOLDER]
 """
 
 from __future__ import annotations

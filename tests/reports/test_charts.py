@@ -33,7 +33,7 @@ from kenes.reports.charts.tile_map import ink_on
 from kenes.texts import Text
 
 sys.path.insert(0, str(Path(__file__).parent))
-import sample
+import sample_charts
 
 TITLE = Text(kk="Атауы", ru="Название", en="Title")
 ALT = Text(kk="Сипаттама", ru="Описание", en="Description")
@@ -60,11 +60,11 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("name", sample.CHARTS)
+@pytest.mark.parametrize("name", sample_charts.CHARTS)
 @pytest.mark.parametrize("code", ["kk", "ru", "en"])
 @pytest.mark.parametrize("width", ["print", "phone"])
 def test_every_chart_is_a_small_self_contained_and_named_svg(name: str, code: str, width: str) -> None:
-    svg = draw(sample.CHARTS[name](), code, TITLE, ALT, width)  # type: ignore[arg-type]
+    svg = draw(sample_charts.CHARTS[name](), code, TITLE, ALT, width)  # type: ignore[arg-type]
     root = ElementTree.fromstring(svg)
     assert root.get("role") == "img"
     assert [child.text for child in root[:2]] == [TITLE[code], ALT[code]]
@@ -77,8 +77,8 @@ def test_every_chart_is_a_small_self_contained_and_named_svg(name: str, code: st
 
 
 def test_the_same_input_gives_the_same_bytes_and_two_charts_share_no_id() -> None:
-    first, again = (draw(sample.seizures(), "kk", TITLE, ALT) for _ in range(2))
-    other = draw(sample.seizures(), "kk", ALT, ALT)
+    first, again = (draw(sample_charts.seizures(), "kk", TITLE, ALT) for _ in range(2))
+    other = draw(sample_charts.seizures(), "kk", ALT, ALT)
     assert first == again
     assert set(re.findall(r' id="([^"]+)"', first)) & set(re.findall(r' id="([^"]+)"', other)) == set()
 
@@ -94,7 +94,7 @@ def test_hostile_words_stay_words() -> None:
 
 @pytest.mark.parametrize("code, written_so", [("kk", "1\u00a0152"), ("ru", "1\u00a0152"), ("en", "1,152")])
 def test_numbers_are_written_as_the_language_writes_them(code: str, written_so: str) -> None:
-    assert written_so in words(drawn(sample.seizures(), code))
+    assert written_so in words(drawn(sample_charts.seizures(), code))
 
 
 def test_a_missing_year_breaks_the_line_and_carries_a_sign() -> None:
@@ -116,16 +116,16 @@ def test_a_zero_is_a_point_and_no_gap() -> None:
 
 
 def test_the_map_keeps_zero_missing_suppressed_and_confidential_apart() -> None:
-    found = words(drawn(sample.tile_map_of_states(), "en"))
+    found = words(drawn(sample_charts.tile_map_of_states(), "en"))
     assert [found.count(sign) for sign in ("0", "…", "*", "x")] == [2, 1, 1, 1], "zero: tile and legend"
     legend = [one.replace("\u00a0", " ") for one in found]
     assert {"… no data", "x confidential", "* not shown, the number is too small"} <= set(legend)
 
 
 def test_the_map_shows_every_region_of_the_country() -> None:
-    found = " ".join(words(drawn(sample.tile_map(), "kk")))
+    found = " ".join(words(drawn(sample_charts.tile_map(), "kk")))
     assert all(name in found for name in ("Астана", "Абай", "Ұлытау", "Жетісу", "Шымкент", "57,4"))
-    assert len(sample.tile_map().tiles) == 20
+    assert len(sample_charts.tile_map().tiles) == 20
 
 
 @pytest.mark.parametrize("country", ["KZ", "KG", "TJ", "TM", "UZ"])
@@ -174,7 +174,7 @@ def test_a_sparkline_keeps_its_gap() -> None:
 
 
 def test_a_picture_for_word_is_a_png() -> None:
-    assert draw_png(sample.comparison(), "kk")[:8] == b"\x89PNG\r\n\x1a\n"
+    assert draw_png(sample_charts.comparison(), "kk")[:8] == b"\x89PNG\r\n\x1a\n"
 
 
 CLASSES = [

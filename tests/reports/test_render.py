@@ -44,6 +44,7 @@ from kenes.texts import Text
 
 sys.path.insert(0, str(Path(__file__).parent))
 import sample
+import sample_charts
 
 LANGUAGES = ["kk", "ru", "en"]
 CAPTIONS = {"kk": ("1-сурет", "1-кесте"), "ru": ("Рисунок 1", "Таблица 1"), "en": ("Figure 1", "Table 1")}
@@ -67,7 +68,7 @@ def hostile_document() -> Document:
         Bullets(said),
         Note("caveat", said, words),
         table,
-        Figure(sample.comparison(), words, words, table, (words,), (ref,)),
+        Figure(sample_charts.comparison(), words, words, table, (words,), (ref,)),
         SourcesList(),
     )
     day = datetime.date(2026, 11, 23)
