@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from scipy.special import ndtri
-from scipy.stats import beta, chi2
+from scipy.special import betaincinv, gammaincinv, ndtri
 
 from kenes.methods.estimate import Estimate
 
@@ -21,8 +20,8 @@ def crude_rate(count: int, population: float, per: float = 100_000, level: float
     if not population > 0:
         raise ValueError(f"population must be above 0, got {population}")
     tail = (1 - level) / 2
-    low = float(chi2.ppf(tail, 2 * count)) / 2 if count else 0.0
-    high = float(chi2.ppf(1 - tail, 2 * (count + 1))) / 2
+    low = float(gammaincinv(count, tail)) if count else 0.0  # half a chi-square quantile is a gamma quantile
+    high = float(gammaincinv(count + 1, 1 - tail))
     scale = per / population
     return Estimate(count * scale, low * scale, high * scale, int(count), level, "crude rate, Garwood exact interval")
 
@@ -40,8 +39,8 @@ def proportion(
     share = successes / trials
     if interval == "exact":
         tail = (1 - level) / 2
-        low = float(beta.ppf(tail, successes, trials - successes + 1)) if successes else 0.0
-        high = float(beta.ppf(1 - tail, successes + 1, trials - successes)) if successes < trials else 1.0
+        low = float(betaincinv(successes, trials - successes + 1, tail)) if successes else 0.0
+        high = float(betaincinv(successes + 1, trials - successes, 1 - tail)) if successes < trials else 1.0
         return Estimate(share, low, high, trials, level, "proportion, exact binomial interval")
     if interval != "wilson":
         raise ValueError(f"interval must be wilson or exact, got {interval!r}")

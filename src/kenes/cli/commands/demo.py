@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -57,7 +57,8 @@ def demo(
 def _serve(settings: Settings, folder: Path, port: int) -> int:
     from kenes.cli.commands.serve import served
 
-    return answer("serve", settings, lambda: served(_observatory(folder), "127.0.0.1", port, settings))
+    in_words = replace(settings, as_json=False)  # standard output has had its one document
+    return answer("serve", in_words, lambda: served(_observatory(folder), "127.0.0.1", port, in_words))
 
 
 def _observatory(folder: Path) -> Observatory:
