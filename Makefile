@@ -44,11 +44,13 @@ lock: $(VENV)/.ready-dev  ## resolve the locks anew
 clean:
 	rm -rf $(VENV) build dist observatory
 
-$(VENV)/.ready: requirements.lock pyproject.toml
+CATALOGUES := $(wildcard src/kenes/web/locale/*/LC_MESSAGES/*.po)
+
+$(VENV)/.ready: requirements.lock pyproject.toml $(CATALOGUES)
 	$(call install,requirements.lock)
 	touch $@
 
-$(VENV)/.ready-dev: requirements-dev.lock pyproject.toml
+$(VENV)/.ready-dev: requirements-dev.lock pyproject.toml $(CATALOGUES)
 	$(call install,requirements-dev.lock)
 	touch $@ $(VENV)/.ready
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -30,15 +31,15 @@ def _entries(rows: Sequence[IndicatorRow]) -> dict[str, dict[int, int]]:
     """How many entries of the source each place has in each year, over all breakdowns."""
     counted: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
-        if row.period.isdigit():
-            counted[row.place][int(row.period)].update(row.sources)
+        if year := year_of(row.period):
+            counted[row.place][year].update(row.sources)
     return {place: {year: len(cells) for year, cells in years.items()} for place, years in counted.items()}
 
 
 def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict[int, int]) -> Reading:
     rows = sorted(rows, key=lambda row: row.period)
     first = rows[0]
-    period = first.period if len(rows) == 1 else f"{first.period}-{rows[-1].period}"
+    period = first.period if len(rows) == 1 else span_of(first.period, rows[-1].period)
 
     def stated(direction: Direction, reason: Text, span: str, result: Estimate | None = None) -> Reading:
         if result is None:
@@ -52,11 +53,11 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
     if definition.words.ordinal:
         return stated("cannot be stated", _OPINION, period)
     run = _latest_run(rows)
-    if jumps := _reporting_jumps(entries, {int(row.period) for row in rows if row.period.isdigit()}):
+    if jumps := _reporting_jumps(entries, {year for row in rows if (year := year_of(row.period))}):
         return stated("cannot be stated", jumps, period)
     if len(run) < MINIMUM_POINTS:
         return stated("cannot be stated", _too_few(rows, run), period)
-    span = f"{run[0].period}-{run[-1].period}"
+    span = span_of(run[0].period, run[-1].period)
     if not any(row.estimate for row in run):
         return stated("stable", _ALL_ZERO, span)
     try:
@@ -73,14 +74,27 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
     return stated(direction, reason, span, result)
 
 
+def span_of(first: str, last: str) -> str:
+    """From the beginning of one period to the end of another: 2006-2007 and 2017-2018 make 2006-2018."""
+    return f"{first[:4]}-{last[-4:]}"
+
+
+def year_of(period: str) -> int:
+    """The year of a period: 2022, or the second of a financial year 2021-2022; 0 for a period that is not a year."""
+    if re.fullmatch(r"\d{4}", period):
+        return int(period)
+    span = re.fullmatch(r"(\d{4})-(\d{4})", period)
+    return int(span[2]) if span and int(span[2]) == int(span[1]) + 1 else 0
+
+
 def _latest_run(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     """The last figures without a gap between years, up to the last year of the series."""
     run: list[IndicatorRow] = []
     for row in rows:
-        known = row.state in ("value", "zero") and row.estimate is not None and row.period.isdigit()
+        known = row.state in ("value", "zero") and row.estimate is not None and year_of(row.period)
         if not known:
             run = []
-        elif run and int(row.period) != int(run[-1].period) + 1:
+        elif run and year_of(row.period) != year_of(run[-1].period) + 1:
             run = [row]
         else:
             run.append(row)
@@ -104,7 +118,7 @@ def _reporting_jumps(entries: dict[int, int], years: set[int]) -> Text | None:
 
 def _fit(run: Sequence[IndicatorRow]) -> Estimate:
     """Counts with their exposure where the figure is a rate; the figures themselves otherwise."""
-    years = [int(row.period) for row in run]
+    years = [year_of(row.period) for row in run]
     values = np.array([row.estimate for row in run], float)
     if all(row.n is not None and row.low is not None for row in run) and (values > 0).all():
         counts = np.array([row.n for row in run], float)

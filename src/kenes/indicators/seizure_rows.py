@@ -8,7 +8,7 @@ from typing import Any
 import ibis
 from ibis import _
 
-from kenes.codes.substances import substance
+from kenes.codes.substances import parts_of, substance
 
 Line = dict[str, Any]
 
@@ -27,13 +27,19 @@ def by_drug(drug_seizures: ibis.Table) -> ibis.Table:
 
 
 def without_double_counts(rows: list[Line]) -> list[Line]:
-    """The lines, less the roll-ups whose group has parts in the same place and year."""
-    parts: dict[tuple[str, str, str], int] = defaultdict(int)
+    """The lines, less the roll-ups of which the same place and year gives a part.
+
+    What a roll-up is made of, the list of substances tells; one of a whole group without listed parts has every drug of its group.
+    """
+    given: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in rows:
         if row["roll_up"] == "no":
-            parts[(row["place"], row["period"], substance(row["drug"]).group)] += 1
+            given[row["place"], row["period"]].add(row["drug"])
     return [
-        row
-        for row in rows
-        if row["roll_up"] == "no" or not parts[(row["place"], row["period"], substance(row["drug"]).group)]
+        row for row in rows if row["roll_up"] == "no" or not _has_parts(row["drug"], given[row["place"], row["period"]])
     ]
+
+
+def _has_parts(roll_up: str, given: set[str]) -> bool:
+    parts = parts_of(roll_up) or {drug for drug in given if substance(drug).group == substance(roll_up).group}
+    return roll_up in given or bool(parts & given)

@@ -65,7 +65,7 @@ def _show(console: Console, assessment: Assessment, country: str) -> None:
     from kenes.assessments.reading import DIRECTIONS
 
     for one in assessment.readings:
-        if one.place == country:
+        if one.place.split("-")[0] == country:
             breakdown = ", ".join(one.breakdown.values())
             console.print(
                 f"{one.indicator} {breakdown} {one.period}: [bold]{say(DIRECTIONS[one.direction])}[/bold] {say(one.reason)}"
