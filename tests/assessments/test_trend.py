@@ -29,8 +29,7 @@ def row(period: str, estimate: float | None, drug: str = "heroin", sources: int 
         state,
         "kg",
         "drug_seizures/2025-a",
-        "",
-        cells,
+        sources=cells,
     )
 
 
@@ -68,7 +67,7 @@ def test_directions(values: dict[int, float | None], direction: str, period: str
 def test_a_direction_comes_with_its_interval() -> None:
     [reading] = readings(ENTRANTS, series({2015: 100.5, 2016: 110.55, 2017: 121.605, 2018: 133.7655, 2019: 147.14205}))
     assert (round(reading.estimate, 4), round(reading.low, 4), round(reading.high, 4)) == (10.0, 10.0, 10.0)
-    assert reading.method == "log-linear quasi-Poisson trend, 95% interval, 5 years"
+    assert reading.method["en"] == "log-linear quasi-Poisson trend, 95% interval, 5 years"
     assert (
         reading.reason["ru"] == "В среднем +10,0\u00a0% в год (интервал от +10,0\u00a0% до +10,0\u00a0%), по годам: 5."
     )

@@ -102,3 +102,13 @@ class TestEveryReader:
         stranger = tmp_path / "shopping.csv"
         stranger.write_text("thing;price\nbread;1\n", "utf-8")
         assert reader.recognises(SourceFile(stranger)) < 0.5
+
+
+def test_every_statistic_the_methods_name_is_said_in_each_language() -> None:
+    """Results of `kenes.methods` name themselves in English; each name that a row may carry has its words."""
+    from kenes.indicators.told import STATISTICS, statistic
+    from kenes.methods.rates import crude_rate, proportion
+
+    results = [crude_rate(1, 10), proportion(1, 10), proportion(1, 10, interval="exact")]
+    assert {result.method for result in results} == set(STATISTICS)
+    assert all(len(set(dict(statistic(result)).values())) == 3 for result in results)

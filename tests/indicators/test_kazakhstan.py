@@ -34,7 +34,15 @@ def test_offences_of_the_country_by_article(tables: Tables, article: str, count:
 def test_a_regional_rate_has_its_exact_interval_and_names_its_population(tables: Tables) -> None:
     row = one(tables, "drug_law_offences", "KZ-71", "2022")
     assert (row.n, round(row.estimate, 1), round(row.low, 1), round(row.high, 1)) == (778, 58.7, 54.7, 63.0)
-    assert row.method == "crude rate, Garwood exact interval; population of 2022-01-01 and 2023-01-01"
+    assert (
+        row.method["en"]
+        == "crude rate, Garwood exact interval; population: the mean of 1 January 2022 and 1 January 2023"
+    )
+    assert (
+        row.method["kk"].replace("\u202f", " ").replace("\u00a0", " ")
+        == "жалпы коэффициент, Гарвудтың дәл аралығы; халық саны: 2022 ж. 1 қаңтар және 2023 ж. 1 қаңтар күндерінің орташасы"
+    )
+    assert row.denominator == "2022-01-01/2023-01-01"
 
 
 def test_the_regions_sum_to_the_country(tables: Tables) -> None:
@@ -134,7 +142,7 @@ def test_every_figure_leads_to_its_source_row(tables: Tables, kazakhstan: Observ
 def test_every_value_has_release_sources_and_method(tables: Tables, key: str) -> None:
     values = [row for row in tables[key] if row.state in ("value", "zero")]
     assert values
-    assert [row for row in values if not (row.release and row.sources and row.method)] == []
+    assert [row for row in values if not (row.release and row.sources and row.method["en"])] == []
     hollow = [row for row in tables[key] if row.state not in ("value", "zero")]
     assert [row for row in hollow if (row.estimate, row.low, row.high, row.n) != (None, None, None, None)] == []
 

@@ -37,7 +37,7 @@ def row(
     """A row of some indicator; what is not a field of it is its breakdown."""
     state = given.pop("state", "missing" if estimate is None else "value" if estimate else "zero")
     place, period, n = given.pop("place", "KZ"), given.pop("period", "2022"), given.pop("n", None)
-    return IndicatorRow("some", place, period, given, estimate, low, high, n, state, "", "d/r", "", ("d/r#0",))
+    return IndicatorRow("some", place, period, given, estimate, low, high, n, state, "", "d/r", sources=("d/r#0",))
 
 
 def rated(count: int, population: float, **given: Any) -> IndicatorRow:

@@ -10,7 +10,6 @@ from kenes.web.charts.linked_map import LinkedMap
 from kenes.web.environment import environment
 from kenes.web.prepare import chart_folder, prepare
 from kenes.web.site import the_site
-from kenes.web.wording.method_words import unknown_parts
 
 
 def test_preparing_again_draws_nothing_anew(served):
@@ -47,7 +46,8 @@ def test_asking_for_a_page_computes_nothing(served, monkeypatch):
 def test_every_method_of_every_figure_has_words_in_each_language(served):
     methods = {row.method for rows in the_site().tables.values() for row in rows}
     methods |= {reading.method for reading in the_site().assessment.readings}
-    assert sorted({part for method in methods for part in unknown_parts(method)}) == []
+    same = [method for method in methods if method["en"] and len({method["kk"], method["ru"], method["en"]}) < 3]
+    assert (len(methods) > 10, same) == (True, [])
 
 
 def test_the_secret_is_made_once_and_for_its_owner_only(tmp_path):

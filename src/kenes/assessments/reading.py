@@ -27,7 +27,7 @@ class Reading:
     breakdown: Mapping[str, str]
     period: str
     direction: Direction
-    method: str
+    method: Text
     estimate: float | None
     low: float | None
     high: float | None
@@ -41,7 +41,7 @@ class Reading:
             "breakdown": dict(self.breakdown),
             "period": self.period,
             "direction": self.direction,
-            "method": self.method,
+            "method": self.method[language],
             "estimate": self.estimate,
             "low": self.low,
             "high": self.high,

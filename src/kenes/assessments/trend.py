@@ -44,9 +44,9 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
     def stated(direction: Direction, reason: Text, span: str, result: Estimate | None = None) -> Reading:
         if result is None:
             return Reading(
-                first.indicator, first.place, first.breakdown, span, direction, "none", None, None, None, reason
+                first.indicator, first.place, first.breakdown, span, direction, _NONE, None, None, None, reason
             )
-        method = f"{result.method}, {result.level:.0%} interval, {result.n} years"
+        method = _METHOD.fill(level=round(100 * result.level), n=result.n)
         figures = (result.estimate, result.low, result.high)
         return Reading(first.indicator, first.place, first.breakdown, span, direction, method, *figures, reason)
 
@@ -150,6 +150,12 @@ def _too_few(rows: Sequence[IndicatorRow], run: Sequence[IndicatorRow]) -> Text:
     return _TOO_FEW.fill(n=len(run), needed=MINIMUM_POINTS)
 
 
+_NONE = Text(kk="есептелмеді", ru="не вычислялась", en="none")
+_METHOD = Text(
+    kk="логарифмдік-сызықтық квази-Пуассон үрдісі, {level} % аралық, жылдар саны: {n}",
+    ru="лог-линейная квазипуассоновская тенденция, интервал {level} %, лет: {n}",
+    en="log-linear quasi-Poisson trend, {level}% interval, {n} years",
+)
 _OPINION = Text(
     kk="Бұл — өлшем емес, сарапшылардың пікірі; одан үрдіс шығарылмайды.",
     ru="Это мнение экспертов, а не измерение; тенденция из него не выводится.",

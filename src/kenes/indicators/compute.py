@@ -61,6 +61,7 @@ def _row(definition: Definition, cell: Cell) -> IndicatorRow:
         unit=definition.words.unit["en"],
         release=" ".join(releases) or cell.release,
         method=cell.method,
+        denominator=cell.denominator,
         sources=cell.cells,
     )
 

@@ -19,7 +19,7 @@ def midyear_population(population: ibis.Table) -> ibis.Table:
     1 January 2023 where both are known. With one of the two, that one is taken, and `reference` says which.
     """
     counts = population.filter(_.sex == "all", _.age == "all", _.state == "value")
-    start = counts.select("place", "period", people=_.persons, day=_.reference_date.fill_null("date not stated"))
+    start = counts.select("place", "period", people=_.persons, day=_.reference_date.fill_null(""))
     after = start.filter(_.day.endswith("-01-01")).mutate(period=(_.period.cast("int64") - 1).cast("string"))
     both = start.outer_join(after, ["place", "period"])
     midyear_already = both.day.notnull() & ~both.day.fill_null("").endswith("-01-01")
@@ -33,7 +33,7 @@ def midyear_population(population: ibis.Table) -> ibis.Table:
             ibis.coalesce((both.people + both.people_right) / 2, both.people, both.people_right),
         ),
         reference=ibis.ifelse(
-            one_only, both.day, ibis.ifelse(both.people.isnull(), both.day_right, both.day + " and " + both.day_right)
+            one_only, both.day, ibis.ifelse(both.people.isnull(), both.day_right, both.day + "/" + both.day_right)
         ),
     )
 
@@ -73,7 +73,7 @@ def _between_known_years(known: ibis.Table) -> ibis.Table:
         "band",
         period=_.at.cast("string"),
         people=ibis.ifelse(_.at == _.year, _.people, _.people + (_.then - _.people) * share),
-        reference=ibis.ifelse(_.at == _.year, year, "between " + year + " and " + _.until.cast("string")),
+        reference=ibis.ifelse(_.at == _.year, year, year + ".." + _.until.cast("string")),
     )
 
 

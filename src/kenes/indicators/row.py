@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from kenes.indicators.told import joined, statistic
 from kenes.methods.estimate import Estimate
+from kenes.texts import Text
 
+UNSAID = Text.same("")
 State = Literal["value", "zero", "missing", "not-applicable", "suppressed", "confidential"]
 
 
@@ -16,7 +19,7 @@ class Cell:
     """What `estimate` makes of one line of the table, before the frame adds unit, release and provenance.
 
     `cells` are the addresses ("DATASET/RELEASE#ROW") of the rows of the counted dataset on which the figure rests;
-    `release` is the release that is silent where there are none.
+    `release` is the release that is silent where there are none; `denominator` names the days or years of the population.
     """
 
     place: str
@@ -27,32 +30,54 @@ class Cell:
     low: float | None = None
     high: float | None = None
     n: int | None = None
-    method: str = ""
+    method: Text = UNSAID
     cells: tuple[str, ...] = ()
     release: str | None = None
+    denominator: str = ""
 
     @classmethod
-    def of(cls, line: Mapping[str, Any], by: tuple[str, ...], result: Estimate, basis: str = "") -> Cell:
+    def of(cls, line: Mapping[str, Any], by: tuple[str, ...], result: Estimate, basis: Text | None = None) -> Cell:
         """A figure with its interval; `basis` says in the method what it was computed over."""
-        method = f"{result.method}; {basis}" if basis else result.method
         state: State = "value" if result.estimate else "zero"
-        where = _where(line, by)
-        return cls(*where, state, result.estimate, result.low, result.high, result.n, method, cells_of(line))
+        return cls(
+            *_where(line, by),
+            state,
+            result.estimate,
+            result.low,
+            result.high,
+            result.n,
+            joined(statistic(result), basis),
+            cells_of(line),
+            denominator=line.get("reference") or "",
+        )
 
     @classmethod
-    def counted(cls, line: Mapping[str, Any], by: tuple[str, ...], number: float, method: str) -> Cell:
+    def counted(cls, line: Mapping[str, Any], by: tuple[str, ...], number: float, method: Text) -> Cell:
         """A figure from a complete count or a published figure, which has no sampling interval."""
         state: State = "value" if number else "zero"
         return cls(*_where(line, by), state, number, n=line.get("n"), method=method, cells=cells_of(line))
 
     @classmethod
-    def ranged(cls, line: Mapping[str, Any], by: tuple[str, ...], figure: tuple[Any, Any, Any], method: str) -> Cell:
-        """A published figure with its published range (figure, lowest, highest); any of the three may be None."""
-        state: State = "zero" if figure[0] == 0 else "value"
-        return cls(*_where(line, by), state, *figure, line.get("n"), method, cells_of(line))
+    def ranged(
+        cls,
+        line: Mapping[str, Any],
+        by: tuple[str, ...],
+        figure: tuple[Any, Any, Any],
+        method: Text,
+        zero_is_none: bool = True,
+    ) -> Cell:
+        """A published figure with its published range (figure, lowest, highest); any of the three may be None.
+
+        `zero_is_none` is False for scales on which 0 is a place and not an absence.
+        """
+        state: State = "zero" if figure[0] == 0 and zero_is_none else "value"
+        reference = line.get("reference") or ""
+        return cls(*_where(line, by), state, *figure, line.get("n"), method, cells_of(line), denominator=reference)
 
     @classmethod
-    def missing(cls, line: Mapping[str, Any], by: tuple[str, ...], state: State = "missing", method: str = "") -> Cell:
+    def missing(
+        cls, line: Mapping[str, Any], by: tuple[str, ...], state: State = "missing", method: Text = UNSAID
+    ) -> Cell:
         """A cell without a number, and why."""
         return cls(*_where(line, by), state, method=method, cells=cells_of(line), release=line.get("release"))
 
@@ -84,9 +109,19 @@ class IndicatorRow:
     state: State
     unit: str
     release: str | None
-    method: str = ""
+    method: Text = UNSAID
+    denominator: str = ""
     sources: tuple[str, ...] = field(default=())
 
-    def as_json(self) -> dict[str, Any]:
-        """The row as the command line prints it and the store keeps it."""
-        return dict(vars(self))
+    def as_json(self, language: str) -> dict[str, Any]:
+        """The row as the command line prints it, its method in one language."""
+        return vars(self) | {"method": self.method[language]}
+
+    def kept(self) -> dict[str, Any]:
+        """The row as the store keeps it."""
+        return vars(self) | {"method": dict(self.method)}
+
+    @classmethod
+    def of_kept(cls, values: dict[str, Any]) -> IndicatorRow:
+        """A row that the store kept."""
+        return cls(**values | {"method": Text(**values["method"]), "sources": tuple(values["sources"])})

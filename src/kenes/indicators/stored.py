@@ -16,7 +16,7 @@ from kenes.indicators.row import IndicatorRow
 from kenes.observatory.durable import write_bytes
 from kenes.observatory.observatory import Observatory
 
-SHAPE = 1
+SHAPE = 2
 """Raised when the shape of a stored row changes, so that older files are not read."""
 
 
@@ -24,9 +24,9 @@ def table_of(observatory: Observatory, definition: Definition, question: Questio
     """The indicator's rows: read when they were computed before from the same releases and definition, else computed."""
     path = observatory.computed / "tables" / f"{definition.key}-{fingerprint(observatory, definition, question)}.json"
     if path.is_file():
-        return [_row(values) for values in json.loads(path.read_bytes())]
+        return [IndicatorRow.of_kept(values) for values in json.loads(path.read_bytes())]
     rows = compute(observatory, definition, question)
-    write_bytes(path, json.dumps([row.as_json() for row in rows], ensure_ascii=False).encode())
+    write_bytes(path, json.dumps([row.kept() for row in rows], ensure_ascii=False).encode())
     return rows
 
 
@@ -49,7 +49,3 @@ def _sources(definition: Definition) -> Iterable[str]:
     """The text of the definition and of the modules of this package: a change of either makes tables anew."""
     files = sorted(Path(__file__).parent.glob("*.py"))
     return [Path(str(definition.module.__file__)).read_text("utf-8"), *(path.read_text("utf-8") for path in files)]
-
-
-def _row(values: dict[str, object]) -> IndicatorRow:
-    return IndicatorRow(**values | {"sources": tuple(values["sources"])})  # type: ignore[arg-type]

@@ -68,12 +68,12 @@ def _statements(listed: tuple[Region, ...], whole: IndicatorRow | None) -> tuple
 
 
 def _reference(listed: tuple[Region, ...]) -> Text | None:
-    """The days of the population counts, from the methods of the rows, where all regions have the same."""
-    methods = {row.method for row in (region.row for region in listed) if row}
-    days = {tuple(re.findall(r"\d{4}-\d{2}-\d{2}", method)) for method in methods}
-    if len(days) != 1 or not (found := days.pop()):
+    """The days of the population counts, where all regions have the same."""
+    denominators = {region.row.denominator for region in listed if region.row}
+    days = denominators.pop().split("/") if len(denominators) == 1 else []
+    if not days or not all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) for day in days):
         return None
-    written = [_dated(datetime.date.fromisoformat(day)) for day in found]
+    written = [_dated(datetime.date.fromisoformat(day)) for day in days]
     return (_ONE_DAY if len(written) == 1 else _MEAN_OF_TWO).fill(first=written[0], last=written[-1])
 
 

@@ -129,9 +129,7 @@ def _load(path: Path) -> Site:
 
 
 def _rows(path: Path) -> list[IndicatorRow]:
-    return [
-        IndicatorRow(**(values | {"sources": tuple(values["sources"])})) for values in json.loads(path.read_bytes())
-    ]
+    return [IndicatorRow.of_kept(values) for values in json.loads(path.read_bytes())]
 
 
 _LOCK = Lock()

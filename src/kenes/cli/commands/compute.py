@@ -61,7 +61,9 @@ def compute(
         crossing = None if by is None else tuple(name.strip() for name in by.split(",") if name.strip())
         question = Question(crossing, as_of.date() if as_of else None, engine)
         rows = [row for one in definitions_named(indicators) for row in table_of(observatory, one, question)]
-        return Answer({"rows": [row.as_json() for row in rows]}, show=lambda console: _show(console, rows))
+        return Answer(
+            {"rows": [row.as_json(context.obj.language) for row in rows]}, show=lambda console: _show(console, rows)
+        )
 
     return answer("compute", context.obj, work)
 

@@ -10,6 +10,7 @@ from ibis import _
 from kenes.indicators.denominators import population_by_age
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK, NO_POPULATION, joined, population_of
 from kenes.methods.rates import crude_rate
 from kenes.texts import Text
 
@@ -85,10 +86,21 @@ def _sum(men: dict[str, Any], women: dict[str, Any]) -> dict[str, Any]:
 
 def _cell(line: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if line["deaths"] is None:
-        return Cell.missing(line, by, method="the number is blank in the source")
+        return Cell.missing(line, by, method=BLANK)
     if not line["people"]:
-        return Cell.missing(line, by, method="no population of this place, year, sex and age is held")
-    basis = f"deaths of all ages over the population aged 15-64, {line['reference']}"
-    if line["age"] != "all":
-        basis = f"population aged {line['age']}, {line['reference']}"
-    return Cell.of(line, by, crude_rate(int(line["deaths"]), line["people"], per=1_000_000), basis)
+        return Cell.missing(line, by, method=NO_POPULATION)
+    ages = _ALL_AGES if line["age"] == "all" else _SAME_AGES
+    rate = crude_rate(int(line["deaths"]), line["people"], per=1_000_000)
+    return Cell.of(line, by, rate, joined(ages, population_of(line["reference"])))
+
+
+_ALL_AGES = Text(
+    kk="барлық жастағы өлім 15–64 жастағы халыққа шаққанда",
+    ru="смерти всех возрастов на население 15–64 лет",
+    en="deaths of all ages over the population aged 15–64",
+)
+_SAME_AGES = Text(
+    kk="сол жастағы халыққа шаққанда",
+    ru="на население того же возраста",
+    en="over the population of the same ages",
+)

@@ -11,6 +11,7 @@ from kenes.indicators.denominators import midyear_population
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.national import with_country
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK, NO_POPULATION, joined, population_of, sum_of_regions
 from kenes.methods.rates import crude_rate
 from kenes.texts import Text
 
@@ -61,10 +62,8 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if row["blank"]:
-        return Cell.missing(row, by, method="a count is blank in the source")
+        return Cell.missing(row, by, method=BLANK)
     if not row["people"]:
-        return Cell.missing(row, by, method="no population of this place and year is held")
-    basis = f"population of {row['reference']}"
-    if "summed" in row:
-        basis += f"; sum of {row['summed']} regions"
+        return Cell.missing(row, by, method=NO_POPULATION)
+    basis = joined(population_of(row["reference"]), sum_of_regions(row))
     return Cell.of(row, by, crude_rate(int(row["count"]), row["people"]), basis)

@@ -10,6 +10,7 @@ from ibis import _
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.national import with_country
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK, REGISTER, joined, sum_of_regions
 from kenes.texts import Text
 
 INDICATOR = Indicator(
@@ -75,10 +76,9 @@ def _with_men(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[dict[str,
 
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if row["blank"]:
-        return Cell.missing(row, by, method="a count is blank in the source")
-    method = "count of a complete register"
-    if row.get("derived"):
-        method += "; all persons less women"
-    if "summed" in row:
-        method += f"; sum of {row['summed']} regions"
+        return Cell.missing(row, by, method=BLANK)
+    method = joined(REGISTER, _DERIVED if row.get("derived") else None, sum_of_regions(row))
     return Cell.counted(dict(row, n=int(row["count"])), by, float(row["count"]), method)
+
+
+_DERIVED = Text(kk="барлық адамнан әйелдер шегерілген", ru="все лица за вычетом женщин", en="all persons less women")

@@ -9,13 +9,14 @@ from ibis import _
 
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK
 from kenes.texts import Text
 
 INDICATOR = Indicator(
     title=Text(kk="Есірткі бағасы", ru="Цены на наркотики", en="Prices of drugs"),
     unit=Text(kk="АҚШ доллары", ru="долларов США", en="US dollars"),
     why=Text(
-        kk="Баға есірткінің қаншалықты қолжетімді екенін көрсетеді; ұсыну мен сұраныс осында түйіседі.",
+        kk="Баға есірткінің қаншалықты қолжетімді екенін көрсетеді; ұсыныс пен сұраныс осында түйіседі.",
         ru="Цена показывает, насколько наркотик доступен: здесь сходятся предложение и спрос.",
         en="Prices show how available a drug is: supply and demand meet in them.",
     ),
@@ -53,8 +54,18 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     typical, low, high = row["typical"], row["lowest"], row["highest"]
     if typical is None and low is None and high is None:
-        return Cell.missing(row, by, method="the price is blank in the source")
-    method = (
-        "typical price with the range given" if typical is not None else "range only: the source gives no typical price"
-    )
+        return Cell.missing(row, by, method=BLANK)
+    method = _RANGE_ONLY if typical is None else _TYPICAL
     return Cell.ranged(row, by, (typical, low, high), method)
+
+
+_TYPICAL = Text(
+    kk="әдеттегі баға, дереккөз берген ауқыммен",
+    ru="типичная цена с диапазоном источника",
+    en="typical price with the range given",
+)
+_RANGE_ONLY = Text(
+    kk="тек ауқымы: дереккөз әдеттегі бағаны бермейді",
+    ru="только диапазон: типичной цены источник не даёт",
+    en="range only: the source gives no typical price",
+)

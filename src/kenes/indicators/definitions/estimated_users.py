@@ -10,6 +10,7 @@ from ibis import _
 from kenes.indicators.denominators import working_age_population
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK, NO_POPULATION, joined, population_of
 from kenes.texts import Text
 
 INDICATOR = Indicator(
@@ -58,12 +59,19 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if row["best"] is None:
-        return Cell.missing(row, by, method="the prevalence is blank in the source")
+        return Cell.missing(row, by, method=BLANK)
     if not row["people"]:
-        return Cell.missing(row, by, method="no population aged 15-64 of this year is held")
-    method = f"published prevalence times population aged 15-64 ({row['reference']})"
+        return Cell.missing(row, by, method=NO_POPULATION)
+    method = joined(_TIMES, population_of(row["reference"]))
     return Cell.ranged(row, by, (_persons(row, "best"), _persons(row, "low"), _persons(row, "high")), method)
 
 
 def _persons(row: dict[str, Any], share: str) -> float | None:
     return None if row[share] is None else float(round(row[share] / 100 * row["people"]))
+
+
+_TIMES = Text(
+    kk="жарияланған таралу 15–64 жастағы халыққа көбейтілген",
+    ru="опубликованная распространённость, умноженная на население 15–64 лет",
+    en="published prevalence times the population aged 15–64",
+)

@@ -8,7 +8,7 @@ import ibis
 from ibis import _
 
 from kenes.indicators.indicator import Indicator
-from kenes.indicators.row import Cell, cells_of
+from kenes.indicators.row import Cell
 from kenes.texts import Text
 
 STEPS = {"large-decrease": -2, "small-decrease": -1, "stable": 0, "small-increase": 1, "large-increase": 2}
@@ -56,9 +56,15 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     steps = sorted(STEPS[perception] for perception in row["perceptions"] or () if perception is not None)
     if not steps:
-        return Cell.missing(row, by, method="the experts gave no answer")
+        return Cell.missing(row, by, method=_NO_ANSWER)
     middle = float(steps[len(steps) // 2])
     low, high = (None, None) if len(steps) == 1 else (float(steps[0]), float(steps[-1]))
-    where = {name: str(row[name]) for name in by}
-    method = "ordinal opinion of national experts; 0 is stable, not absent"
-    return Cell(row["place"], row["period"], where, "value", middle, low, high, len(steps), method, cells_of(row))
+    return Cell.ranged(dict(row, n=len(steps)), by, (middle, low, high), _OPINION, zero_is_none=False)
+
+
+_OPINION = Text(
+    kk="ұлттық сарапшылардың сатылық пікірі; 0 — өзгеріссіз дегенді білдіреді, жоқ дегенді емес",
+    ru="порядковая оценка национальных экспертов; 0 значит «без изменений», а не «нет»",
+    en="ordinal opinion of national experts; 0 is stable, not absent",
+)
+_NO_ANSWER = Text(kk="сарапшылар жауап бермеген", ru="эксперты не ответили", en="the experts gave no answer")

@@ -9,6 +9,7 @@ from ibis import _
 
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK, joined
 from kenes.texts import Text
 
 INDICATOR = Indicator(
@@ -58,8 +59,20 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     best = row["best"]
     if best is None:
-        return Cell.missing(row, by, method="the estimate is blank in the source")
-    method = "published estimate" + (f" ({row['made_by']})" if row["made_by"] else "")
-    if row["entries"] > 1:
-        method += f"; median of {row['entries']} published for the same group"
+        return Cell.missing(row, by, method=BLANK)
+    made_by = _MADE_BY.fill(how=row["made_by"]) if row["made_by"] else _PUBLISHED
+    method = joined(made_by, _MEDIAN.fill(n=row["entries"]) if row["entries"] > 1 else None)
     return Cell.ranged(row, by, (best, row["low"], row["high"]), method)
+
+
+_PUBLISHED = Text(kk="жарияланған баға", ru="опубликованная оценка", en="published estimate")
+_MADE_BY = Text(
+    kk="жарияланған баға, жариялаушының әдіс белгісі: {how}",
+    ru="опубликованная оценка, знак метода у издателя: {how}",
+    en="published estimate, the publisher's mark for its method: {how}",
+)
+_MEDIAN = Text(
+    kk="бір топ үшін жарияланған {n} бағаның медианасы",
+    ru="медиана опубликованных для той же группы: {n}",
+    en="median of {n} published for the same group",
+)

@@ -10,6 +10,7 @@ from kenes.indicators.completion import with_silent_years
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
 from kenes.indicators.seizure_rows import by_drug, without_double_counts
+from kenes.indicators.told import SILENT
 from kenes.texts import Text
 
 INDICATOR = Indicator(
@@ -47,7 +48,19 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if row.get("silent"):
-        return Cell.missing(row, by, method="the source has no entry for this drug in this year")
+        return Cell.missing(row, by, method=SILENT)
     if row["seizures_blank"]:
-        return Cell.missing(row, by, method="the source gives quantities, not the number of seizures")
-    return Cell.counted(dict(row, n=row["seizures"]), by, float(row["seizures"]), "published number of seizures")
+        return Cell.missing(row, by, method=_NOT_GIVEN)
+    return Cell.counted(dict(row, n=row["seizures"]), by, float(row["seizures"]), _PUBLISHED)
+
+
+_PUBLISHED = Text(
+    kk="жарияланған алып қою саны",
+    ru="опубликованное число изъятий",
+    en="published number of seizures",
+)
+_NOT_GIVEN = Text(
+    kk="дереккөз алып қою санын емес, мөлшерін ғана береді",
+    ru="источник даёт количество, но не число изъятий",
+    en="the source gives quantities, not the number of seizures",
+)

@@ -10,13 +10,14 @@ from kenes.indicators.completion import with_silent_years
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
 from kenes.indicators.seizure_rows import by_drug, without_double_counts
+from kenes.indicators.told import BLANK, SILENT
 from kenes.texts import Text
 
 INDICATOR = Indicator(
     title=Text(kk="Алып қойылған есірткі мөлшері", ru="Количество изъятых наркотиков", en="Quantity of drugs seized"),
     unit=Text(kk="кг", ru="кг", en="kg"),
     why=Text(
-        kk="Ұсыну жағының негізгі көрсеткіштерінің бірі: қандай есірткі қандай көлемде тәркіленгенін көрсетеді.",
+        kk="Ұсыныс жағының негізгі көрсеткіштерінің бірі: қандай есірткі қандай көлемде тәркіленгенін көрсетеді.",
         ru="Один из главных показателей стороны предложения: какие наркотики и в каком объёме изъяты.",
         en="A main indicator of the supply side: which drugs were seized, and how much of them.",
     ),
@@ -48,7 +49,14 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if row.get("silent"):
-        return Cell.missing(row, by, method="the source has no entry for this drug in this year")
+        return Cell.missing(row, by, method=SILENT)
     if row["quantity_blank"]:
-        return Cell.missing(row, by, method="the quantity is blank in the source")
-    return Cell.counted(dict(row, n=row["entries"]), by, float(row["quantity"]), "sum of published quantities")
+        return Cell.missing(row, by, method=BLANK)
+    return Cell.counted(dict(row, n=row["entries"]), by, float(row["quantity"]), _SUM)
+
+
+_SUM = Text(
+    kk="жарияланған мөлшерлердің қосындысы",
+    ru="сумма опубликованных количеств",
+    en="sum of published quantities",
+)

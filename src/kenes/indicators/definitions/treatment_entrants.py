@@ -9,6 +9,7 @@ from ibis import _
 
 from kenes.indicators.indicator import Indicator
 from kenes.indicators.row import Cell
+from kenes.indicators.told import BLANK, REGISTER
 from kenes.texts import Text
 
 INDICATOR = Indicator(
@@ -52,5 +53,5 @@ def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
 
 def _cell(row: dict[str, Any], by: tuple[str, ...]) -> Cell:
     if row["entrants"] is None:
-        return Cell.missing(row, by, method="the number is blank in the source")
-    return Cell.counted(dict(row, n=int(row["entrants"])), by, float(row["entrants"]), "count of a register")
+        return Cell.missing(row, by, method=BLANK)
+    return Cell.counted(dict(row, n=int(row["entrants"])), by, float(row["entrants"]), REGISTER)

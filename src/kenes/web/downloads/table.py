@@ -14,7 +14,6 @@ from kenes.web.downloads.words import ABOUT, CITATION, HEADS
 from kenes.web.sdg_targets import sdg_target
 from kenes.web.site import Site
 from kenes.web.wording.labels import breakdown_title, code_title, place_title
-from kenes.web.wording.method_words import method_text
 from kenes.web.wording.states import STATE_WORDS
 
 Value = str | float | int | None
@@ -84,7 +83,7 @@ def _row(row: IndicatorRow, names: Sequence[str], cited: dict[str, str], languag
     words = indicator(row.indicator).words
     crossed = [value for name in names for value in _crossed(name, row.breakdown.get(name), language)]
     sources = " | ".join(cited[name] for name in (row.release or "").split() if name in cited)
-    texts = (words.unit, method_text(row.method))
+    texts = (words.unit, row.method)
     return (
         row.indicator,
         row.place,

@@ -18,7 +18,6 @@ from kenes.web.pages.paging import LINES, Paging, paging
 from kenes.web.prepare import same_series
 from kenes.web.site import Site
 from kenes.web.wording.labels import breakdown_title, code_title, place_title
-from kenes.web.wording.method_words import method_text
 from kenes.web.wording.states import STATE_NOTES, STATE_WORDS
 
 
@@ -72,7 +71,7 @@ def figure_page(site: Site, row: IndicatorRow, asked: str | None) -> FigurePage:
         breakdown=tuple((breakdown_title(name), code_title(name, code)) for name, code in row.breakdown.items()),
         state=STATE_WORDS[row.state],
         state_note=STATE_NOTES[row.state],
-        method=method_text(row.method),
+        method=row.method,
         age=age_of([row], site),
         reading=site.reading_of(row),
         series=tuple(same_series(site.tables[row.indicator], row)),

@@ -17,7 +17,6 @@ from kenes.web.charts.shelf import Shown, shown
 from kenes.web.pages.tables import FigureTable, tables_of
 from kenes.web.sdg_targets import sdg_target
 from kenes.web.site import Site
-from kenes.web.wording.method_words import method_text
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ def indicator_page(site: Site, definition: Definition, country: str, language: s
         ),
         age=age_of(own, site),
         target=sdg_target(definition.words.sdg_target),
-        methods=tuple(method_text(method) for method in dict.fromkeys(row.method for row in own) if method),
+        methods=tuple(method for method in dict.fromkeys(row.method for row in own) if method["en"]),
         releases=releases_of(site, own),
         on_map=any(chart.name.startswith("map-") for chart in charts),
     )
