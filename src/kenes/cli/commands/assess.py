@@ -9,6 +9,7 @@ import typer
 
 from kenes.cli.answer import Answer, answer
 from kenes.cli.opening import open_observatory
+from kenes.cli.options import AsOf
 from kenes.cli.spoken import SPOKEN, say
 from kenes.texts import Text
 
@@ -27,19 +28,7 @@ HELP = Text(
 def assess(
     context: typer.Context,
     indicators: Annotated[list[str] | None, typer.Argument(metavar="[INDICATOR ...]")] = None,
-    as_of: Annotated[
-        datetime.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            help=say(
-                Text(
-                    kk="Осы күнге белгілі болғаны бойынша.",
-                    ru="По тому, что было известно на эту дату.",
-                    en="As known on this date.",
-                )
-            ),
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> int:
     """Rising, falling, stable, or why no direction can be stated."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kenes.cli.answer import Answer, answer
 from kenes.cli.opening import open_observatory
+from kenes.cli.options import AsOf
 from kenes.cli.spoken import say
 from kenes.texts import Text
 
@@ -35,19 +35,7 @@ def compute(
             )
         ),
     ] = None,
-    as_of: Annotated[
-        datetime.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            help=say(
-                Text(
-                    kk="Осы күнге белгілі болғаны бойынша.",
-                    ru="По тому, что было известно на эту дату.",
-                    en="As known on this date.",
-                )
-            ),
-        ),
-    ] = None,
+    as_of: AsOf = None,
     engine: Annotated[str, typer.Option(help="duckdb")] = "duckdb",
 ) -> int:
     """Tables of indicators with intervals, states and releases."""

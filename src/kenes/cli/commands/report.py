@@ -11,6 +11,7 @@ import typer
 
 from kenes.cli.answer import Answer, answer
 from kenes.cli.opening import open_observatory
+from kenes.cli.options import AsOf
 from kenes.cli.spoken import say
 from kenes.texts import Refusal, Text
 
@@ -39,19 +40,7 @@ def report(
             )
         ),
     ] = None,
-    as_of: Annotated[
-        datetime.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            help=say(
-                Text(
-                    kk="Осы күнге белгілі болғаны бойынша.",
-                    ru="По тому, что было известно на эту дату.",
-                    en="As known on this date.",
-                )
-            ),
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> int:
     """Compose a report and write it in every language and format asked for."""
 
