@@ -72,6 +72,13 @@ def tables(kazakhstan: Observatory) -> dict[str, list[IndicatorRow]]:
     return all_tables(kazakhstan)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything is required, a skipped test is a failure, whoever skipped it."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if EVERYTHING_REQUIRED and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """List at the end what was skipped, so that nobody takes a short run for a whole one."""
     skipped = terminalreporter.stats.get("skipped", [])

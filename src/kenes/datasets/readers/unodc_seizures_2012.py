@@ -42,7 +42,7 @@ def read(source: SourceFile, given: Given) -> Reading:
 READER = Reader(
     key="unodc_seizures_2012",
     title=Text(
-        kk="UNODC: жылдық тәркілеулер, 2012–2016 (KgEquivalent бағаны бар CSV)",
+        kk="UNODC: жылдық алып қою, 2012–2016 (KgEquivalent бағаны бар CSV)",
         ru="УНП ООН: изъятия по годам, 2012–2016 (CSV со столбцом KgEquivalent)",
         en="UNODC: annual drug seizures 2012–2016 (CSV with the column KgEquivalent)",
     ),

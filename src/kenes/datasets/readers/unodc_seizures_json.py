@@ -41,7 +41,7 @@ def read(source: SourceFile, given: Given) -> Reading:
 READER = Reader(
     key="unodc_seizures_json",
     title=Text(
-        kk="UNODC: тәркілеулер, 2018–2022 (Kilograms кілті бар JSON жазбалары)",
+        kk="UNODC: алып қою, 2018–2022 (Kilograms кілті бар JSON жазбалары)",
         ru="УНП ООН: изъятия 2018–2022 (записи JSON с ключом Kilograms)",
         en="UNODC: drug seizures 2018–2022 (JSON records with the key Kilograms)",
     ),

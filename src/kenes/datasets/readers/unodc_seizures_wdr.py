@@ -44,7 +44,7 @@ def read(source: SourceFile, given: Given) -> Reading:
 READER = Reader(
     key="unodc_seizures_wdr",
     title=Text(
-        kk="UNODC: Дүниежүзілік есірткі баяндамасының 7.1-қосымшасы, тәркілеулер",
+        kk="UNODC: Дүниежүзілік есірткі баяндамасының 7.1-қосымшасы, алып қою",
         ru="УНП ООН: Всемирный доклад о наркотиках, приложение 7.1, изъятия",
         en="UNODC: World Drug Report, annex 7.1, drug seizures",
     ),
