@@ -56,9 +56,8 @@ def _show(console: Console, assessment: Assessment, country: str) -> None:
     for one in assessment.readings:
         if one.place.split("-")[0] == country:
             breakdown = ", ".join(one.breakdown.values())
-            console.print(
-                f"{one.indicator} {breakdown} {one.period}: [bold]{say(DIRECTIONS[one.direction])}[/bold] {say(one.reason)}"
-            )
+            series = " ".join(part for part in (one.indicator, one.place, breakdown, one.period) if part)
+            console.print(f"{series}: [bold]{say(DIRECTIONS[one.direction])}[/bold]. {say(one.reason)}")
     console.print()
     for gap in assessment.missing:
         console.print(f"— {gap.what[SPOKEN]} ({gap.protocol}): {gap.owner[SPOKEN]}")

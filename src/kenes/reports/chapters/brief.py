@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kenes.assessments.missing import Missing
-from kenes.indicators.indicator import indicator
 from kenes.reports.block import (
     Block,
     Bullets,
@@ -39,13 +38,19 @@ def brief(view: Situation) -> Document:
 
 def _known(view: Situation) -> tuple[Block, ...]:
     """What the strip does not say already: intervals, articles, regions, people, the opinion of experts."""
-    left = [sentence for figure in view.supply if figure.slot == "offences" for sentence in figure.statements[:1]]
+    left = [sentence for figure in _leading(view) for sentence in figure.statements[:1]]
     left += view.articles.statements[:1] if view.articles else ()
     left += view.regions.statements[:1] if view.regions else ()
     right = [sentence for figure in view.demand for sentence in figure.statements[:1]]
     if view.perception:
         right += view.perception.statements[:1]
     return (Heading(1, _KNOWN), SideBySide(_said(left), _said(right), SUPPLY, DEMAND))
+
+
+def _leading(view: Situation) -> list[SituationFigure]:
+    """The supply figures told in sentences: offences where there are any, else whatever is known."""
+    known = [figure for figure in view.supply if figure.row]
+    return [figure for figure in known if figure.slot == "offences"] or known
 
 
 def _said(sentences: list[Sentence]) -> tuple[Block, ...]:
@@ -60,7 +65,7 @@ def _unknown(view: Situation) -> tuple[Block, ...]:
         if _of(view, side)
     ]
     said += _reasons(view.supply, "seizures")
-    said.append(Sentence(indicator("drug_law_offences").words.caveat))
+    said += [Sentence(figure.caveat) for figure in _leading(view)[:1]]
     return (Heading(1, _UNKNOWN), Bullets(tuple(said)))
 
 
