@@ -86,6 +86,7 @@ def _refuse_bad_json(source: Received) -> None:
             source.name,
             row=fault.lineno,
             start=fault.pos,
+            end=fault.pos,
             proposal=_JSON_WAY_OUT,
         )
         raise Refusal(found) from None

@@ -165,13 +165,13 @@ def _missing(header: Header, wanted: Field, unused: list[str]) -> Finding:
     table = header.table
     return Finding(
         "missing-column", Severity.ERROR, _MISSING.fill(column=name, file=table.source.name), table.source.name, table.sheet,
-        table.row_number(header.last), name, proposal=proposal,
+        table.row_number(header.last) or None, name, proposal=proposal,
     )  # fmt: skip
 
 
 def _note(code: str, message: Text, header: Header) -> Finding:
     table = header.table
-    return Finding(code, Severity.NOTE, message, table.source.name, table.sheet, table.row_number(header.last))
+    return Finding(code, Severity.NOTE, message, table.source.name, table.sheet, table.row_number(header.last) or None)
 
 
 _MISSING = Text(
