@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from kenes.datasets.source_row import source_row
-from kenes.indicators.compute import Question
 from kenes.indicators.indicator import indicator
+from kenes.indicators.question import Question
 from kenes.indicators.row import IndicatorRow
 from kenes.indicators.stored import table_of
 from kenes.observatory.observatory import Observatory

@@ -34,7 +34,7 @@ def test_asking_for_a_page_computes_nothing(served, monkeypatch):
     def computed(*_: object) -> None:
         raise AssertionError("a page computed")
 
-    monkeypatch.setattr("kenes.indicators.stored.compute", computed)
+    monkeypatch.setattr("kenes.indicators.compute.compute", computed)
     monkeypatch.setattr("kenes.reports.charts.draw", computed)
     monkeypatch.setattr(LinkedMap, "picture", computed)
     assert [

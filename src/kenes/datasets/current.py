@@ -7,6 +7,7 @@ import datetime
 import polars as pl
 
 from kenes.datasets.dataset import ORIGIN_COLUMNS, Column, Dataset
+from kenes.datasets.live import live_releases
 from kenes.observatory.observatory import Observatory
 from kenes.observatory.release import Release
 
@@ -18,11 +19,6 @@ def schema_of(dataset: Dataset) -> dict[str, type[pl.DataType]]:
     """The columns of a release's table with their types, origins last."""
     own: dict[str, type[pl.DataType]] = {column.name: KINDS[column.kind] for column in dataset.columns}
     return own | ORIGIN_KINDS
-
-
-def live_releases(observatory: Observatory, dataset: Dataset, as_of: datetime.date | None = None) -> list[Release]:
-    """The releases that counted on a day (None: today), the newest edition last."""
-    return [release for release in observatory.releases.all(dataset.key) if release.known_on(as_of)]
 
 
 def current_table(observatory: Observatory, dataset: Dataset, as_of: datetime.date | None = None) -> pl.DataFrame:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import ibis
 
@@ -12,18 +11,10 @@ from kenes.datasets.current import current_table
 from kenes.datasets.dataset import dataset
 from kenes.indicators.engine import Engine, engine_named
 from kenes.indicators.indicator import Definition
+from kenes.indicators.question import Question
 from kenes.indicators.row import Cell, IndicatorRow
 from kenes.observatory.observatory import Observatory
 from kenes.texts import Finding, Refusal, Severity, Text
-
-
-@dataclass(frozen=True)
-class Question:
-    """What is asked of an indicator: the crossing (None: every crossing it has), as known on a day, by which engine."""
-
-    by: tuple[str, ...] | None = None
-    as_of: datetime.date | None = None
-    engine: str = "duckdb"
 
 
 def compute(observatory: Observatory, definition: Definition, question: Question) -> list[IndicatorRow]:

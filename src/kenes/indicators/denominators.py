@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ibis
-import polars as pl
 from ibis import _
 
 WORKING_AGES = "15-64"
@@ -49,7 +48,7 @@ def population_by_age(population: ibis.Table) -> ibis.Table:
     A year between two known ones is interpolated in a straight line, and `reference` names the two years.
     """
     known = population.filter(_.state == "value", _.age != "all").mutate(year=_.period.cast("int64"))
-    bands = known.join(ibis.memtable(_bands()), "age")
+    bands = known.join(_bands(), "age")
     parts = bands.group_by(["place", "sex", "band", "year"]).agg(
         people=_.persons.sum(), found=_.age.nunique(), parts=_.parts.max()
     )
@@ -77,11 +76,13 @@ def _between_known_years(known: ibis.Table) -> ibis.Table:
     )
 
 
-def _bands() -> pl.DataFrame:
+def _bands() -> ibis.Table:
     """Which five-year ages make which band, and how many a whole band needs."""
+    import polars as pl  # slow to load, and a stored table never comes here
+
     rows = [{"age": age, "band": age, "parts": 1} for age in _FIVE_YEAR_BANDS]
     working = [f"{age}-{age + 4}" for age in range(15, 65, 5)]
     old = [age for age in _FIVE_YEAR_BANDS if int(age.rstrip("+").split("-")[0]) >= 65]
     rows += [{"age": age, "band": WORKING_AGES, "parts": len(working)} for age in working]
     rows += [{"age": age, "band": "65+", "parts": len(old)} for age in old]
-    return pl.DataFrame(rows)
+    return ibis.memtable(pl.DataFrame(rows))

@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from kenes.datasets.current import live_releases
 from kenes.datasets.dataset import dataset
-from kenes.indicators.compute import Question, compute
+from kenes.datasets.live import live_releases
 from kenes.indicators.indicator import Definition, all_indicators
+from kenes.indicators.question import Question
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.durable import write_bytes
 from kenes.observatory.observatory import Observatory
@@ -25,6 +25,8 @@ def table_of(observatory: Observatory, definition: Definition, question: Questio
     path = observatory.computed / "tables" / f"{definition.key}-{fingerprint(observatory, definition, question)}.json"
     if path.is_file():
         return [IndicatorRow.of_kept(values) for values in json.loads(path.read_bytes())]
+    from kenes.indicators.compute import compute  # the engine is slow to start, and a stored table never needs it
+
     rows = compute(observatory, definition, question)
     write_bytes(path, json.dumps([row.kept() for row in rows], ensure_ascii=False).encode())
     return rows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import stdtrit
 
 from kenes.methods.estimate import Estimate
 
@@ -33,6 +32,8 @@ def annual_change(
     dispersion = float(((y - fitted) ** 2 / fitted).sum() / (x.size - 2))
     if (y == np.round(y)).all():
         dispersion = max(1.0, dispersion)
+    from scipy.special import stdtrit  # scipy takes half a second to load, and most series never come this far
+
     reach = float(stdtrit(x.size - 2, 1 - (1 - level) / 2)) * float(np.sqrt(dispersion * covariance[1, 1]))
     slope = float(coefficients[1])
     if slope + reach > MOST_THAT_CAN_BE_SAID:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from scipy.special import betaincinv, gammaincinv, ndtri
-
 from kenes.methods.estimate import Estimate
 
 
@@ -19,6 +17,8 @@ def crude_rate(count: int, population: float, per: float = 100_000, level: float
         raise ValueError(f"count must be a whole number of events, got {count}")
     if not population > 0:
         raise ValueError(f"population must be above 0, got {population}")
+    from scipy.special import gammaincinv  # scipy takes half a second to load; reading a stored table never needs it
+
     tail = (1 - level) / 2
     low = float(gammaincinv(count, tail)) if count else 0.0  # half a chi-square quantile is a gamma quantile
     high = float(gammaincinv(count + 1, 1 - tail))
@@ -36,6 +36,8 @@ def proportion(
     """
     if not 0 <= successes <= trials or trials == 0:
         raise ValueError(f"successes must lie between 0 and trials > 0, got {successes} of {trials}")
+    from scipy.special import betaincinv, ndtri
+
     share = successes / trials
     if interval == "exact":
         tail = (1 - level) / 2

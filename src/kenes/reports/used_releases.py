@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kenes.datasets.current import live_releases
 from kenes.datasets.dataset import dataset
+from kenes.datasets.live import live_releases
 from kenes.indicators.indicator import Definition, indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.observatory import Observatory

@@ -10,8 +10,8 @@ import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from kenes.indicators.compute import Question
 from kenes.indicators.indicator import Definition, all_indicators, indicator
+from kenes.indicators.question import Question
 from kenes.indicators.row import IndicatorRow
 from kenes.indicators.stored import fingerprint, table_of
 from kenes.observatory.durable import write_bytes, write_json

@@ -42,7 +42,7 @@ def compute(
 
     def work() -> Answer:
         from kenes.cli.asking import definitions_named
-        from kenes.indicators.compute import Question
+        from kenes.indicators.question import Question
         from kenes.indicators.stored import table_of
 
         observatory = open_observatory(context.obj)

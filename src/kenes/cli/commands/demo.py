@@ -82,8 +82,8 @@ def _ingest(observatory: Observatory, talk: Console) -> None:
 
 
 def _compute(observatory: Observatory, talk: Console) -> None:
-    from kenes.indicators.compute import Question
     from kenes.indicators.indicator import all_indicators
+    from kenes.indicators.question import Question
     from kenes.indicators.stored import table_of
 
     for definition in _progress(list(all_indicators().values()), _COMPUTING, talk):
