@@ -19,7 +19,6 @@ ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 OBSERVATORY = ENVIRONMENT.observatory
 
 ROOT_URLCONF = "kenes.web.urls"
-WSGI_APPLICATION = "kenes.web.serving.application"
 INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "kenes.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
