@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,8 +121,17 @@ def _rows(marks: dict[int, Mark], code: str, digits: int, crowded: bool) -> list
     drawn = [row for row in rows if row["drawn"]]
     chosen = drawn if not crowded else [drawn[-1], max(drawn, key=lambda row: row["estimate"])] if drawn else []
     for row in chosen:
-        row["label"] = written(row["estimate"], row["state"], code, digits)
+        row["label"] = written(row["estimate"], row["state"], code, _telling_digits(row["estimate"], digits))
     return rows
+
+
+def _telling_digits(value: float, digits: int) -> int:
+    """No decimals for hundreds, where they say nothing; more where a value above zero would be written as zero."""
+    if abs(value) >= 100:
+        return 0
+    if not value or round(value, digits):
+        return digits
+    return min(6, -math.floor(math.log10(abs(value))))
 
 
 def _gaps(rows: list[dict[str, Any]], x: Any) -> list[Any]:
