@@ -27,7 +27,7 @@ def reader_for(path: Path, given: Given) -> tuple[Reader, SourceFile]:
 
 def _unknown_layout(source: SourceFile, nearest: tuple[float, str, Reader] | None) -> Finding:
     listed = {
-        tongue.code: "; ".join(sorted(reader.title[tongue.code] for reader in all_readers()))
+        tongue.code: "; ".join(sorted((reader.title[tongue.code] for reader in all_readers()), key=tongue.sorting_key))
         for tongue in all_languages()
     }
     if nearest is None or nearest[0] <= 0:

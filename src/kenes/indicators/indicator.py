@@ -37,7 +37,6 @@ class Indicator:
     sdg_target: str = ""
     complete_by: str = ""
     key_breakdown: str = ""
-    low_is_good: bool | None = None
     digits: int = 0
     ordinal: bool = False
 

@@ -24,8 +24,6 @@ class Settings:
     languages: tuple[str, ...]
     publisher: Text
     marking: str
-    confidence_level: float
-    suppress_below: int
 
 
 def read_settings(folder: Path) -> Settings:
@@ -41,8 +39,6 @@ def read_settings(folder: Path) -> Settings:
             languages=tuple(values["languages"]),
             publisher=Text(**values["publisher"]),
             marking=str(values["marking"]),
-            confidence_level=float(values["confidence_level"]),
-            suppress_below=int(values["suppress_below"]),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
@@ -112,13 +108,6 @@ languages = ["kk", "ru", "en"]
 
 # Әдепкі таңба: public немесе official / Пометка по умолчанию / Default marking: public, or official (for official use)
 marking = "public"
-
-# Сенім аралығының деңгейі / Уровень доверительных интервалов / Level of the intervals
-confidence_level = 0.95
-
-# Осыдан кіші сандар жасырылады (0 = жасырылмайды) / Меньшие числа скрываются (0 = нет)
-# Counts below this are suppressed in what the observatory publishes first (0 = none)
-suppress_below = 0
 
 # Көрсетілетін атау / Отображаемое название / The name shown
 [name]

@@ -37,7 +37,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Order:
-    """What is wanted: languages and formats (None: the report's own), the day of writing, the day as known on which."""
+    """What is wanted: languages (None: those of the report that the observatory speaks) and formats (None: the report's own), the day of writing, the day as known on which."""
 
     languages: Sequence[str] | None = None
     formats: Sequence[str] | None = None
@@ -70,7 +70,8 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     """
     if order.today == datetime.date.min:
         raise ValueError("an order needs the day of writing")
-    languages, formats = tuple(order.languages or report.languages), tuple(order.formats or report.formats)
+    spoken = [code for code in report.languages if code in observatory.settings.languages]
+    languages, formats = tuple(order.languages or spoken), tuple(order.formats or report.formats)
     _check(languages, [tongue.code for tongue in all_languages()], _UNKNOWN_LANGUAGE)
     _check(formats, FORMATS, _UNKNOWN_FORMAT)
     document = report.compose(observatory, order.today, order.as_of)

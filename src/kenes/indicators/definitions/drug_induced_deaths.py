@@ -37,7 +37,6 @@ INDICATOR = Indicator(
     review_by="2027-12",
     sdg_target="3.5",
     key_breakdown="sex",
-    low_is_good=True,
     digits=1,
 )
 

@@ -33,7 +33,6 @@ INDICATOR = Indicator(
     review_by="2027-12",
     sdg_target="3.5",
     key_breakdown="drug",
-    low_is_good=True,
     digits=2,
 )
 

@@ -15,12 +15,12 @@ METHOD = MethodText(
     ),
     paragraphs=(
         Text(
-            kk="Обсерватория өзі бірінші болып жариялайтын кестелерде шектен кіші сандар жасырылады және «*» белгісімен көрсетіледі. "
-            "Шегін обсерватория өз баптауында белгілейді.",
-            ru="В таблицах, которые обсерватория публикует первой, числа ниже порога скрываются и обозначаются знаком «*». Порог обсерватория "
-            "задаёт в своих настройках.",
-            en="In tables that the observatory publishes first, numbers below a threshold are suppressed and shown as “*”. The observatory sets "
-            "the threshold in its own settings.",
+            kk="Бағдарламаның бұл нұсқасы сандарды өзі жасырмайды. Бастапқы жазбалардан алынған, әлі жарияланбаған шағын сандарды "
+            "мұнда енгізбеңіз. Дереккөздің өзі жасырған сан «*» белгісімен көрсетіледі.",
+            ru="Эта версия программы сама чисел не скрывает. Не вносите сюда малые числа из первичных записей, которые ещё не "
+            "опубликованы. Число, скрытое самим источником, обозначается знаком «*».",
+            en="This version of the software suppresses no numbers by itself. Do not bring in small numbers from primary records that have "
+            "not been published yet. A number that the source itself suppressed is shown as “*”.",
         ),
         Text(
             kk="Дереккөзі бұрыннан ашық жарияланған сандар жасырылмайды: оларды жасыру ешкімді қорғамайды.",
