@@ -47,6 +47,11 @@ class Text(Mapping[str, str]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and self._words == other._words
 
+    @property
+    def own(self) -> dict[str, str]:
+        """The languages in which it is said in its own words, without any fallback."""
+        return {code: words for code, words in self._words.items() if words}
+
     def fill(self, **values: object) -> Text:
         """The text with `{name}` places filled; a value that is a Text is said in the same language."""
         return Text(**{code: words.format(**_spoken(values, code)) for code, words in self._words.items()})

@@ -8,7 +8,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from kenes.texts import all_languages
-from kenes.web.environment import environment
+from kenes.records.environment import environment
 
 ENVIRONMENT = environment(os.environ)
 HERE = Path(__file__).resolve().parent

@@ -1,0 +1,98 @@
+"""Opening an account, giving and taking roles, closing an account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.db import transaction
+
+from kenes.records.accounts.models import Account, Role
+from kenes.records.audit.log import record_change
+
+OPERATOR = "command-line"
+"""The account in whose name the command line writes: it has no password and cannot sign in."""
+
+
+def operator() -> Account:
+    """Whoever works on the command line of the machine itself."""
+    return Account.objects.get_or_create(username=OPERATOR, defaults={"is_active": False, "password": "!"})[0]
+
+
+@transaction.atomic
+def open_account(
+    *, username: str, password: str, by: Account, full_name: str = "", email: str = "", language: str = "kk"
+) -> Account:
+    """A new account without roles. ValidationError for a name in use or a password too weak."""
+    account = Account(username=username, full_name=full_name, email=email, language=language)
+    validate_password(password, account)
+    account.set_password(password)
+    account.full_clean()
+    account.save()
+    record_change(by=by, act="open-account", subject=f"account:{username}", after=_values(account))
+    return account
+
+
+@transaction.atomic
+def give_role(
+    *, account: Account, name: str, by: Account, country: str = "", institution: Any = None, topic: str = ""
+) -> Role:
+    """A role for an account; the same role twice is one."""
+    before = _values(account)
+    role = Role(account=account, name=name, country=country, institution=institution, topic=topic)
+    role.full_clean(validate_unique=False, validate_constraints=False)
+    held = Role.objects.filter(
+        account=account, name=name, country=country, institution=institution, topic=topic
+    ).first()
+    if held is not None:
+        return held
+    role.save()
+    _forget(account)
+    record_change(by=by, act="give-role", subject=f"account:{account.username}", before=before, after=_values(account))
+    return role
+
+
+@transaction.atomic
+def take_roles(*, account: Account, roles: Iterable[Role], by: Account, why: str = "") -> None:
+    """Take roles from an account."""
+    before = _values(account)
+    Role.objects.filter(account=account, pk__in=[role.pk for role in roles]).delete()
+    _forget(account)
+    record_change(
+        by=by, act="take-roles", subject=f"account:{account.username}", before=before, after=_values(account), why=why
+    )
+
+
+@transaction.atomic
+def close_account(*, account: Account, by: Account, why: str) -> None:
+    """Let an account sign in no more; what its holder wrote stays."""
+    before = _values(account)
+    account.is_active = False
+    account.save(update_fields=["is_active"])
+    record_change(
+        by=by,
+        act="close-account",
+        subject=f"account:{account.username}",
+        before=before,
+        after=_values(account),
+        why=why,
+    )
+
+
+def _forget(account: Account) -> None:
+    vars(account).pop("_roles", None)
+
+
+def _values(account: Account) -> dict[str, Any]:
+    """What the log keeps of an account: never the password."""
+    roles = [[role.name, role.country, role.institution_id, role.topic] for role in account.roles.all()]
+    return {
+        "kind": "account",
+        "username": account.username,
+        "full_name": account.full_name,
+        "email": account.email,
+        "language": account.language,
+        "is_active": account.is_active,
+        "roles": roles,
+    }

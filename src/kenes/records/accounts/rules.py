@@ -1,0 +1,35 @@
+"""Who may do what, as small predicates that compose."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import rules
+
+from kenes.records.accounts.queries import roles_of
+
+
+@rules.predicate
+def signed_in(account: Any) -> bool:
+    """Somebody with an account."""
+    return bool(account is not None and account.is_authenticated)
+
+
+@rules.predicate
+def administers(account: Any) -> bool:
+    """An administrator of any country."""
+    return any(role.name == "administrator" for role in roles_of(account))
+
+
+def plays(account: Any, names: tuple[str, ...], country: str, topic: str = "") -> bool:
+    """Whether an account plays one of the roles in a country and, where one is named, for a topic; administrators play all."""
+    return any(
+        role.name in (*names, "administrator") and role.country in ("", country) and role.topic in ("", topic)
+        for role in roles_of(account)
+        if not topic or role.topic in ("", topic)
+    )
+
+
+def institutions_of(account: Any) -> set[str]:
+    """The institutions of which an account is a member."""
+    return {str(role.institution_id) for role in roles_of(account) if role.name == "member" and role.institution_id}

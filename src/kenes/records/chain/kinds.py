@@ -1,0 +1,32 @@
+"""Every kind of record there is, found from the models of the slices."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from django.apps import apps
+
+from kenes.records.chain.kind import Kind
+from kenes.records.chain.models import Record
+
+
+@cache
+def all_kinds() -> dict[str, type[Record]]:
+    """The model of each kind by its code."""
+    models = [model for model in apps.get_app_config("records").get_models() if issubclass(model, Record)]
+    return {model.KIND.code: model for model in models if model is not Record}
+
+
+def model_of(code: str) -> type[Record]:
+    """The model of a kind; KeyError when there is none."""
+    return all_kinds()[code]
+
+
+def kind_of(code: str) -> Kind:
+    """A kind by its code."""
+    return model_of(code).KIND
+
+
+def kind_named(slug: str) -> type[Record]:
+    """The model of the kind that stands in addresses as `slug`; KeyError when there is none."""
+    return {model.KIND.slug: model for model in all_kinds().values()}[slug]

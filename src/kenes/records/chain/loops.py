@@ -1,0 +1,99 @@
+"""Open loops: what has no next link, what is overdue, what rests on old evidence. Pure: a snapshot and a day in, a list out."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kenes.assessments.age import is_stale
+from kenes.records.chain.refs import FigureRef
+from kenes.records.chain.snapshot import RecordState, Snapshot
+from kenes.texts import Text
+
+
+@dataclass(frozen=True)
+class LoopKind:
+    """A way in which a chain can stay open: the kind of record, what it lacks, and the test."""
+
+    key: str
+    code: str
+    title: Text
+    is_open: Callable[[RecordState, Snapshot, datetime.date], bool]
+
+
+@dataclass(frozen=True)
+class OpenLoop:
+    """A record that waits for its next link."""
+
+    kind: LoopKind
+    record: RecordState
+
+
+def open_loops(snapshot: Snapshot, today: datetime.date) -> list[OpenLoop]:
+    """Every open loop, kind by kind, the oldest record first."""
+    return list(_found(snapshot, today))
+
+
+def _found(snapshot: Snapshot, today: datetime.date) -> Iterator[OpenLoop]:
+    for kind in LOOP_KINDS:
+        for record in snapshot.of_kind(kind.code):
+            if kind.is_open(record, snapshot, today):
+                yield OpenLoop(kind, record)
+
+
+def _reaches(snapshot: Snapshot, ref: str, link: str, code: str) -> bool:
+    """Whether a link of a kind joins the record to one of a kind of record, in either direction."""
+    ends = (*snapshot.linked(ref, link), *snapshot.linked_here(ref, link))
+    return any(end in snapshot.records and snapshot.records[end].kind.code == code for end in ends)
+
+
+def _document_unreviewed(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return not any(record.ref == one["document"] for one in snapshot.of_kind("REV"))
+
+
+def _judgement_without_gap(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return record["verdict"] in ("gap", "contrary") and not snapshot.linked(record.ref, "reveals")
+
+
+def _without_recommendation(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    motivated = _reaches(snapshot, record.ref, "motivates", "REC") or _reaches(snapshot, record.ref, "addresses", "REC")
+    return not motivated and not _reaches(snapshot, record.ref, "motivates", "ACT")
+
+
+def _statement_without_recommendation(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return not _reaches(snapshot, record.ref, "informs", "REC")
+
+
+def _recommendation_without_action(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return not _reaches(snapshot, record.ref, "taken-up-as", "ACT")
+
+
+def _action_without_indicator(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return not record["indicator"] and not snapshot.linked(record.ref, "measured-by")
+
+
+def _action_overdue(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["due"]) and record["due"] < today.isoformat() and record["stage"] != "removed"
+
+
+def _mandate_without_action(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return not snapshot.linked_here(record.ref, "mandated-by")
+
+
+def _evidence_old(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return is_stale(FigureRef.parse(record["figure"]).period, today)
+
+
+LOOP_KINDS: tuple[LoopKind, ...] = (
+    LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
+    LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
+    LoopKind("gap-without-recommendation", "GAP", Text(kk="Ұсыным берілмеген олқылықтар", ru="Пробелы без рекомендации", en="Gaps without a recommendation"), _without_recommendation),
+    LoopKind("finding-without-recommendation", "FND", Text(kk="Ұсыным берілмеген тұжырымдар", ru="Выводы без рекомендации", en="Findings without a recommendation"), _without_recommendation),
+    LoopKind("statement-without-recommendation", "STM", Text(kk="Ұсынымға айналмаған мәлімдемелер", ru="Высказывания, не вошедшие ни в одну рекомендацию", en="Statements without a recommendation"), _statement_without_recommendation),
+    LoopKind("recommendation-without-action", "REC", Text(kk="Іс-шараға айналмаған ұсынымдар", ru="Рекомендации без мероприятия", en="Recommendations without an action"), _recommendation_without_action),
+    LoopKind("mandate-without-action", "MAN", Text(kk="Іс-шарасы жоқ тапсырмалар", ru="Поручения без мероприятия", en="Mandates without an action"), _mandate_without_action),
+    LoopKind("action-without-indicator", "ACT", Text(kk="Көрсеткіші жоқ іс-шаралар", ru="Мероприятия без показателя", en="Actions without an indicator"), _action_without_indicator),
+    LoopKind("action-overdue", "ACT", Text(kk="Мерзімі өткен іс-шаралар", ru="Просроченные мероприятия", en="Overdue actions"), _action_overdue),
+    LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
+)  # fmt: skip

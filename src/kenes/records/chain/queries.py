@@ -1,0 +1,43 @@
+"""Reading the chain: the snapshot that an account, or the public, may see."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from kenes.records.accounts.queries import countries_of
+from kenes.records.audit.queries import states_on
+from kenes.records.chain.kinds import all_kinds
+from kenes.records.chain.models import Record
+from kenes.records.chain.snapshot import RecordState, Snapshot, snapshot_of
+
+
+def everything(day: datetime.date | None = None) -> Snapshot:
+    """All that was known at the end of a day (None: now), closed records included; never shown to anybody as it is."""
+    return snapshot_of(states_on(day), {code: model.KIND for code, model in all_kinds().items()})
+
+
+def visible_snapshot(account: Any, day: datetime.date | None = None) -> Snapshot:
+    """What an account may read of it, by the same rule as `visible_to`."""
+    if account is None or not account.is_authenticated:
+        return everything(day).where(lambda one: one.is_public)
+    reading, closed = countries_of(account), countries_of(account, "coordinator", "administrator")
+
+    def may_read(one: RecordState) -> bool:
+        if one["closed"]:
+            return closed is None or one["country"] in closed
+        return one["marking"] == "public" or reading is None or one["country"] in reading
+
+    return everything(day).where(may_read)
+
+
+def for_report(marking: str, country: str, day: datetime.date | None = None) -> Snapshot:
+    """What a report of a marking on a country may say: a public one only what is public; a closed record none."""
+    return everything(day).where(
+        lambda one: not one["closed"] and one["country"] == country and (marking != "public" or one.is_public)
+    )
+
+
+def find_record(ref: str, account: Any) -> Any:
+    """A record that an account may read, with the fields of its kind; Record.DoesNotExist otherwise."""
+    return Record.objects.visible_to(account).get(pk=ref).whole

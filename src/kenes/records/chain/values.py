@@ -1,0 +1,65 @@
+"""A record as plain values: what the log keeps, what a snapshot reads, what two edits are compared by."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+
+from kenes.records.chain.models import Link, Record
+from kenes.records.words import WordsField, written
+
+OF_THE_PARENT = "record_ptr"
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """Every field of a stored record by its name, as JSON can hold it; related records by their ids."""
+    fields = {one.name: _plain(one, record) for one in record._meta.concrete_fields if one.name != OF_THE_PARENT}
+    many = {
+        one.name: sorted(str(key) for key in getattr(record, one.name).values_list("pk", flat=True))
+        for one in record._meta.many_to_many
+    }
+    return fields | many
+
+
+def values_of_link(link: Link) -> dict[str, Any]:
+    """A link by its parts."""
+    return {
+        "kind": "link",
+        "link": link.kind,
+        "source": link.source_id,
+        "target": link.end,
+        "withdrawn": link.withdrawn,
+        "made": link.made.isoformat(),
+        "made_by": link.made_by.username,
+    }
+
+
+def written_values(model: type[Record], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values given by a form or another action, in the shape in which `values_of` gives them."""
+    return {name: _shaped(model._meta.get_field(name), value) for name, value in values.items()}
+
+
+def _plain(field: models.Field[Any, Any], record: Record) -> Any:
+    if isinstance(field, models.ForeignKey) and field.name == "created_by":
+        return record.created_by.username
+    return _shaped(field, getattr(record, field.attname))
+
+
+def _shaped(field: Any, value: Any) -> Any:
+    if field.many_to_many:
+        return sorted(str(getattr(one, "pk", one)) for one in value or ())
+    if isinstance(field, WordsField):
+        return written(value)
+    if isinstance(value, models.Model):
+        return value.pk
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    if isinstance(value, decimal.Decimal):
+        return format(value.normalize(), "f")
+    return value

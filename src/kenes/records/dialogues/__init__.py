@@ -1,0 +1,1 @@
+"""Dialogues: agenda, participants, statements, recommendations."""

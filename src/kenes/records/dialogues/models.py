@@ -1,0 +1,189 @@
+"""A dialogue: its agenda, who took part and how, what was said at which level, what was recommended."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from kenes.records.chain.choices import Pillar, Side
+from kenes.records.chain.kind import Kind
+from kenes.records.chain.models import KindOfRecord
+from kenes.records.institutions.models import Institution, Person
+from kenes.records.words import WordsField
+from kenes.texts import Text
+
+
+class Dialogue(KindOfRecord):
+    """A meeting of ministries, international bodies and NGOs, in the room and online."""
+
+    KIND = Kind(
+        "DLG",
+        "dialogues",
+        Text(kk="диалог", ru="диалог", en="dialogue"),
+        Text(kk="Диалогтар", ru="Диалоги", en="Dialogues"),
+        title="name",
+        summary=("date", "venue", "state"),
+    )
+
+    class State(models.TextChoices):
+        """How far it has come."""
+
+        PLANNED = "planned", _("planned")
+        HELD = "held", _("held")
+        CANCELLED = "cancelled", _("cancelled")
+
+    name = WordsField(_("Title"))
+    about = WordsField(_("Purpose"), blank=True, default=dict)
+    date = models.DateField(_("Date"))
+    until = models.DateField(_("Last day"), null=True, blank=True)
+    venue = WordsField(_("Place"), blank=True, default=dict)
+    link = models.URLField(_("Link for joining online"), blank=True)
+    organiser = models.ForeignKey(
+        Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Organiser")
+    )
+    state = models.CharField(_("State"), max_length=10, choices=State.choices, default=State.PLANNED)
+
+    class Meta:
+        verbose_name = _("dialogue")
+
+
+class AgendaItem(KindOfRecord):
+    """A point of the agenda."""
+
+    KIND = Kind(
+        "AGI",
+        "agenda",
+        Text(kk="күн тәртібінің мәселесі", ru="пункт повестки", en="agenda item"),
+        Text(kk="Күн тәртібі", ru="Повестка дня", en="Agenda"),
+        title="subject",
+        home="dialogue",
+        summary=("position", "starts"),
+    )
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="agenda")
+    position = models.PositiveIntegerField(_("Order"))
+    starts = models.TimeField(_("Time"), null=True, blank=True)
+    subject = WordsField(_("Subject"))
+    speaker = models.ForeignKey(
+        Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Speaker")
+    )
+
+    class Meta:
+        verbose_name = _("agenda item")
+
+
+class Participation(KindOfRecord):
+    """An institution (and, where known, a person) at a dialogue, in the room or online."""
+
+    KIND = Kind(
+        "PAR",
+        "participants",
+        Text(kk="қатысушы", ru="участник", en="participant"),
+        Text(kk="Қатысушылар", ru="Участники", en="Participants"),
+        title="institution",
+        home="dialogue",
+        summary=("part", "mode", "attended"),
+    )
+
+    class Part(models.TextChoices):
+        """The part played."""
+
+        CHAIR = "chair", _("chair")
+        SPEAKER = "speaker", _("speaker")
+        PARTICIPANT = "participant", _("participant")
+        OBSERVER = "observer", _("observer")
+        INTERPRETER = "interpreter", _("interpreter")
+
+    class Mode(models.TextChoices):
+        """How they take part."""
+
+        ROOM = "room", _("in the room")
+        ONLINE = "online", _("online")
+
+    class Attended(models.TextChoices):
+        """Whether they came; not yet known is not no."""
+
+        UNKNOWN = "unknown", _("not yet known")
+        YES = "yes", _("took part")
+        NO = "no", _("did not take part")
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="participants")
+    institution = models.ForeignKey(
+        Institution, on_delete=models.PROTECT, related_name="participations", verbose_name=_("Institution")
+    )
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Person")
+    )
+    part = models.CharField(_("Part"), max_length=12, choices=Part.choices, default=Part.PARTICIPANT)
+    mode = models.CharField(_("In the room or online"), max_length=8, choices=Mode.choices, default=Mode.ROOM)
+    attended = models.CharField(_("Took part"), max_length=8, choices=Attended.choices, default=Attended.UNKNOWN)
+
+    class Meta:
+        verbose_name = _("participant")
+
+
+class Statement(KindOfRecord):
+    """What a body said, at the level at which it wished to be quoted; a closed one reaches no export, search or preview."""
+
+    KIND = Kind(
+        "STM",
+        "statements",
+        Text(kk="мәлімдеме", ru="высказывание", en="statement"),
+        Text(kk="Мәлімдемелер", ru="Высказывания", en="Statements"),
+        title="said",
+        home="dialogue",
+        writers=("coordinator", "member"),
+        summary=("institution", "level"),
+    )
+
+    class Level(models.TextChoices):
+        """How it may be used."""
+
+        PUBLIC = "public", _("public")
+        SUMMARY = "summary", _("in the summary")
+        NOT_ATTRIBUTED = "not-attributed", _("without naming the body")
+        CLOSED = "closed", _("closed")
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="statements")
+    agenda_item = models.ForeignKey(
+        AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Agenda item")
+    )
+    institution = models.ForeignKey(
+        Institution, on_delete=models.PROTECT, related_name="statements", verbose_name=_("Institution")
+    )
+    said = WordsField(_("What was said"))
+    level = models.CharField(_("Level"), max_length=16, choices=Level.choices, default=Level.SUMMARY)
+
+    class Meta:
+        verbose_name = _("statement")
+
+
+class Recommendation(KindOfRecord):
+    """What a dialogue recommends; it adopts nothing, and becomes work only when a road map takes it up."""
+
+    KIND = Kind(
+        "REC",
+        "recommendations",
+        Text(kk="ұсыным", ru="рекомендация", en="recommendation"),
+        Text(kk="Ұсынымдар", ru="Рекомендации", en="Recommendations"),
+        title="text",
+        home="dialogue",
+        summary=("pillar", "side"),
+    )
+
+    dialogue = models.ForeignKey(
+        Dialogue,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="recommendations",
+        verbose_name=_("Dialogue"),
+    )
+    position = models.PositiveIntegerField(_("Number in the list"), null=True, blank=True)
+    text = WordsField(_("What is recommended"))
+    addressed_to = models.ManyToManyField(Institution, blank=True, related_name="+", verbose_name=_("Addressed to"))
+    pillar = models.CharField(_("Pillar"), max_length=12, choices=Pillar.choices, blank=True)
+    side = models.CharField(_("Side"), max_length=8, choices=Side.choices, default=Side.BOTH)
+
+    class Meta:
+        verbose_name = _("recommendation")

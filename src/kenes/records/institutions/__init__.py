@@ -1,0 +1,1 @@
+"""Institutions, persons, and the mandates that bodies are given."""

@@ -1,0 +1,49 @@
+"""Opening the records of an observatory: Django set up for it, its tables brought to the form this version reads."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import django
+from django.apps import apps
+from django.conf import settings
+
+from kenes.observatory.observatory import Observatory
+
+
+def open_records(observatory: Observatory) -> None:
+    """Make the records of the observatory the ones that every query speaks to; their tables are made on first use.
+
+    Refusal when they were written by a later version. One observatory a process is the rule; a second one opened in
+    the same process (tests, a restore) takes the first one's place.
+    """
+    folder = observatory.folder.resolve()
+    if not apps.ready:
+        os.environ["KENES_OBSERVATORY"] = str(folder)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.records.settings")
+        django.setup()
+    if Path(settings.OBSERVATORY).resolve() != folder:
+        _speak_to(folder)
+    from kenes.records.tables import bring_up_to_date
+
+    bring_up_to_date(observatory)
+
+
+def has_records(observatory: Observatory) -> bool:
+    """Whether anybody has written anything: whether there is a file of records, or a server is named."""
+    from kenes.records.database import database_of
+
+    database = database_of(observatory.folder)
+    return "postgresql" in database["ENGINE"] or Path(database["NAME"]).is_file()
+
+
+def _speak_to(folder: Path) -> None:
+    from django.db import connections
+
+    from kenes.records.database import database_of
+
+    connections.close_all()
+    settings.OBSERVATORY = folder
+    connections.settings["default"].update(database_of(folder))
+    del connections["default"]

@@ -1,0 +1,1 @@
+"""Reviews of documents against frameworks: suggestions of the software, judgements of people."""

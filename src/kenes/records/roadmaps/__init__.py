@@ -1,0 +1,1 @@
+"""Road maps: objectives, measures, actions."""
