@@ -44,7 +44,7 @@ lock: $(VENV)/.ready-dev  ## resolve the locks anew
 clean:
 	rm -rf $(VENV) build dist observatory
 
-CATALOGUES := $(wildcard src/kenes/web/locale/*/LC_MESSAGES/*.po)
+CATALOGUES := $(wildcard src/kenes/web/locale/*/LC_MESSAGES/*.po src/kenes/web/catalogues/*/*/LC_MESSAGES/*.po)
 
 $(VENV)/.ready: requirements.lock pyproject.toml $(CATALOGUES)
 	$(call install,requirements.lock)

@@ -1,8 +1,9 @@
-"""What the site takes from the environment: the table below is all there is.
+"""What an installation takes from the environment: the table below is all there is.
 
 KENES_OBSERVATORY   the observatory's folder (default: `observatory`)
 KENES_SECRET_KEY    the secret of the installation (default: one made once and kept in the observatory's folder)
 KENES_HOSTS         host names under which the site is reached, separated by commas (default: this machine only)
+KENES_HTTPS         1 where the site is reached over https: cookies then travel over https only
 KENES_DEBUG         1 shows faults in full; only for developers
 """
 
@@ -26,6 +27,7 @@ class Environment:
     secret_key: str
     hosts: tuple[str, ...]
     debug: bool
+    https: bool
 
 
 def environment(values: Mapping[str, str]) -> Environment:
@@ -36,6 +38,7 @@ def environment(values: Mapping[str, str]) -> Environment:
         observatory=folder,
         secret_key=values.get("KENES_SECRET_KEY") or _kept_secret(folder),
         hosts=hosts or OWN_MACHINE,
+        https=values.get("KENES_HTTPS") == "1",
         debug=values.get("KENES_DEBUG") == "1",
     )
 

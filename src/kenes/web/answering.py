@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -33,7 +33,7 @@ class Edition:
 
 @dataclass(frozen=True)
 class Frame:
-    """What stands round a page: whose site it is, the navigation, the same page in the other languages."""
+    """What stands round a page: whose site it is, the navigation, the same page in the other languages, who is signed in."""
 
     name: Text
     publisher: Text
@@ -42,6 +42,7 @@ class Frame:
     editions: tuple[Edition, ...]
     any_language: str
     canonical: str
+    account: Any
 
 
 def show(request: HttpRequest, site: Site, page: Page) -> HttpResponse:
@@ -74,6 +75,7 @@ def frame(request: HttpRequest, site: Site, section: str) -> Frame:
         editions,
         request.build_absolute_uri(f"/{rest}"),
         canonical,
+        getattr(request, "user", None),
     )
 
 

@@ -11,6 +11,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
 from kenes.observatory.observatory import Observatory
+from kenes.records.opening import open_records
 from kenes.texts import Finding, Refusal, Severity, Text
 
 THREADS = 8
@@ -57,6 +58,7 @@ def prepared_application(observatory: Observatory, host: str = "127.0.0.1") -> W
     if "KENES_HOSTS" not in os.environ and host not in ("127.0.0.1", "localhost"):
         os.environ["KENES_HOSTS"] = f"{host},localhost,127.0.0.1" if host != "0.0.0.0" else "*"
     django.setup()
+    open_records(observatory)
     refuse_what_is_not_public(observatory)
     prepare(observatory)
     call_command("collectstatic", interactive=False, verbosity=0)

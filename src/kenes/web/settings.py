@@ -1,33 +1,33 @@
-"""The one settings module of Django; everything that differs between installations comes from `environment`."""
+"""The settings of the web application, on top of those of the records."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from kenes.records.settings import *  # noqa: F403  the web has all that the records have
+from kenes.records.settings import ENVIRONMENT, INSTALLED_APPS, OBSERVATORY
 from kenes.texts import all_languages
-from kenes.records.environment import environment
 
-ENVIRONMENT = environment(os.environ)
 HERE = Path(__file__).resolve().parent
-
-SECRET_KEY = ENVIRONMENT.secret_key
-DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
-OBSERVATORY = ENVIRONMENT.observatory
 
 ROOT_URLCONF = "kenes.web.urls"
-INSTALLED_APPS = ["django.contrib.staticfiles", "csp", "kenes.web"]
+INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.messages", "django.contrib.staticfiles", "csp", "kenes.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
-    "kenes.web.guarding.ReadingOnly",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "kenes.web.guarding.Guarding",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
 ]
@@ -35,19 +35,33 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
     }
 ]
-# What people write and decide will live here; this site has no tables of its own yet.
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": OBSERVATORY / "records.sqlite3"}}
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGES = [(one.code, one.name) for one in all_languages()]
 LANGUAGE_CODE = "kk"
-LOCALE_PATHS = [HERE / "locale"]
+LOCALE_PATHS = [HERE / "locale", *sorted(path for path in (HERE / "catalogues").iterdir() if path.is_dir())]
 FORMAT_MODULE_PATH = "kenes.web.formats"
-USE_I18N = USE_TZ = USE_THOUSAND_SEPARATOR = True
-TIME_ZONE = "UTC"
+USE_I18N = USE_THOUSAND_SEPARATOR = True
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "overview"
+SESSION_COOKIE_NAME = "kenes-session"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_SAVE_EVERY_REQUEST = False
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "kenes-form"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
+CSRF_FAILURE_VIEW = "kenes.web.views.faults.not_allowed"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = OBSERVATORY / "computed" / "static"

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
+from kenes.web.access import everyone, open_to
 from kenes.web.answering import show
 from kenes.web.pages.data import data_page, release_page, source_row_page
 from kenes.web.pages.lookups import known_release
 from kenes.web.site import the_site
 
 
+@open_to(everyone)
 def datasets(request: HttpRequest) -> HttpResponse:
     """All that is held."""
     site = the_site()
     return show(request, site, data_page(site))
 
 
+@open_to(everyone)
 def release(request: HttpRequest, dataset: str, name: str) -> HttpResponse:
     """One release."""
     site = the_site()
@@ -23,6 +26,7 @@ def release(request: HttpRequest, dataset: str, name: str) -> HttpResponse:
     return show(request, site, release_page(found, request.GET.get("page")))
 
 
+@open_to(everyone)
 def source_row(request: HttpRequest, dataset: str, name: str, number: int) -> HttpResponse:
     """One row of a release."""
     site = the_site()

@@ -14,7 +14,7 @@ from kenes.web.site import NotPrepared, the_site
 
 @dataclass(frozen=True)
 class FaultPage:
-    """A page that says what went wrong; `kind` is bad-request, not-found, fault or not-prepared.
+    """A page that says what went wrong; `kind` is bad-request, not-found, not-allowed, fault or not-prepared.
 
     `base` is the bare page, which needs nothing that could fail in its turn, unless there is a site to frame it.
     """
@@ -33,6 +33,11 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """There is no such page."""
     return _answer(request, "not-found", 404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """There is such a page, but the roles of this account do not open it."""
+    return _answer(request, "not-allowed", 403)
 
 
 def fault(request: HttpRequest) -> HttpResponse:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from kenes.web.access import everyone, open_to
 from kenes.web.answering import show
 from kenes.web.pages.figures import figure_page
 from kenes.web.pages.lookups import known_figure
 from kenes.web.site import the_site
 
 
+@open_to(everyone)
 def figure(request: HttpRequest, key: str, code: str, period: str) -> HttpResponse:
     """The figure of an indicator, place and period; the breakdown stands in the query, beside the page of the rows."""
     site = the_site()

@@ -1,0 +1,28 @@
+"""Who may open a route: every view says it, and a view that does not say it is opened by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import rules
+
+from kenes.records.accounts.rules import administers, signed_in
+
+View = TypeVar("View", bound=Callable[..., Any])
+READING = ("GET", "HEAD")
+WRITING = (*READING, "POST")
+everyone = rules.always_allow
+
+
+def open_to(rule: Any, methods: tuple[str, ...] = READING) -> Callable[[View], View]:
+    """Say who may open a view and by which methods; what may be done with one record is asked again where it is done."""
+
+    def said(view: View) -> View:
+        view.access, view.methods = rule, methods  # type: ignore[attr-defined]
+        return view
+
+    return said
+
+
+__all__ = ["READING", "WRITING", "administers", "everyone", "open_to", "signed_in"]
