@@ -5,12 +5,19 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent / "records"))
+
 if TYPE_CHECKING:
+    from desk import Desk
+
     from kenes.indicators.row import IndicatorRow
     from kenes.observatory.observatory import Observatory
 
@@ -89,3 +96,43 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(
             f"{report.nodeid}: {report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr}"
         )
+
+
+@pytest.fixture(scope="session")
+def empty_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An observatory of Kazakhstan without figures, in whose records the cast has its accounts; copied, never used."""
+    from desk import engage
+
+    from kenes.observatory.founding import found
+
+    observatory = found(tmp_path_factory.mktemp("records") / "observatory", "KZ")
+    with _records_of_before():
+        engage(observatory.folder)
+        from django.db import connections
+
+        connections.close_all()
+    return observatory.folder
+
+
+@pytest.fixture
+def desk(empty_records: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Fresh records with a standing cast: administrator, coordinator, analyst, reviewer, reader, and a stranger of Uzbekistan."""
+    from desk import Desk
+
+    shutil.copytree(empty_records, tmp_path / "observatory")
+    with _records_of_before():
+        yield Desk.opened(tmp_path / "observatory")
+
+
+@contextmanager
+def _records_of_before() -> Iterator[None]:
+    """Speak to other records for a while, then to those of before again (a served site may be waiting for them)."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.web.settings")
+    from django.conf import settings
+
+    before = settings.OBSERVATORY if settings.configured else None
+    yield
+    if before is not None and Path(settings.OBSERVATORY) != Path(before):
+        from kenes.records.opening import speak_to
+
+        speak_to(Path(before))

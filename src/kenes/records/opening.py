@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import django
@@ -24,7 +25,7 @@ def open_records(observatory: Observatory) -> None:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.records.settings")
         django.setup()
     if Path(settings.OBSERVATORY).resolve() != folder:
-        _speak_to(folder)
+        speak_to(folder)
     from kenes.records.tables import bring_up_to_date
 
     bring_up_to_date(observatory)
@@ -38,7 +39,8 @@ def has_records(observatory: Observatory) -> bool:
     return "postgresql" in database["ENGINE"] or Path(database["NAME"]).is_file()
 
 
-def _speak_to(folder: Path) -> None:
+def speak_to(folder: Path) -> None:
+    """Let the queries of this process go to the records in another folder."""
     from django.db import connections
 
     from kenes.records.database import database_of
@@ -46,4 +48,5 @@ def _speak_to(folder: Path) -> None:
     connections.close_all()
     settings.OBSERVATORY = folder
     connections.settings["default"].update(database_of(folder))
-    del connections["default"]
+    with suppress(AttributeError):  # this thread has asked nothing yet
+        del connections["default"]
