@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,16 @@ def server(bin_folder: Path) -> Iterator[str]:
     finally:
         _run(f"{bin_folder}/pg_ctl -D {home}/data -m immediate stop", check=False)
         shutil.rmtree(home, ignore_errors=True)
+
+
+def new_database(server_address: str) -> str:
+    """Make an empty database on a server; its address as kenes.toml names it."""
+    import psycopg
+
+    name = f"kenes_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(f"{server_address}/postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"{server_address}/{name}"
 
 
 def _run(command: str, check: bool = True) -> None:

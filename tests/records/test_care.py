@@ -108,12 +108,6 @@ def test_people_sign_in_with_their_passwords_and_play_their_roles(full, tmp_path
     assert account is not None and account.username == "reviewer"
     assert authenticate(request=None, username="reviewer", password="wrong") is None
     assert (may_write_kind(account, "GAP", "KZ"), may_write_kind(account, "GAP", "UZ")) == (True, False)
-    assert not (tmp_path / "restored" / "secret-key").exists() or (
-        (tmp_path / "restored" / "secret-key").read_bytes()
-        != (full.observatory.folder / "secret-key").read_bytes()
-        if (full.observatory.folder / "secret-key").exists()
-        else True
-    )
 
 
 def test_after_a_restore_people_write_on_and_the_log_still_cannot_be_changed(full, tmp_path):
@@ -391,8 +385,8 @@ import itertools, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from desk import Desk
-from kenes.records.chain.actions import amend_record
 desk = Desk.opened(Path(sys.argv[1]))
+from kenes.records.chain.actions import amend_record
 print("ready", flush=True)
 for number in itertools.count():
     file = Path(sys.argv[1]).parent / "next.txt"
@@ -445,14 +439,13 @@ def test_yesterdays_backup_in_a_new_folder_shows_yesterday(full, tmp_path):
 
     back_up(full.observatory.folder, tmp_path / "yesterday.zip")
     then = visible_snapshot(full.coordinator)
-    full.gap("written today")
+    new = full.gap("written today")
     today = visible_snapshot(full.coordinator)
     restore(tmp_path / "yesterday.zip", tmp_path / "yesterday")
     open_there(tmp_path / "yesterday")
-    assert set(today.records) - set(visible_snapshot(full.coordinator).records) == {"KZ-2026-GAP-003"} or len(
-        set(today.records) - set(then.records)
-    ) == 1
-    assert visible_snapshot(full.coordinator) == then
+    shown = visible_snapshot(full.coordinator)
+    assert shown == then
+    assert set(today.records) - set(shown.records) == {new.ref}
 
 
 def test_a_backup_does_not_make_writers_wait(full, tmp_path):

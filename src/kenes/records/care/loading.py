@@ -55,13 +55,14 @@ def _fill(part: RecordsPart, staging: Path, connection: Any) -> None:
     executor.migrate(_last_of_each(names, executor.loader.graph))
     tables = tables_of(connection, part.migrations)
     with transaction.atomic(using=connection.alias):
+        connection.check_constraints()  # lets PostgreSQL wait with its constraints until all rows are there
         for name, model in tables.items():
             with (staging / name).open(encoding="utf-8") as lines:
                 put_rows(model, lines, connection.alias)
         _continue_numbers(connection, list(tables.values()))
+        connection.check_constraints()
     _refuse_other_end(part, tables, connection)
     call_command("migrate", database=connection.alias, interactive=False, verbosity=0)
-    connection.check_constraints()
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
