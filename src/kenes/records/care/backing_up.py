@@ -14,6 +14,7 @@ from kenes.observatory.backup_writing import Archive, writing_archive
 from kenes.observatory.durable import writing_alone
 from kenes.observatory.releases import ReleaseStore
 from kenes.observatory.settings import read_settings
+from kenes.records.care.last_backup import note_backup
 from kenes.records.opening import records_in
 
 
@@ -34,7 +35,9 @@ def back_up(folder: Path, target: Path, overwrite: bool = False) -> BackupManife
             records = None if connection is None else _add_records(archive, connection)
         for path in files:
             archive.add_file(folder, path)
-        return archive.close(BackupManifest(__version__, moment, settings.country, settings.format, records))
+        written = archive.close(BackupManifest(__version__, moment, settings.country, settings.format, records))
+    note_backup(folder, moment, target)
+    return written
 
 
 def _releases(folder: Path) -> Path:
