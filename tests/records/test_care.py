@@ -358,7 +358,9 @@ def test_records_of_a_later_version_are_refused_untouched(full, tmp_path):
 
     back_up(full.observatory.folder, tmp_path / "a.zip")
     with connection.cursor() as cursor:
-        cursor.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('records', '9999_later', '2030-01-01')")
+        cursor.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('records', '9999_later', '2030-01-01')"
+        )
     with pytest.raises(Refusal) as refused:
         upgrade(full.observatory.folder)
     assert [one.code for one in refused.value.findings] == ["records-newer"]

@@ -27,7 +27,9 @@ HELP = Text(
 
 def doctor(
     context: typer.Context,
-    port: Annotated[int, typer.Option(help=say(Text(kk="Сайттың порты.", ru="Порт сайта.", en="The site's port.")))] = 8000,
+    port: Annotated[
+        int, typer.Option(help=say(Text(kk="Сайттың порты.", ru="Порт сайта.", en="The site's port.")))
+    ] = 8000,
 ) -> int:
     """Every checkup; without an observatory those of the installation alone. Nothing is changed."""
     settings: Settings = context.obj

@@ -46,7 +46,9 @@ def load_records(part: RecordsPart, staging: Path, connection: Any, archive: Pat
     except (DatabaseError, ValueError) as fault:
         said = str(fault).strip().splitlines()[0]
         message = _NOT_ACCEPTED.fill(said=said)
-        raise Refusal(Finding("rows-not-accepted", Severity.ERROR, message, file=str(archive), proposal=_SQLITE)) from None
+        raise Refusal(
+            Finding("rows-not-accepted", Severity.ERROR, message, file=str(archive), proposal=_SQLITE)
+        ) from None
 
 
 def _fill(part: RecordsPart, staging: Path, connection: Any) -> None:
