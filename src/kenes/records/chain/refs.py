@@ -40,10 +40,17 @@ class FigureRef:
         cell, _, pinned = rest.partition("@")
         path, _, query = cell.partition("?")
         release, _, cells = pinned.partition("#")
-        parts = path.split("/")
-        if scheme != "figure" or len(parts) != 3:
+        if scheme != "figure" or path.count("/") != 2:
             raise ValueError(f"no address of a figure: {text!r}")
-        return cls(*parts, tuple(sorted(parse_qsl(query))), release, tuple(one for one in cells.split(",") if one))
+        indicator, place, period = path.split("/")
+        return cls(
+            indicator,
+            place,
+            period,
+            tuple(sorted(parse_qsl(query))),
+            release,
+            tuple(one for one in cells.split(",") if one),
+        )
 
 
 def is_record(text: str) -> bool:
