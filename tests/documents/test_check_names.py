@@ -107,7 +107,9 @@ def test_the_same_persons_in_three_languages_give_no_finding(tmp_path: Path, tex
         assert places(found_in(tmp_path, *turned)) == []
 
 
-@pytest.mark.parametrize("first, second, old, new, own, other", CHANGED, ids=[f"{row[2]} - {row[3]}" for row in CHANGED])
+@pytest.mark.parametrize(
+    "first, second, old, new, own, other", CHANGED, ids=[f"{row[2]} - {row[3]}" for row in CHANGED]
+)
 def test_another_person_is_reported_at_both_places(
     tmp_path: Path, first: str, second: str, old: str, new: str, own: str, other: str
 ) -> None:
@@ -208,3 +210,53 @@ def test_real_versions_have_no_person_or_body_that_differs(shared: Path, names: 
     for order in (names, names[::-1]):
         found = check_files([shared / "documents" / f"{name}.txt" for name in order]).findings
         assert [one.text for one in found if re.match("name-differs|institution-differs", one.code)] == []
+
+
+SURNAMES = (
+    # kk, ru, en; none of these persons exists
+    ("Оразалин", "Оразалин", "Orazalin"),
+    ("Тілеубердиев", "Тлеубердиев", "Tleuberdiyev"),
+    ("Жақсылықов", "Жаксылыков", "Zhaxylykov"),
+    ("Қожахметов", "Кожахметов", "Kozhakhmetov"),
+    ("Әбілқасымов", "Абилкасымов", "Abilkassymov"),
+    ("Өмірбеков", "Омирбеков", "Omirbekov"),
+    ("Шәріпов", "Шарипов", "Sharipov"),
+    ("Үсенов", "Усенов", "Ussenov"),
+    ("Хасенов", "Хасенов", "Khassenov"),
+    ("Чернышев", "Чернышёв", "Chernyshev"),
+    ("Юсупов", "Юсупов", "Yussupov"),
+    ("Яковлев", "Яковлев", "Yakovlev"),
+    ("Ыбырайымов", "Ибраимов", "Ibraimov"),
+    ("Мұхамеджанов", "Мухамеджанов", "Mukhamedzhanov"),
+    ("Щербаков", "Щербаков", "Shcherbakov"),
+    ("Жиенбаев", "Жиенбаев", "Zhiyenbayev"),
+)
+GIVEN = (
+    ("Данияр", "Данияр", "Daniyar"),
+    ("Нұржан", "Нуржан", "Nurzhan"),
+    ("Бауыржан", "Бауржан", "Bauyrzhan"),
+    ("Еркін", "Еркин", "Yerkin"),
+)
+
+
+def three_versions(given: tuple[str, str, str], surname: tuple[str, str, str]) -> tuple[str, str, str]:
+    return (
+        f"Баяндаманы {given[0]} {surname[0]} жасады.\n\nСұрақтар {surname[0]}қа қойылды, жауап 2 күнде берілді.\n\nКездесуді {given[0]} {surname[0]}пен бірге {given[0][0]}. {surname[0]}тың бөлімі өткізді.\n",
+        f"Доклад сделал {surname[1]} {given[1]}.\n\nВопросы были заданы {surname[1]}у, ответ дан через 2 дня.\n\nВстречу вместе с {given[1]}ом {surname[1]}ым провёл отдел {surname[1]}а {given[1][0]}.\n",
+        f"{given[2]} {surname[2]} gave a talk.\n\nQuestions were put to {surname[2]}, answered within 2 days.\n\nThe meeting with {given[2]} {surname[2]} was held by {given[2][0]}. {surname[2]}'s division.\n",
+    )
+
+
+@pytest.mark.parametrize("number", range(len(SURNAMES)))
+def test_every_surname_in_three_languages_and_the_next_one_in_its_place(tmp_path: Path, number: int) -> None:
+    given, surname, other = GIVEN[number % len(GIVEN)], SURNAMES[number], SURNAMES[(number + 1) % len(SURNAMES)]
+    texts, others = three_versions(given, surname), three_versions(given, other)
+    assert places(found_in(tmp_path, *texts)) == []
+    for first in range(3):
+        for second in {0, 1, 2} - {first}:
+            line = others[second].split("\n\n")[0]
+            changed = line + "\n\n" + texts[second].split("\n\n", 1)[1]
+            here, there = found_in(tmp_path, texts[first], changed)
+            assert (here.code, there.code, here.stops, there.stops) == ("name-differs", "name-differs", True, True)
+            assert here.text is not None and surname[first] in here.text
+            assert there.text is not None and other[second] in there.text

@@ -21,12 +21,16 @@ KAZAKH_LETTER = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 KAZAKH_CASE = re.compile(
     r"(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|ны|ні|ды|ді|ты|ті|да|де|та|те|дан|ден|тан|тен|нан|нен|мен|бен|пен)$"
 )
-RUSSIAN_CASE = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ою|ею|ой|ей|ом|ем|ым|им|ых|их|ую|юю|ая|яя|ий|ый|а|я|у|ю|е|ы|и|ь|й)$")
+RUSSIAN_CASE = re.compile(
+    r"(?:ого|его|ому|ему|ыми|ими|ою|ею|ой|ей|ом|ем|ым|им|ых|их|ую|юю|ая|яя|ий|ый|а|я|у|ю|е|ы|и|ь|й)$"
+)
 ENGLISH_CASE = re.compile(r"['’]s?$")
 SURNAME = re.compile(
     r"(?:ов|ев|ёв)(?:а|у|ым|ой|е|ы|ых|ыми)?$|(?:енко|швили|дзе)$|(?:[оеё]ва?)(?:[нтд][ыі]ң|ға|қа|ке|ге|[тдн][ыі]|[тдн][ае]н?|[пмб]ен)$"
 )
-SURNAME_LATIN = re.compile(r"[^\W\d_]{2,}(?:ov|ova|ev|eva|sky|skiy|skii|skaya|enko|vich|shvili|dze|uly|kyzy)(?:['’]s?)?$", re.IGNORECASE)
+SURNAME_LATIN = re.compile(
+    r"[^\W\d_]{2,}(?:ov|ova|ev|eva|sky|skiy|skii|skaya|enko|vich|shvili|dze|uly|kyzy)(?:['’]s?)?$", re.IGNORECASE
+)
 PATRONYMIC = re.compile(
     r"(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|ом|е|ой|ы|ей)?$|(?:ұлы|қызы|улы|кызы)\w{0,4}$"
     r"|[^\W\d_]{3,}(?:ovich|evich|ovna|evna|yevna|yevich|uly|kyzy|qyzy)(?:['’]s?)?$",

@@ -14,7 +14,16 @@ from functools import cached_property
 
 from kenes.documents.document import Span, sentences
 from kenes.documents.transliteration import may_be_same_letter, sound
-from kenes.documents.name_words import father, is_common, is_given, is_guessed, is_no_person, is_patronymic, is_surname, same_word
+from kenes.documents.name_words import (
+    father,
+    is_common,
+    is_given,
+    is_guessed,
+    is_no_person,
+    is_patronymic,
+    is_surname,
+    same_word,
+)
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŠŽА-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮ]"
 SMALL = "[a-zß-öø-ÿšžа-яёәғқңөұүһіўҳҷӣӯ]"
@@ -25,7 +34,10 @@ TOKEN = re.compile(rf"(?P<address>{ADDRESS})|(?P<initial>{INITIAL})|(?P<word>(?:
 GAP = re.compile(r"[ \t\u00a0\u202f]*(?:\r?\n(?=\S))?[ \t]*")
 ADDRESSED = re.compile(r"(?:г-н\w?|г-ж[аиуеой]{1,2}|господин\w{0,2}|госпож\w{1,2}|мистер\w{0,2}|д-р\w?)\s*$")
 ADDRESSED_AFTER = re.compile(r"\s+(?:мырза|ханым)")
-NO_PERSON_BEFORE = re.compile(r"(?:\bим|имени|ул|улиц\w+|проспект\w*|пр|просп|бульвар\w*|площад\w+|г|гор|город\w*|село|с|аул\w*)\.?\s*[«\"]?$", re.IGNORECASE)
+NO_PERSON_BEFORE = re.compile(
+    r"(?:\bим|имени|ул|улиц\w+|проспект\w*|пр|просп|бульвар\w*|площад\w+|г|гор|город\w*|село|с|аул\w*)\.?\s*[«\"]?$",
+    re.IGNORECASE,
+)
 NO_PERSON_AFTER = re.compile(
     r"\s*(?:атындағы|көше|даңғыл|алаң|ауыл|ауданы|облысы|қаласы|(?:Street|Avenue|University|Region|District|Oblast|Hospital|School|Foundation)\b)"
 )
@@ -196,6 +208,8 @@ def _person(held: list[Token], before: Token | None, passage: Span, language: st
     certainty = certainty or _certainty(tokens, before, passage, starts)
     if certainty is None:
         return None
+    if language == "ru" and certainty is Certainty.LIKELY and all(is_guessed(one.text) for one in tokens):
+        certainty = Certainty.CERTAIN
     start, end = tokens[0].span.start - passage.start, tokens[-1].span.end - passage.start
     end -= len(OWNING.findall(passage.text[start:end])[0]) if tokens[-1].kind == "word" else 0
     return Person(passage.part(start, end), tuple(tokens), certainty, may_open)
@@ -251,4 +265,3 @@ def _is_addressed(tokens: Sequence[Token], before: Token | None, passage: Span) 
         return True
     start, end = tokens[0].span.start - passage.start, tokens[-1].span.end - passage.start
     return ADDRESSED.search(passage.text[:start]) is not None or ADDRESSED_AFTER.match(passage.text[end:]) is not None
-

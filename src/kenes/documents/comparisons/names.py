@@ -83,7 +83,9 @@ def _changed_places(passages: Answering, versions: Versions) -> list[Pair]:
     return crossed if len(crossed) == len([row for row in rows if row[0] or row[1]]) else []
 
 
-def _apart(ones: Sequence[Person], twos: Sequence[Person], within: tuple[Span, Span]) -> tuple[list[Person], list[Person]]:
+def _apart(
+    ones: Sequence[Person], twos: Sequence[Person], within: tuple[Span, Span]
+) -> tuple[list[Person], list[Person]]:
     first, second = within
     return (
         [one for one in ones if not _is_named(one, (ones, twos), second)],
