@@ -95,9 +95,9 @@ def _names() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _forms(one: Institution) -> Iterator[str]:
     for language in ("kk", "ru", "en"):
-        name = one.name[language] if language in one.name else ""
+        name = one.name[language]
         bare = OF_COUNTRY.sub("", name).strip(" «»")
-        own = name and not (language != "en" and name.isascii())
+        own = name and (language == "en" or not name.isascii())
         if own and len(bare) > SMALL_WORDS + 2:
             yield rf"(?<!\w){_pattern(bare.split(), language)}(?!\w)"
     for form in one.short_forms:

@@ -13,7 +13,6 @@ from enum import IntEnum
 from functools import cached_property
 
 from kenes.documents.document import Span, sentences
-from kenes.documents.transliteration import may_be_same_letter, sound
 from kenes.documents.name_words import (
     father,
     is_common,
@@ -24,6 +23,7 @@ from kenes.documents.name_words import (
     is_surname,
     same_word,
 )
+from kenes.documents.transliteration import may_be_same_letter, sound
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŠŽА-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮ]"
 SMALL = "[a-zß-öø-ÿšžа-яёәғқңөұүһіўҳҷӣӯ]"
