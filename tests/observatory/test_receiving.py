@@ -122,6 +122,14 @@ def compound(stream_name: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream_name.encode("utf-16-le") + bytes(512)
 
 
+def outcome(content: bytes, name: str) -> str:
+    """The kind of a file taken in, or the code of its refusal."""
+    try:
+        return receive(content, name).kind
+    except Refusal as refused:
+        return refused.findings[0].code
+
+
 TAKEN: list[tuple[str, Callable[[], bytes], str, str, list[str]]] = [
     ("ереже.docx", word_file, "docx", "ереже.docx", []),
     ("деректер.xlsx", workbook, "xlsx", "деректер.xlsx", []),
@@ -296,12 +304,7 @@ def test_no_name_leads_anywhere(sent: str) -> None:
     st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xff\xfe"]),
 )
 def test_any_bytes_are_taken_in_or_refused_with_words(content: bytes, suffix: str, head: bytes) -> None:
-    try:
-        found = receive(head + content, f"x{suffix}")
-    except Refusal as refused:
-        assert refused.findings[0].code in REFUSALS
-    else:
-        assert found.kind in set(SUFFIXES.values())
+    assert outcome(head + content, f"x{suffix}") in {*REFUSALS, *SUFFIXES.values()}
 
 
 @settings(max_examples=60, deadline=None)
@@ -309,10 +312,7 @@ def test_any_bytes_are_taken_in_or_refused_with_words(content: bytes, suffix: st
 def test_a_file_spoilt_anywhere_never_breaks_the_guard(whole: bytes, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(whole) - 1))
     spoilt = whole[:at] + data.draw(st.binary(min_size=1, max_size=6)) + whole[at + 3 :]
-    try:
-        receive(spoilt, "x.docx")
-    except Refusal as refused:
-        assert refused.findings[0].code in REFUSALS
+    assert outcome(spoilt, "x.docx") in {*REFUSALS, "xlsx", "docx", "pdf"}
 
 
 def test_every_word_is_said_in_three_languages() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 from kenes.observatory.archives import Limits, TooLarge, is_bomb
 
@@ -74,8 +76,7 @@ def _inflated(packed: bytes, limits: Limits) -> bytes:
 
 
 def _opening(content: bytes) -> Iterator[str]:
-    import pypdfium2 as pdfium  # only for whoever brings a PDF
-
+    pdfium: Any = importlib.import_module("pypdfium2")  # only for whoever brings a PDF
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as fault:
