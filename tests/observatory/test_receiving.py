@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -319,3 +320,8 @@ def test_every_word_is_said_in_three_languages() -> None:
     texts = [*NOTES.values(), *(text for pair in REFUSALS.values() for text in pair)]
     for text in texts:
         assert len({text["kk"], text["ru"], text["en"]}) == 3
+
+
+def test_the_reference_names_every_refusal_and_note() -> None:
+    reference = (Path(__file__).parents[2] / "docs/reference/uploads.md").read_text(encoding="utf-8")
+    assert [code for code in [*REFUSALS, *NOTES] if f"`{code}`" not in reference] == []

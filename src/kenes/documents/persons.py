@@ -14,13 +14,16 @@ from functools import cached_property
 
 from kenes.documents.document import Span, sentences
 from kenes.documents.name_words import (
+    SURNAME,
     father,
+    given_row,
     is_common,
     is_given,
     is_guessed,
     is_no_person,
     is_patronymic,
     is_surname,
+    resembles,
     same_word,
 )
 from kenes.documents.transliteration import may_be_same_letter, sound
@@ -138,15 +141,18 @@ class Person:
 
 
 def _agree(ones: Sequence[str], twos: Sequence[str]) -> bool:
-    """Whether every word of the shorter row is a word of the longer."""
+    """Whether every word of the shorter row is a word of the longer; beside one that is the same, another may vary more."""
     fewer, more = sorted((ones, twos), key=len)
-    left = list(more)
+    left, open_words = list(more), []
     for word in fewer:
         found = next((one for one in left if same_word(word, one)), None)
         if found is None:
-            return False
-        left.remove(found)
-    return bool(fewer)
+            open_words.append(word)
+        else:
+            left.remove(found)
+    if len(open_words) == len(fewer):
+        return False
+    return all(any(resembles(word, one) for one in left) for word in open_words)
 
 
 def persons(passage: Span, language: str) -> tuple[Person, ...]:
@@ -201,7 +207,7 @@ def _parts(token: Token) -> bool:
 def _person(held: list[Token], before: Token | None, passage: Span, language: str, starts: set[int]) -> Person | None:
     opens = _opens(held, starts, language)
     may_open = opens and len(held) == 2 and not is_common(held[0].text)
-    tokens = held[1:] if opens and not may_open else held
+    tokens = _without_place(held[1:] if opens and not may_open else held, passage)
     if len(tokens) > MOST_WORDS or _is_no_person_here(tokens, passage):
         return None
     certainty = _certainty(tokens[1:], before, passage, starts) if may_open else None
@@ -213,6 +219,12 @@ def _person(held: list[Token], before: Token | None, passage: Span, language: st
     start, end = tokens[0].span.start - passage.start, tokens[-1].span.end - passage.start
     end -= len(OWNING.findall(passage.text[start:end])[0]) if tokens[-1].kind == "word" else 0
     return Person(passage.part(start, end), tuple(tokens), certainty, may_open)
+
+
+def _without_place(tokens: list[Token], passage: Span) -> list[Token]:
+    """The tokens without a last one that the next word makes a place: Ж. Омаров | Көкшетау қаласында."""
+    after = passage.text[tokens[-1].span.end - passage.start :]
+    return tokens[:-1] if len(tokens) > 2 and tokens[-1].kind == "word" and NO_PERSON_AFTER.match(after) else tokens
 
 
 def _opens(held: list[Token], starts: set[int], language: str) -> bool:
@@ -232,7 +244,7 @@ def _is_no_person_here(tokens: Sequence[Token], passage: Span) -> bool:
 
 def _certainty(tokens: Sequence[Token], before: Token | None, passage: Span, starts: set[int]) -> Certainty | None:
     words = [one.text for one in tokens if one.kind == "word"]
-    if not words or any(map(is_common, words)):
+    if not words or (any(map(is_common, words)) and not _outweighs_common(tokens, words)):
         return None
     if _is_addressed(tokens, before, passage):
         return Certainty.CERTAIN
@@ -243,6 +255,14 @@ def _certainty(tokens: Sequence[Token], before: Token | None, passage: Span, sta
     if any(map(is_patronymic, words)) or any(map(is_given, words)) or any(map(is_surname, words)):
         return Certainty.CERTAIN
     return Certainty.LIKELY
+
+
+def _outweighs_common(tokens: Sequence[Token], words: list[str]) -> bool:
+    """Whether a word of the dictionary is a name here (Вега, Сотников): beside a given name of the table, or initials."""
+    initials = [one for one in tokens if one.kind == "initial"]
+    ends_as_surname = any(SURNAME.search(word.lower()) for word in words)
+    beside_given = any(given_row(word) is not None for word in words if not is_common(word))
+    return beside_given or len(initials) > 1 or (bool(initials) and ends_as_surname)
 
 
 def _by_initials(tokens: Sequence[Token], words: list[str], starts: set[int]) -> Certainty | None:
