@@ -13,7 +13,8 @@ import pytest
 from kenes.documents.check import check_files
 from kenes.documents.document import Span
 from kenes.documents.name_words import same_word
-from kenes.documents.persons import Certainty, persons
+from kenes.documents.person import Certainty
+from kenes.documents.persons import persons
 from kenes.texts import Finding
 
 CLEAN = {
