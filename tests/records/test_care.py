@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import datetime
 import json
+import random
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -23,6 +25,10 @@ from kenes.texts import Refusal
 @pytest.fixture
 def full(desk, tmp_path):
     """A desk with records of several kinds, links, an amendment, a conflict, a withdrawn record and a received document."""
+    from django.db import transaction
+
+    from kenes.records.audit.log import record_change
+    from kenes.records.care.proof_of_documents import text_hash
     from kenes.records.chain.actions import EditConflict, amend_record, link_records, withdraw_record, write_record
     from kenes.records.dialogues.actions import recommend
     from kenes.records.models import DocumentVersion, Passage, PolicyDocument, Recommendation
@@ -44,6 +50,12 @@ def full(desk, tmp_path):
         size=kept["size"], text=file.read_text("utf-8"), received_by=desk.reviewer,
         received=datetime.datetime(2026, 11, 2, 9, tzinfo=datetime.UTC),
     )  # fmt: skip
+    values = {
+        "kind": "version", "document": document.ref, "number": 1, "sha256": version.sha256, "size": version.size,
+        "text_sha256": text_hash(version.text),
+    }  # fmt: skip
+    with transaction.atomic():
+        record_change(by=desk.reviewer, act="receive-version", subject=f"version:{version}", after=values)
     Passage.objects.create(
         version=version, position=1, label="art-1", kind="article", start=0, end=6, text=version.text[:6]
     )
@@ -203,7 +215,9 @@ TAMPERINGS = [
     ("UPDATE records_role SET name = 'administrator' WHERE name = 'reader'", ["account-differs"], "account:reader"),
     ("UPDATE records_account SET is_active = 1 WHERE username = 'command-line'", ["account-unlogged"], "command-line"),
     ("UPDATE records_passage SET text = 'other'", ["passage-differs"], "DOC-001.1#art-1"),
-    ("UPDATE records_documentversion SET sha256 = 'x'", ["document-file-missing"], "act.txt"),
+    ("UPDATE records_documentversion SET sha256 = 'x'", ["document-file-missing", "record-differs"], "act.txt"),
+    ("UPDATE records_documentversion SET text = text || '!'", ["document-text-changed"], "DOC-001.1"),
+    ("UPDATE records_documentversion SET size = 1", ["record-differs"], "size"),
     ("DROP TRIGGER entry_not_removed", ["log-unguarded"], "entry_not_removed"),
     ("UPDATE records_record SET created_by_id = 999 WHERE kind = 'INS'", ["records-damaged"], "records_record"),
 ]  # fmt: skip
@@ -248,6 +262,13 @@ def test_the_cut_end_of_a_log_is_found_by_what_the_rows_know(full):
     amend_record(record=gap, values={"side": "supply"}, seen=1, by=full.reviewer)
     behind_its_back("DELETE FROM records_entry WHERE number = (SELECT max(number) FROM records_entry)")
     assert [(one.code, one.text) for one in verify_all(full.observatory)[0]] == [("log-cut", gap.ref)]
+
+
+@pytest.mark.parametrize("harm, code", [("changed", "document-file-changed"), ("removed", "document-file-missing")])
+def test_a_document_whose_file_is_not_what_was_received_is_named(full, harm, code):
+    [file] = full.observatory.originals.all()
+    file.write_bytes(b"other") if harm == "changed" else file.unlink()
+    assert code in [one.code for one in verify_all(full.observatory)[0]]
 
 
 def test_a_file_that_is_no_database_is_a_finding_and_no_fault(full):
@@ -460,3 +481,42 @@ def test_a_backup_does_not_make_writers_wait(full, tmp_path):
         tables = tables_of(connection, applied_migrations(connection))
         seen = [json.loads(line)["ref"] for line in lines_of(tables["records_record"], connection.alias)]
     assert new.ref not in seen
+
+
+KILLED = {
+    "restore": "from kenes.records.care.restoring import restore; restore(Path(sys.argv[1]), Path(sys.argv[2]))",
+    "open": "from kenes.observatory.observatory import Observatory; from kenes.records.opening import open_records; "
+    "open_records(Observatory(Path(sys.argv[1])))",
+}
+
+
+def kill_at_work(work: str, *arguments: Path, after: float) -> None:
+    """Run a piece of work in a process of its own and kill it while it is at it."""
+    code = f"import sys; from pathlib import Path; import kenes.records.care.restoring; print('on', flush=True); {KILLED[work]}"
+    process = subprocess.Popen([sys.executable, "-c", code, *map(str, arguments)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(after)
+    process.kill()
+    process.wait()
+
+
+@pytest.mark.parametrize("times", [pytest.param(3, id="few"), pytest.param(30, id="many", marks=pytest.mark.slow)])
+def test_killed_at_random_moments_records_are_whole_or_not_there(full, tmp_path, times):
+    from kenes.observatory.founding import found
+    from kenes.records.care.connecting import connected
+
+    moments = random.Random(2026)
+    back_up(full.observatory.folder, tmp_path / "a.zip")
+    for run in range(times):
+        place, older = tmp_path / f"place{run}", found(tmp_path / f"older{run}", "KZ").folder
+        kill_at_work("restore", tmp_path / "a.zip", place, after=moments.uniform(0.2, 3.0))
+        if place.exists():
+            assert verify_all(Observatory(place))[0] == []
+        with connected(older, "older") as connection:
+            lay_first_tables(connection)
+        kill_at_work("open", older, after=moments.uniform(0.2, 2.0))
+        open_there(older)
+        assert [one.code for one in verify_all(Observatory(older))[0]] == ["account-unlogged"]
+        for number, made in enumerate(backups(older)):
+            restore(made, tmp_path / f"proved{run}-{number}")

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from kenes.observatory.archives import TooLarge, chunks_of, read_part
 from kenes.observatory.backup_contents import LEFT_OUT
 from kenes.observatory.backup_faults import archive_fault, no_room
 from kenes.observatory.backup_manifest import FOLDER, FORMAT, KIND, NAME, RECORDS, BackupManifest, manifest_of
@@ -21,9 +22,8 @@ from kenes.observatory.settings import FORMAT as FOLDER_FORMAT
 from kenes.texts import Refusal
 
 LARGEST_MANIFEST = 256 << 20
-SWOLLEN, WORTH_A_LOOK = 250, 64 << 20
+SWOLLEN, LARGE = 250, 64 << 20
 """Text packs 20 to 60 times smaller; a large member that packs 250 times smaller was made to fill a disk."""
-PIECE = 1 << 20
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 """Names that Windows takes for devices."""
 BREAKING = ("Cc", "Cs")
@@ -47,13 +47,11 @@ class OpenedBackup:
     def _write(self, name: str, target: Path) -> None:
         expected, digest, size = self.manifest.members[name], hashlib.sha256(), 0
         try:
-            with self._packing.open(name) as member, target.open("xb") as stream:
-                while piece := member.read(PIECE):
-                    size += len(piece)
-                    if size > expected.size:
-                        break
+            with target.open("xb") as stream:
+                for piece in chunks_of(self._packing, name, expected.size):
                     digest.update(piece)
                     stream.write(piece)
+                    size += len(piece)
                 stream.flush()
                 os.fsync(stream.fileno())
         except FileExistsError:
@@ -64,7 +62,7 @@ class OpenedBackup:
             raise Refusal(archive_fault("damaged", self.path, name))
 
 
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, TooLarge)
 
 
 @contextmanager
@@ -98,10 +96,10 @@ def _begins_as_zip(path: Path) -> bool:
 
 
 def _manifest(path: Path, packing: zipfile.ZipFile) -> BackupManifest:
-    if NAME not in packing.namelist() or packing.getinfo(NAME).file_size > LARGEST_MANIFEST:
+    if NAME not in packing.namelist():
         raise Refusal(archive_fault("foreign", path))
     try:
-        values: Any = json.loads(packing.read(NAME))
+        values: Any = json.loads(read_part(packing, NAME, LARGEST_MANIFEST))
     except (*_BROKEN, ValueError):
         raise Refusal(archive_fault("damaged", path, NAME)) from None
     if not isinstance(values, dict) or values.get("kind") != KIND:
@@ -131,7 +129,7 @@ def _refuse_dangerous(path: Path, packing: zipfile.ZipFile, manifest: BackupMani
     for entry in entries:
         if entry.filename != NAME and entry.file_size != manifest.members[entry.filename].size:
             raise Refusal(archive_fault("damaged", path, entry.filename))
-        if entry.file_size > max(WORTH_A_LOOK, SWOLLEN * entry.compress_size):
+        if entry.file_size > max(LARGE, SWOLLEN * entry.compress_size):
             raise Refusal(archive_fault("bomb", path, entry.filename))
 
 

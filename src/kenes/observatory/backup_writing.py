@@ -15,7 +15,7 @@ from typing import IO
 
 from kenes.observatory.backup_faults import file_there, file_vanished, no_folder, odd_name
 from kenes.observatory.backup_manifest import FOLDER, NAME, RECORDS, BackupManifest, Member
-from kenes.observatory.backup_reading import is_safe
+from kenes.observatory.backup_reading import LARGE, is_safe
 from kenes.observatory.durable import canonical_json, sync_folder
 from kenes.texts import Refusal
 
@@ -39,7 +39,7 @@ class Archive:
         try:
             with (folder / path).open("rb") as stream:
                 pieces = iter(lambda: stream.read(PIECE), b"")
-                self._add(FOLDER + path.as_posix(), pieces, packed=path.suffix.lower() in PACKED_ALREADY)
+                self._add(FOLDER + path.as_posix(), pieces, as_it_is=_is_best_left(folder / path))
         except FileNotFoundError:
             raise Refusal(file_vanished(path)) from None
 
@@ -59,12 +59,12 @@ class Archive:
     def close(self, manifest: BackupManifest) -> BackupManifest:
         """Write the manifest, the last member."""
         whole = replace(manifest, members=dict(sorted(self.members.items())))
-        self._packing.writestr(_entry(NAME, packed=False), canonical_json(whole.as_json()))
+        self._packing.writestr(_entry(NAME), canonical_json(whole.as_json()))
         return whole
 
-    def _add(self, name: str, pieces: Iterable[bytes], packed: bool = False) -> None:
+    def _add(self, name: str, pieces: Iterable[bytes], as_it_is: bool = False) -> None:
         digest, size = hashlib.sha256(), 0
-        with self._packing.open(_entry(name, packed), "w", force_zip64=True) as member:
+        with self._packing.open(_entry(name, as_it_is), "w", force_zip64=True) as member:
             for piece in pieces:
                 member.write(piece)
                 digest.update(piece)
@@ -82,13 +82,18 @@ def writing_archive(target: Path, overwrite: bool = False) -> Iterator[Archive]:
     clear_forgotten(target)
     draft = target.with_name(f".{target.name}.draft-{uuid.uuid4().hex}")
     try:
-        with draft.open("xb") as stream:
+        with os.fdopen(_new_for_the_owner(draft), "wb") as stream:
             yield from _packing(stream)
             stream.flush()
             os.fsync(stream.fileno())
         _put_in_place(draft, target, overwrite)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _new_for_the_owner(path: Path) -> int:
+    """A new file that only its owner reads: a backup holds what people sign in with."""
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
 
 
 def clear_forgotten(target: Path) -> None:
@@ -123,8 +128,13 @@ def _rename_new(draft: Path, target: Path) -> None:
         os.rename(draft, target)
 
 
-def _entry(name: str, packed: bool) -> zipfile.ZipInfo:
+def _is_best_left(path: Path) -> bool:
+    """What is packed already gains nothing; a large file of blanks would be taken for a bomb when it is read."""
+    return path.suffix.lower() in PACKED_ALREADY or path.stat().st_size >= LARGE
+
+
+def _entry(name: str, as_it_is: bool = False) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, date_time=time.localtime()[:6])
-    entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
+    entry.compress_type = zipfile.ZIP_STORED if as_it_is else zipfile.ZIP_DEFLATED
     entry.external_attr = 0o600 << 16
     return entry

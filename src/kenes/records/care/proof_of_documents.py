@@ -4,30 +4,44 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from kenes.observatory.durable import sha256_of
 from kenes.observatory.observatory import Observatory
 from kenes.records.audit.queries import states_on
 from kenes.records.care.proof import fault
+from kenes.records.care.proof_of_rows import differing
 from kenes.records.library.models import DocumentVersion, Passage
 from kenes.texts import Finding
 
 
 def prove_documents(observatory: Observatory, counted: Counter[str]) -> Iterator[Finding]:
-    """Prove the file, the text and the passages of every version received."""
-    hashes = _text_hashes()
+    """Prove the entry of receipt, the file, the text and the passages of every version received."""
+    logged = {subject: said for subject, said in states_on(None).items() if subject.startswith("version:")}
     for version in DocumentVersion.objects.order_by("document", "number").iterator(chunk_size=50):
         counted["document_versions"] += 1
+        yield from _entry(version, logged.pop(f"version:{version}", None))
         yield from _file(observatory, version)
-        if hashes.get((version.sha256, version.document_id), text_hash(version.text)) != text_hash(version.text):
-            yield fault("document-text-changed", str(version))
         yield from _passages(version)
+    yield from (fault("record-missing", subject) for subject in sorted(logged))
 
 
 def text_hash(text: str) -> str:
     """The SHA-256 of the text read from a file, as the entry of its receipt may keep it in `text_sha256`."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _entry(version: DocumentVersion, said: Mapping[str, Any] | None) -> Iterator[Finding]:
+    if said is None:
+        yield fault("record-unlogged", f"version:{version}")
+        return
+    names = ("document", "number", "language", "file_name", "sha256", "suffix", "size")
+    now = {name: getattr(version, "document_id" if name == "document" else name) for name in names}
+    if fields := differing(now, said):
+        yield fault("record-differs", f"version:{version}", fields=", ".join(fields))
+    if said.get("text_sha256", text_hash(version.text)) != text_hash(version.text):
+        yield fault("document-text-changed", str(version))
 
 
 def _file(observatory: Observatory, version: DocumentVersion) -> Iterator[Finding]:
@@ -42,12 +56,3 @@ def _passages(version: DocumentVersion) -> Iterator[Finding]:
     for passage in Passage.objects.filter(version=version).order_by("position").iterator(chunk_size=500):
         if version.text[passage.start : passage.end] != passage.text:
             yield fault("passage-differs", f"{version}#{passage.label}")
-
-
-def _text_hashes() -> dict[tuple[str, str], str]:
-    """The hashes of texts that the log keeps, by the file's hash and the document."""
-    return {
-        (str(said["sha256"]), str(said.get("document", ""))): str(said["text_sha256"])
-        for said in states_on(None).values()
-        if "text_sha256" in said and "sha256" in said
-    }

@@ -54,7 +54,7 @@ def put_rows(model: type[models.Model], lines: Iterable[str], alias: str) -> int
     fields = {field.attname: field for field in model._meta.local_concrete_fields}
     clear = model._base_manager.using(alias)
     if clear.exists():
-        clear._raw_delete(alias)  # type: ignore[attr-defined]  # what the migrations themselves put there
+        clear._raw_delete(alias)  # what the migrations themselves put there
     counted = 0
     for line in lines:
         values = {name: _stored(fields[name], value) for name, value in json.loads(line).items()}
