@@ -159,6 +159,16 @@ def put_in(name: str, data: bytes = b"x") -> Callable[[dict[str, object], dict[s
     return change
 
 
+def other_home(home: str) -> Callable[[dict[str, object], dict[str, bytes]], None]:
+    """A kenes.toml that names another place for the records."""
+
+    def change(said: dict[str, object], members: dict[str, bytes]) -> None:
+        settings = members["folder/kenes.toml"].replace(b"records.sqlite3", home.encode())
+        put_in("folder/kenes.toml", settings)(said, members)
+
+    return change
+
+
 def truncated(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-200])
 
@@ -215,6 +225,8 @@ HARMS: list[tuple[str, Callable[[Path], object]]] = [
     ("backup-unsafe", lambda path: rewritten(path, put_in("folder/..\\escaped.txt"))),
     ("backup-unsafe", lambda path: rewritten(path, put_in("folder/secret-key"))),
     ("backup-unsafe", lambda path: rewritten(path, put_in("records/../escaped.jsonl"))),
+    ("backup-unsafe", lambda path: rewritten(path, other_home("../escaped.sqlite3"))),
+    ("backup-unsafe", lambda path: rewritten(path, other_home("/tmp/escaped.sqlite3"))),
     ("backup-bomb", lambda path: rewritten(path, put_in("folder/originals/00/big.csv", bytes(70_000_000)))),
 ]
 

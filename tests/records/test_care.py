@@ -351,6 +351,36 @@ def test_a_backup_of_older_records_comes_back_in_the_form_of_today(older, tmp_pa
     assert [one.code for one in verify_all(Observatory(tmp_path / "restored"))[0]] == ["account-unlogged"]
 
 
+def test_older_records_on_a_server_are_backed_up_first_as_well(new_database, tmp_path):
+    from django.db import connection
+
+    from kenes.observatory.founding import found
+    from kenes.observatory.settings import move_records
+    from kenes.records.care.connecting import connected
+
+    folder = found(tmp_path / "older", "KZ").folder
+    move_records(folder, new_database())
+    with connected(folder, "older") as laid:
+        lay_first_tables(laid)
+    open_there(folder)
+    [made] = backups(folder)
+    restore(made, tmp_path / "restored", records="records.sqlite3")
+    open_there(tmp_path / "restored")
+    assert [one.code for one in verify_all(Observatory(tmp_path / "restored"))[0]] == ["account-unlogged"]
+    connection.close()
+
+
+def test_records_that_nobody_has_begun_are_backed_up_as_nothing(new_database, tmp_path):
+    from kenes.observatory.founding import found
+    from kenes.observatory.settings import move_records
+
+    folder = found(tmp_path / "new", "KZ").folder
+    move_records(folder, new_database())
+    assert back_up(folder, tmp_path / "a.zip").records.rows == {}
+    restore(tmp_path / "a.zip", tmp_path / "restored", records="records.sqlite3")
+    assert verify_all(Observatory(tmp_path / "restored"))[0] == []
+
+
 OPENING = """
 import sys
 from pathlib import Path

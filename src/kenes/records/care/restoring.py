@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kenes.observatory.backup_faults import archive_fault
-from kenes.observatory.backup_manifest import BackupManifest, RecordsPart
-from kenes.observatory.backup_reading import reading_backup, refuse_without_room
+from kenes.observatory.backup_manifest import FOLDER, BackupManifest, RecordsPart
+from kenes.observatory.backup_reading import is_safe, reading_backup, refuse_without_room
 from kenes.observatory.folder_formats import bring_folder_up_to_date
 from kenes.observatory.restoring import folder_under_way
 from kenes.observatory.settings import home_of_records, move_records
@@ -37,19 +37,26 @@ def restore(archive: Path, folder: Path, records: str | None = None) -> Restored
         backup.unpack(draft, rows)
         if not (draft / "kenes.toml").is_file():
             raise Refusal(archive_fault("damaged", archive, "kenes.toml"))
-        _prepare(draft, records)
+        _prepare(draft, records, archive)
         if backup.manifest.records is not None:
             _load(backup.manifest.records, rows, draft, archive)
         shutil.rmtree(rows, ignore_errors=True)
         return Restored(backup.manifest, home_of_records(draft))
 
 
-def _prepare(draft: Path, records: str | None) -> None:
+def _prepare(draft: Path, records: str | None, archive: Path) -> None:
     for part in ("originals", "releases", "publications"):
         (draft / part).mkdir(exist_ok=True)
     bring_folder_up_to_date(draft)
     if records is not None:
         move_records(draft, records)
+    elif not _stays_inside(home_of_records(draft)):
+        raise Refusal(archive_fault("unsafe", archive, f"records = {home_of_records(draft)}"))
+
+
+def _stays_inside(home: str) -> bool:
+    """Whether the place of the records, as the backup names it, is a server's or in the folder itself."""
+    return "://" in home or is_safe(f"{FOLDER}{home}")
 
 
 def _load(part: RecordsPart, rows: Path, draft: Path, archive: Path) -> None:
