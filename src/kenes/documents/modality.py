@@ -28,9 +28,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 DENIALS = {
     "ru": _any(
         r"не\s+(?:был[аои]?\s+)?(?:предусм|предполага|включа|включ[её]н|содерж|планир|запланир|рассматрива|касает|касают|распростран|финансир|обсужда|затрагива|упомина|примен|провод|осуществл|оказыва|разрешен|поддержива|внедр|реализу|является\s+предмет|являются\s+предмет|относит|относят|входит|входят)\w*",
-        r"отсутству\w+",
+        r"отсутств\w+",
         r"нет(?!\w)",
-        r"за\s+исключением",
     ),
     "kk": _any(
         r"(?:қарастырыл|көздел|енгізіл|жоспарлан|қамтыл|жүргізіл|қаржыландырыл|қолданыл|талқылан|рұқсат\s+етіл)(?:ма|ме|ба|бе|па|пе)\w*",
@@ -56,7 +55,7 @@ CUES: dict[str, tuple[tuple[Modality, re.Pattern[str]], ...]] = {
         (Modality.DUTY, _any(r"обязан\w*", r"долж(?:ен|на|но|ны)", r"подлеж\w+", r"запреща\w+", r"не\s+допуска\w+", r"необходимо", r"следует(?!\s+отметить)", r"гарантир\w+", r"обязательн\w+", r"возложить", r"поручить", r"утвердить", r"обеспечить")),
         (Modality.PLAN, _any(r"запланир\w+", r"планир\w+", r"будет", r"будут", r"предусм\w+", r"предусматрива\w+", r"предполага\w+", r"намер\w+", r"направлен[аоы]?", r"цел(?:ь|ью|и|ями)\s", r"задач[аеи]", r"до\s+20\d\d", r"(?:разработать|внедрить|создать|провести|организовать|усилить|расширить|повысить|снизить|увеличить|совершенствовать|продолжить|принять|осуществить|реализовать|развивать)")),
         (Modality.WISH, _any(r"рекоменд\w+", r"желательн\w+", r"призыва\w+", r"предлага\w+", r"предложил\w*", r"целесообразн\w+", r"важн(?:о|ость|ости)", r"заинтересован\w*\s+в(?!\w)", r"надеет\w+|надеют\w+")),
-        (Modality.REPORT, _any(r"прош[её]л\w*", r"прошл[аои]", r"состоял\w+", r"(?:был[аои]?\s+)?проведен\w*", r"подчеркнул\w*", r"отметил\w*", r"сообщил\w*", r"заявил\w*", r"поблагодарил\w*", r"выявлен\w*", r"изъят\w*", r"составил\w*", r"увеличил\w+", r"снизил\w+", r"зарегистрирован\w*", r"был[аои]?")),
+        (Modality.REPORT, _any(r"прош[её]л\w*", r"прошл[аои]", r"состоял\w+", r"проведен[аоы]?(?!\w)", r"подчеркнул\w*", r"отметил\w*", r"сообщил\w*", r"заявил\w*", r"поблагодарил\w*", r"выявлен[аоы]?(?!\w)", r"изъят[аоы]?(?!\w)", r"составил\w*", r"увеличил\w+", r"снизил\w+", r"возросл[аои]", r"выросл[аои]", r"принял[аои]\s+участие", r"отмечает(?:ся)?", r"наблюдает(?:ся)?", r"характеризует\w*", r"\w{3,}(?:лось|лась|лись)(?!\w)", r"за\s+(?:\d+\s+месяц\w+\s+)?20\d\d\s+год", r"зарегистрирован[аоы]?(?!\w)", r"был[аои]?")),
     ),
     "kk": (
         (Modality.DUTY, _any(r"міндетті", r"тиіс", r"тиісті", r"жатады", r"тыйым\s+салын\w+", r"қамтамасыз\s+ет(?:сін|іледі|уі|еді)", r"керек", r"қажет", r"кепілдік\s+бер\w+", r"бекітілсін", r"жүктелсін", r"тапсырылсын")),
@@ -73,13 +72,13 @@ CUES: dict[str, tuple[tuple[Modality, re.Pattern[str]], ...]] = {
 }  # fmt: skip
 
 
-def modality(sentence: Span, language: str, is_norm: bool = False) -> Modality:
-    """How a sentence speaks, by its first strongest cue; a plain statement of a law (`is_norm`) is a duty."""
+def modality(sentence: Span, language: str, plainly: Modality = Modality.MENTION) -> Modality:
+    """How a sentence speaks, by its first strongest cue; `plainly` is how plain words of this kind of document are meant."""
     said = repaired(sentence.text)
     for found, cue in CUES.get(language, ()):
         if cue.search(said):
-            return found if not is_norm or found in (Modality.DUTY, Modality.PLAN) else Modality.DUTY
-    return Modality.DUTY if is_norm else Modality.MENTION
+            return plainly if plainly is Modality.DUTY else found
+    return plainly
 
 
 def denied(sentence: Span, language: str) -> tuple[tuple[int, int], ...]:

@@ -144,8 +144,8 @@ def review(document: Document, framework: Framework) -> Review:
 def _suggestions(document: Document, passage: Passage, framework: Framework, kind: Kind) -> Iterator[Suggestion]:
     if passage.kind is not PassageKind.CONTENT:
         return
-    norms = kind.norms and not _defines(document, passage)
-    said = [_said(document, sentence, passage.language, norms) for sentence in sentences(passage.span)]
+    plainly = Modality.MENTION if _defines(document, passage) else kind.plainly
+    said = [_said(document, sentence, passage.language, plainly) for sentence in sentences(passage.span)]
     found = {one.code: suggestion for one in framework.requirements if (suggestion := _suggestion(one, passage, said))}
     for requirement in framework.requirements:
         best = _best(requirement, framework, found)
@@ -153,20 +153,22 @@ def _suggestions(document: Document, passage: Passage, framework: Framework, kin
             yield best
 
 
-def _said(document: Document, sentence: Span, language: str, norms: bool) -> _Said:
+def _said(document: Document, sentence: Span, language: str, plainly: Modality) -> _Said:
     denials = denied(sentence, language)
     kept = [hit for hit in hits(document, sentence, language) if not any(a <= hit.start < b for a, b in denials)]
-    return _Said(modality(sentence, language, norms), tuple(kept))
+    return _Said(modality(sentence, language, plainly), tuple(kept))
 
 
 def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said]) -> Suggestion | None:
     """What the sentences of a passage say to a requirement; sentences and pieces of evidence strengthen each other."""
     speaking: list[tuple[Evidence, _Said, tuple[Hit, ...]]] = []
+    topic = tuple(hit for one in said for hit in one.hits if TOPIC in ancestors(hit.concept))
     for one in said:
-        shown = frozenset().union(*(ancestors(hit.concept) for hit in one.hits))
+        shown = frozenset().union({TOPIC} if topic else (), *(ancestors(hit.concept) for hit in one.hits))
         for evidence in requirement.evidence:
-            if _speaks(evidence, shown):
-                speaking.append((evidence, one, _speaking(evidence, one.hits)))
+            found = _speaking(evidence, one.hits, topic) if _speaks(evidence, shown) else ()
+            if found:
+                speaking.append((evidence, one, found))
     weights = {evidence: evidence.weight for evidence, _, _ in speaking}
     score = round(1 - prod(1 - weight for weight in weights.values()), 3)
     if score < ENOUGH:
@@ -182,18 +184,13 @@ def _speaks(evidence: Evidence, shown: frozenset[str]) -> bool:
     return one_of and all(one in shown for one in evidence.all) and not any(one in shown for one in evidence.none)
 
 
-def _speaking(evidence: Evidence, found: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The hits that show what the evidence names; of the mere topic only the one nearest to the rest."""
+def _speaking(evidence: Evidence, found: Sequence[Hit], topic: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The hits of a sentence that show what the evidence names; of the topic only the nearest, from anywhere in the passage."""
     named = {*evidence.all, *evidence.any}
-    special = [hit for hit in found if (named - {TOPIC}) & ancestors(hit.concept)]
-    topic = [hit for hit in found if TOPIC in ancestors(hit.concept)] if TOPIC in named else []
-    if not special or any(hit in topic for hit in special):
-        return tuple(special or topic)
-    return (
-        (*special, min(topic, key=lambda hit: min(_distance(hit, other) for other in special)))
-        if topic
-        else tuple(special)
-    )
+    special = tuple(hit for hit in found if (named - {TOPIC}) & ancestors(hit.concept))
+    if not topic or TOPIC not in named or not special or any(TOPIC in ancestors(hit.concept) for hit in special):
+        return special
+    return (*special, min(topic, key=lambda hit: min(_distance(hit, other) for other in special)))
 
 
 def _distance(one: Hit, other: Hit) -> int:
