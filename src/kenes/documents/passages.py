@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,13 @@ from kenes.documents.tongue import by_model, document_language, main_alphabet, s
 
 LETTERS_ENOUGH = 60
 """Letters from which on the statistical model is worth asking."""
+
+
+LABELS = {
+    "kk": re.compile(r"[\dIVXLC]+(?:-\d+)?\s*-\s*(?:бап|тарау|тармақ|б[өo]л[іi]м|қосымша)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?:статья|глава|раздел|приложение|пункт)(?!\w)", re.IGNORECASE),
+}
+"""The words by which a heading too short for anything else shows its language."""
 
 
 class PassageKind(StrEnum):
@@ -97,4 +105,5 @@ def _languages(document: Document, spans: Sequence[Span], layout: Sequence[bool]
 def _shown(text: str, home: Alphabet | None) -> str | None:
     """What a text shows; the model is asked only where a longer one is in another alphabet than the document."""
     stranger = sum(map(str.isalpha, text)) >= LETTERS_ENOUGH and main_alphabet(text) is not home
-    return shown_by(text) or (by_model(text) if stranger else None)
+    by_label = next((code for code, label in LABELS.items() if label.match(text)), None)
+    return shown_by(text) or by_label or (by_model(text) if stranger else None)

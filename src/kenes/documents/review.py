@@ -5,12 +5,11 @@ Words decide: no sentence is suggested without them. The formula stands in docs/
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from kenes.documents.concepts import LANGUAGES, ancestors
+from kenes.documents.concepts import ancestors
 from kenes.documents.document import Document, Span, sentences
 from kenes.documents.framework import Evidence, Framework, Requirement
 from kenes.documents.hits import Hit, hits
@@ -18,6 +17,7 @@ from kenes.documents.kinds import Kind, kind_of
 from kenes.documents.modality import Modality, denied, modality
 from kenes.documents.passages import Passage, PassageKind, passages
 from kenes.documents.structure import clause_named
+from kenes.documents.suggestion import Coverage, Matched, Review, Suggestion
 
 ENOUGH = 0.5
 """The score from which on a passage is suggested."""
@@ -35,93 +35,6 @@ MODALITY_WEIGHT = {
     Modality.MENTION: 0.3,
     Modality.NEGATION: 0.0,
 }
-
-
-@dataclass(frozen=True)
-class Matched:
-    """Words of the text that speak for a requirement, and the concept they show."""
-
-    text: str
-    start: int
-    end: int
-    concept: str
-
-    def as_json(self) -> dict[str, object]:
-        """The words as the command line prints them."""
-        return {"text": self.text, "start": self.start, "end": self.end, "concept": self.concept}
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """A passage that may speak to a requirement; a person decides."""
-
-    passage: str
-    requirement: str
-    score: float
-    modality: Modality
-    matched: tuple[Matched, ...]
-
-    def as_json(self) -> dict[str, object]:
-        """The suggestion as the command line prints it."""
-        return {
-            "passage": self.passage,
-            "requirement": self.requirement,
-            "score": self.score,
-            "modality": str(self.modality),
-            "matched": [one.as_json() for one in self.matched],
-        }
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """What a document says to a requirement as a whole: `covered`, `mentioned`, or `no passage found`, which is no gap."""
-
-    requirement: str
-    passages: int
-    best_score: float
-    strength: float
-    suggested: str
-
-    def as_json(self) -> dict[str, object]:
-        """The coverage as the command line prints it."""
-        return {
-            "requirement": self.requirement,
-            "passages": self.passages,
-            "best_score": self.best_score,
-            "strength": self.strength,
-            "suggested": self.suggested,
-        }
-
-
-@dataclass(frozen=True)
-class Review:
-    """A document against a framework."""
-
-    document: Document
-    framework: Framework
-    kind: Kind
-    passages: tuple[Passage, ...]
-    suggestions: tuple[Suggestion, ...]
-    coverage: tuple[Coverage, ...]
-
-    @property
-    def unread_languages(self) -> dict[str, int]:
-        """The languages of content that the lexicon has no words in, with the number of passages."""
-        unread = [
-            one.language for one in self.passages if one.kind is PassageKind.CONTENT and one.language not in LANGUAGES
-        ]
-        return dict(sorted(Counter(unread).items()))
-
-    def file_as_json(self) -> dict[str, object]:
-        """What was read, as the command line prints it."""
-        return {
-            "file": self.document.name,
-            "kind": self.kind.code,
-            "kind_weight": self.kind.weight,
-            "languages": dict(sorted(Counter(one.language for one in self.passages).items())),
-            "characters": len(self.document.text),
-            "pages": len(self.document.pages) or None,
-        }
 
 
 @dataclass(frozen=True)
