@@ -5,8 +5,9 @@ Words decide: no sentence is suggested without them. The formula stands in docs/
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
 from kenes.documents.concepts import ancestors
@@ -23,6 +24,10 @@ ENOUGH = 0.5
 """The score from which on a passage is suggested."""
 GOAL_SHARE = 0.9
 """What a goal takes over from the score of its target."""
+ABOUT = 0.1
+"""The share of passages that must show a topic for a document to be about it."""
+FEW = 10
+"""Passages below which a text is too short to say what it is about."""
 COVERED = 0.6
 """The strength from which on a requirement may be covered."""
 TOPIC = "drug-field"
@@ -44,26 +49,57 @@ class _Said:
     modality: Modality
     hits: tuple[Hit, ...]
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The concepts shown, broader ones included."""
+        return frozenset().union(*(ancestors(hit.concept) for hit in self.hits))
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A piece of evidence that holds in a sentence, with the hits that make it hold."""
+
+    evidence: Evidence
+    modality: Modality
+    hits: tuple[Hit, ...]
+
 
 def review(document: Document, framework: Framework) -> Review:
     """The passages, the suggestions in the order of the text, and the coverage of every requirement."""
     kind = kind_of(document)
     read = passages(document)
-    suggested = tuple(one for passage in read for one in _suggestions(document, passage, framework, kind))
+    said = {one.id: _sentences(document, one, kind) for one in read if one.kind is PassageKind.CONTENT}
+    off_topic = framework.topic is not None and not _is_about(framework.topic, said)
+    suggested = tuple(
+        found
+        for passage in read
+        if passage.id in said and not (off_topic and not _shows(framework.topic, said[passage.id]))
+        for found in _suggestions(passage, said[passage.id], framework)
+    )
     coverage = tuple(_coverage(one, suggested, kind) for one in framework.requirements)
     return Review(document, framework, kind, read, suggested, coverage)
 
 
-def _suggestions(document: Document, passage: Passage, framework: Framework, kind: Kind) -> Iterator[Suggestion]:
-    if passage.kind is not PassageKind.CONTENT:
-        return
-    plainly = Modality.MENTION if _defines(document, passage) else kind.plainly
-    said = [_said(document, sentence, passage.language, plainly) for sentence in sentences(passage.span)]
+def _suggestions(passage: Passage, said: Sequence[_Said], framework: Framework) -> Iterator[Suggestion]:
     found = {one.code: suggestion for one in framework.requirements if (suggestion := _suggestion(one, passage, said))}
     for requirement in framework.requirements:
         best = _best(requirement, framework, found)
         if best is not None:
             yield best
+
+
+def _sentences(document: Document, passage: Passage, kind: Kind) -> tuple[_Said, ...]:
+    plainly = Modality.MENTION if _defines(document, passage) else kind.plainly
+    return tuple(_said(document, sentence, passage.language, plainly) for sentence in sentences(passage.span))
+
+
+def _is_about(topic: str, said: Mapping[str, Sequence[_Said]]) -> bool:
+    """Whether a document is about a topic: a tenth of its passages show it; a short text has the benefit of the doubt."""
+    return len(said) < FEW or sum(_shows(topic, one) for one in said.values()) >= ABOUT * len(said)
+
+
+def _shows(topic: str | None, said: Sequence[_Said]) -> bool:
+    return any(topic in one.shown for one in said)
 
 
 def _said(document: Document, sentence: Span, language: str, plainly: Modality) -> _Said:
@@ -73,23 +109,38 @@ def _said(document: Document, sentence: Span, language: str, plainly: Modality) 
 
 
 def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said]) -> Suggestion | None:
-    """What the sentences of a passage say to a requirement; sentences and pieces of evidence strengthen each other."""
-    speaking: list[tuple[Evidence, _Said, tuple[Hit, ...]]] = []
+    """What the sentences of a passage say to a requirement; further words strengthen, the same words count once."""
+    counted = _counted(list(_speaking_pieces(requirement, said)))
+    score = round(1 - prod(1 - one.evidence.weight for one in counted), 3)
+    if score < ENOUGH:
+        return None
+    strongest = max((one.modality for one in counted), key=lambda modality: MODALITY_WEIGHT[modality])
+    return Suggestion(
+        passage.id, requirement.code, score, strongest, _matched(hit for one in counted for hit in one.hits)
+    )
+
+
+def _speaking_pieces(requirement: Requirement, said: Sequence[_Said]) -> Iterator[_Piece]:
     topic = tuple(hit for one in said for hit in one.hits if TOPIC in ancestors(hit.concept))
     for one in said:
-        shown = frozenset().union({TOPIC} if topic else (), *(ancestors(hit.concept) for hit in one.hits))
+        shown = one.shown | {TOPIC} if topic else one.shown
         for evidence in requirement.evidence:
             found = _speaking(evidence, one.hits, topic) if _speaks(evidence, shown) else ()
             if found:
-                speaking.append((evidence, one, found))
-    weights = {evidence: evidence.weight for evidence, _, _ in speaking}
-    score = round(1 - prod(1 - weight for weight in weights.values()), 3)
-    if score < ENOUGH:
-        return None
-    strongest = max((one.modality for _, one, _ in speaking), key=lambda modality: MODALITY_WEIGHT[modality])
-    return Suggestion(
-        passage.id, requirement.code, score, strongest, _matched(hit for _, _, found in speaking for hit in found)
-    )
+                yield _Piece(evidence, one.modality, found)
+
+
+def _counted(pieces: list[_Piece]) -> list[_Piece]:
+    """The strongest first; a piece that only repeats words already counted, or evidence already counted, adds nothing."""
+    kept: list[_Piece] = []
+    words: set[tuple[int, int]] = set()
+    for piece in sorted(pieces, key=lambda one: -one.evidence.weight):
+        own = {(span.start, span.end) for hit in piece.hits for span in hit.words}
+        new = {one for one in own if not any(start <= one[0] and one[1] <= end for start, end in words)}
+        if new and all(piece.evidence != one.evidence for one in kept):
+            kept.append(piece)
+            words |= own
+    return kept
 
 
 def _speaks(evidence: Evidence, shown: frozenset[str]) -> bool:
