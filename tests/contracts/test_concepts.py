@@ -66,7 +66,9 @@ def test_every_concept_speaks_for_a_requirement_or_is_narrower_than_one_that_doe
     assert [one for one in all_concepts() if not named & ancestors(one)] == []
 
 
-@pytest.mark.parametrize(("framework", "requirement"), REQUIREMENTS, ids=lambda one: getattr(one, "key", None) or one.code)
+@pytest.mark.parametrize(
+    ("framework", "requirement"), REQUIREMENTS, ids=lambda one: getattr(one, "key", None) or one.code
+)
 class TestEveryRequirement:
     def test_speaks_three_languages_in_few_words(self, framework, requirement) -> None:
         words = {language: requirement.words[language] for language in LANGUAGES}
@@ -98,7 +100,11 @@ def runs(text: str, length: int = 5) -> set[tuple[str, ...]]:
 
 def official_texts(shared: Path, framework: str, code: str) -> list[tuple[str, str]]:
     tables = {
-        "sdg": ("sdg_texts.csv", "code", {"kk": ("kk", "kk_kazstat"), "ru": ("ru", "ru_kazstat"), "en": ("en", "short_en")}),
+        "sdg": (
+            "sdg_texts.csv",
+            "code",
+            {"kk": ("kk", "kk_kazstat"), "ru": ("ru", "ru_kazstat"), "en": ("en", "short_en")},
+        ),
         "ungass-2016": ("ungass_2016.csv", "id", {"en": ("text_short",)}),
         "eu-mqs-2015": ("eu_mqs_2015.csv", "no", {"en": ("short_text",)}),
     }
@@ -109,14 +115,13 @@ def official_texts(shared: Path, framework: str, code: str) -> list[tuple[str, s
 
 
 @pytest.mark.parametrize("concept", all_concepts().values(), ids=lambda one: one.id)
-def test_each_label_or_a_pattern_in_full_is_found(concept) -> None:
-    """A pattern written out as words shows its concept."""
+def test_every_pattern_written_out_shows_its_concept(concept) -> None:
     for language in LANGUAGES:
-        found = [written for written in concept.match[language] if concept.id in shown(written, language)]
-        assert found, (concept.id, language)
+        assert [one for one in concept.match[language] if concept.id not in shown(one, language)] == []
 
 
 def shown(written: str, language: str) -> set[str]:
+    """The concepts shown by a pattern, the first of its alternatives written as words."""
     words = " ".join(token.split("|")[0].strip("=*") for token in written.replace("...", " ").split())
     document = Document("x", words, "txt")
     return {hit.concept for passage in document.passages for hit in hits(document, passage, language)}
