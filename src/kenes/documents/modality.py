@@ -28,6 +28,11 @@ def _any(*patterns: str) -> re.Pattern[str]:
 FIRST_INFINITIVE = r"(?:(?<=^)|(?<=[.)]\s))\w{3,}(?:ть|ться|сти|чь)(?=\s)"
 """An item of a programme that begins with what is to be done: "Расширить охват"."""
 FIRST_VERB = r"(?:(?<=^)|(?<=[.)]\s))(?:strengthen|support|develop|introduce|establish|expand|improve|increase|reduce|promote|provide|create|build|train|conduct|enhance|continue)(?=\s)"
+RECOMMENDS = re.compile(
+    r"\W*(?:[\d-]+[.)]\s*)?(?:рекоменд\w+|предлагается|предложить|ұсынылсын|ұсынылады|it\s+is\s+recommended|recommends?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A sentence that begins by recommending recommends, whatever verbs follow."""
 DENIALS = {
     "ru": _any(
         r"не\s+(?:был[аои]?\s+)?(?:предусм|предполага|включа|включ[её]н|содерж|планир|запланир|рассматрива|касает|касают|распростран|финансир|обсужда|затрагива|упомина|примен|провод|осуществл|оказыва|разрешен|поддержива|внедр|реализу|является\s+предмет|являются\s+предмет|относит|относят|входит|входят)\w*",
@@ -78,10 +83,11 @@ CUES: dict[str, tuple[tuple[Modality, re.Pattern[str]], ...]] = {
 def modality(sentence: Span, language: str, plainly: Modality = Modality.MENTION) -> Modality:
     """How a sentence speaks, by its first strongest cue; `plainly` is how plain words of this kind of document are meant."""
     said = repaired(sentence.text)
-    for found, cue in CUES.get(language, ()):
-        if cue.search(said):
-            return plainly if plainly is Modality.DUTY else found
-    return plainly
+    if plainly is Modality.DUTY:
+        return plainly
+    if RECOMMENDS.match(said):
+        return Modality.WISH
+    return next((found for found, cue in CUES.get(language, ()) if cue.search(said)), plainly)
 
 
 def denied(sentence: Span, language: str) -> tuple[tuple[int, int], ...]:
