@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.document import Document
 from kenes.documents.modality import Modality
-from kenes.documents.structure import clauses
+from kenes.documents.structure import DOCUMENTS_HELD, clauses
 from kenes.texts import Text
 
 HEAD = 2000
@@ -79,7 +79,7 @@ KINDS = (
 UNKNOWN = Kind("other", Text(kk="түрі белгісіз", ru="вид не определён", en="kind not recognised"), 0.4, _cue(r"(?!)"))
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def kind_of(document: Document) -> Kind:
     """The kind of a document: a release by its own name, a law by its articles, else the kind its head names first."""
     head = _head(document)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from kenes.documents.alphabets import Alphabet
 from kenes.documents.document import Document, Span
 from kenes.documents.kinds import kind_of
 from kenes.documents.layout import layout_of
-from kenes.documents.structure import Clause, clauses
+from kenes.documents.structure import DOCUMENTS_HELD, Clause, clauses
 from kenes.documents.tongue import by_model, document_language, main_alphabet, shown_by
 
 LETTERS_ENOUGH = 60
@@ -65,7 +65,7 @@ class Passage:
         }
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def passages(document: Document) -> tuple[Passage, ...]:
     """The passages in the order of the text; together they hold every word of the document."""
     parts = clauses(document)

@@ -89,8 +89,17 @@ def _suggestions(passage: Passage, said: Sequence[_Said], framework: Framework) 
 
 
 def _sentences(document: Document, passage: Passage, kind: Kind) -> tuple[_Said, ...]:
-    plainly = Modality.MENTION if _defines(document, passage) else kind.plainly
-    return tuple(_said(document, sentence, passage.language, plainly) for sentence in sentences(passage.span))
+    """The sentences of a passage; a definition orders nothing, whatever verbs it uses."""
+    defines = _defines(document, passage)
+    return tuple(
+        _said(
+            document,
+            sentence,
+            passage.language,
+            Modality.MENTION if defines else modality(sentence, passage.language, kind.plainly),
+        )
+        for sentence in sentences(passage.span)
+    )
 
 
 def _is_about(topic: str, said: Mapping[str, Sequence[_Said]]) -> bool:
@@ -102,10 +111,10 @@ def _shows(topic: str | None, said: Sequence[_Said]) -> bool:
     return any(topic in one.shown for one in said)
 
 
-def _said(document: Document, sentence: Span, language: str, plainly: Modality) -> _Said:
+def _said(document: Document, sentence: Span, language: str, how: Modality) -> _Said:
     denials = denied(sentence, language)
     kept = [hit for hit in hits(document, sentence, language) if not any(a <= hit.start < b for a, b in denials)]
-    return _Said(modality(sentence, language, plainly), tuple(kept))
+    return _Said(how, tuple(kept))
 
 
 def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said]) -> Suggestion | None:

@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from kenes.documents.document import Document, Span
 from kenes.documents.label import Label, label_of
 
+DOCUMENTS_HELD = 32
+"""Documents whose parts are remembered: a review asks for them many times, a server must not keep them for ever."""
 LEVELS = ("appendix", "part", "section", "chapter", "article", "heading", "point", "subpoint", "letter", "paragraph")
 SHORT = {"appendix": "app", "part": "part", "section": "sec", "chapter": "ch", "article": "art", "heading": "h"}
 SHORT |= {"point": "p", "subpoint": "sub", "letter": "let", "paragraph": "t"}
@@ -61,7 +63,7 @@ class _Open:
     children: Counter[str] = field(default_factory=Counter)
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def clauses(document: Document) -> tuple[Clause, ...]:
     """Every part in the order of the text, outer ones before what they hold."""
     return _Reader(document).read()
