@@ -26,6 +26,8 @@ GOAL_SHARE = 0.9
 """What a goal takes over from the score of its target."""
 ABOUT = 0.1
 """The share of passages that must show a topic for a document to be about it."""
+STEEPED = 0.5
+"""The share of passages from which on every passage is taken to be of the topic."""
 FEW = 10
 """Passages below which a text is too short to say what it is about."""
 COVERED = 0.6
@@ -69,19 +71,24 @@ def review(document: Document, framework: Framework) -> Review:
     kind = kind_of(document)
     read = passages(document)
     said = {one.id: _sentences(document, one, kind) for one in read if one.kind is PassageKind.CONTENT}
+    steeped = len(said) >= FEW and sum(_shows(TOPIC, one) for one in said.values()) >= STEEPED * len(said)
     off_topic = framework.topic is not None and not _is_about(framework.topic, said)
     suggested = tuple(
         found
         for passage in read
         if passage.id in said and not (off_topic and not _shows(framework.topic, said[passage.id]))
-        for found in _suggestions(passage, said[passage.id], framework)
+        for found in _suggestions(passage, said[passage.id], framework, steeped)
     )
     coverage = tuple(_coverage(one, suggested, kind) for one in framework.requirements)
     return Review(document, framework, kind, read, suggested, coverage)
 
 
-def _suggestions(passage: Passage, said: Sequence[_Said], framework: Framework) -> Iterator[Suggestion]:
-    found = {one.code: suggestion for one in framework.requirements if (suggestion := _suggestion(one, passage, said))}
+def _suggestions(passage: Passage, said: Sequence[_Said], framework: Framework, steeped: bool) -> Iterator[Suggestion]:
+    found = {
+        one.code: suggestion
+        for one in framework.requirements
+        if (suggestion := _suggestion(one, passage, said, steeped))
+    }
     for requirement in framework.requirements:
         best = _best(requirement, framework, found)
         if best is not None:
@@ -117,9 +124,9 @@ def _said(document: Document, sentence: Span, language: str, how: Modality) -> _
     return _Said(how, tuple(kept))
 
 
-def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said]) -> Suggestion | None:
+def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said], steeped: bool) -> Suggestion | None:
     """What the sentences of a passage say to a requirement; further words strengthen, the same words count once."""
-    counted = _counted(list(_speaking_pieces(requirement, said)))
+    counted = _counted(list(_speaking_pieces(requirement, said, steeped)))
     score = round(1 - prod(1 - one.evidence.weight for one in counted), 3)
     if score < ENOUGH:
         return None
@@ -129,10 +136,11 @@ def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said
     )
 
 
-def _speaking_pieces(requirement: Requirement, said: Sequence[_Said]) -> Iterator[_Piece]:
+def _speaking_pieces(requirement: Requirement, said: Sequence[_Said], steeped: bool) -> Iterator[_Piece]:
+    """The pieces that hold; in a document steeped in the topic every passage is taken to be of it."""
     topic = tuple(hit for one in said for hit in one.hits if TOPIC in ancestors(hit.concept))
     for one in said:
-        shown = one.shown | {TOPIC} if topic else one.shown
+        shown = one.shown | {TOPIC} if topic or steeped else one.shown
         for evidence in requirement.evidence:
             found = _speaking(evidence, one.hits, topic) if _speaks(evidence, shown) else ()
             if found:
