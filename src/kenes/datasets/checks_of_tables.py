@@ -26,7 +26,7 @@ def check_table(dataset: Dataset, rows: RowTable, file: str) -> tuple[Sequence[R
     a grain that stands twice, then pass the checks of single rows, which have the last word.
     """
     frame = rows.frame.with_row_index(NUMBER)
-    faulty = pl.any_horizontal(*(_faulty(column, frame) for column in dataset.columns), _contradicts(dataset))
+    faulty = pl.any_horizontal(*(_faulty(column, frame) for column in dataset.columns), _contradicts(dataset, frame))
     suspects = frame.filter(faulty | pl.struct(dataset.grain).is_duplicated())
     passed, findings = check_rows(dataset, suspects.iter_rows(named=True), file)
     kept = {row[NUMBER] for row in passed}
@@ -53,12 +53,14 @@ def _of_kind(column: Column, kind: pl.DataType) -> bool:
     return bool(kinds[column.kind]) or kind == pl.Null
 
 
-def _contradicts(dataset: Dataset) -> pl.Expr:
+def _contradicts(dataset: Dataset, frame: pl.DataFrame) -> pl.Expr:
     """Whether a state and its measure disagree."""
     state, measure = pl.col("state"), pl.col(dataset.measure)
+    numeric = frame.schema[dataset.measure].is_numeric()
+    nought = (measure == 0) if numeric else measure.is_null() & False
     return (
         ~state.is_in(STATES)
-        | ((state == "value") & (measure.is_null() | (measure == 0)))
-        | ((state == "zero") & (measure.is_null() | (measure != 0)))
+        | ((state == "value") & (measure.is_null() | nought))
+        | ((state == "zero") & (measure.is_null() | ~nought))
         | (~state.is_in(["value", "zero"]) & measure.is_not_null())
     ).fill_null(value=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+import ibis
+from ibis import _
+
 from kenes.codes.substances import substance
 from kenes.datasets.tables.individual_seizures import CANNABIS_AT_LEAST
 from kenes.indicators.row import Cell
@@ -13,15 +16,34 @@ from kenes.texts import Text
 Line = dict[str, Any]
 
 
+def with_case(individual_seizures: ibis.Table) -> ibis.Table:
+    """The records with `case`: day, drug and amount in one word, grams and kilograms alike."""
+    amount = ibis.coalesce(
+        _.kilograms.round(6).cast("string"), _.amount.cast("string") + _.unit.fill_null(""), _.unit, ibis.literal("")
+    )
+    return individual_seizures.mutate(case=_.date + "|" + _.drug + "|" + amount)
+
+
+def records_by(records: ibis.Table, keys: tuple[str, ...]) -> ibis.Table:
+    """How many records there are, how many of them differ, and how many different cases they can be at the least."""
+    return records.group_by(["place", "period", *keys]).agg(
+        records=_.count(),
+        distinct=(_["copy"] == 1).sum(),
+        cases=_["case"].nunique(),
+        cells=_.cell.collect(),
+        release=_.release.max(),
+    )
+
+
 def counted(row: Line, by: tuple[str, ...]) -> Cell:
-    """The records that differ, with the number of all records as upper bound where some are repeated."""
+    """The records that differ, between the cases that they are at the least and all records, exact repetitions among them."""
     if row.get("cut"):
         return Cell.missing(row, by, method=_CUT)
-    distinct, records = int(row["distinct"]), int(row["records"])
-    if distinct == records:
+    cases, distinct, records = int(row["cases"]), int(row["distinct"]), int(row["records"])
+    if cases == records:
         return Cell.counted(dict(row, n=records), by, float(records), _RECORDS)
-    figure = (float(distinct), float(distinct), float(records))
-    return Cell.ranged(dict(row, n=distinct), by, figure, _REPEATED.fill(n=records - distinct))
+    method = _BETWEEN.fill(n=records - distinct, alike=distinct - cases)
+    return Cell.ranged(dict(row, n=distinct), by, (float(distinct), float(cases), float(records)), method)
 
 
 def without_cut_cannabis(rows: list[Line], by: tuple[str, ...]) -> list[Line]:
@@ -51,10 +73,10 @@ _RECORDS = Text(
     ru="число случаев, сообщённых по одному; не национальный итог",
     en="number of cases reported one by one; no national total",
 )
-_REPEATED = Text(
-    kk="бір-бірінен өзгеше жазбалар; жоғарғы шегі дәл қайталанған {n} жазбаны да санайды; ұлттық жиынтық емес",
-    ru="записи, отличающиеся друг от друга; верхняя граница считает и точные повторы ({n}); не национальный итог",
-    en="records that differ from one another; the upper bound counts the {n} exact repetitions too; no national total",
+_BETWEEN = Text(
+    kk="бір-бірінен өзгеше жазбалар; төменгі шегі күні, есірткісі және мөлшері бірдей жазбаларды ({alike}) бір іс деп алады, жоғарғы шегі дәл қайталанған жазбаларды да ({n}) санайды; ұлттық жиынтық емес",
+    ru="записи, отличающиеся друг от друга; нижняя граница считает одним случаем записи с одинаковыми датой, наркотиком и количеством (ещё {alike}), верхняя считает и точные повторы ({n}); не национальный итог",
+    en="records that differ from one another; the lower bound takes records alike in day, drug and amount ({alike} more) for one case, the upper bound counts exact repetitions ({n}) too; no national total",
 )
 _CUT = Text(
     kk="бұл шығарылымнан каннабис жазбалары алынып тасталған",

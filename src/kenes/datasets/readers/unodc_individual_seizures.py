@@ -49,6 +49,7 @@ UNSAID = {"unknown": "unknown", "multiple countries": "several"}
 
 _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[ T]\d\d:\d\d.*)?")
 _OTHER_MASSES = {"ton": 1e6, "tonne": 1e6, "microgram": 1e-6}
+"""Units of mass, in grams, that price tables do not use."""
 
 
 def recognises(source: SourceFile) -> float:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import ibis
-from ibis import _
 
 from kenes.indicators.indicator import Indicator
-from kenes.indicators.individual_records import NO_TREND, counted, without_cut_cannabis
+from kenes.indicators.individual_records import NO_TREND, counted, records_by, with_case, without_cut_cannabis
 from kenes.indicators.row import Cell
 from kenes.texts import Text
 
@@ -25,9 +24,9 @@ INDICATOR = Indicator(
         en="Shows by single cases what is intercepted and how, which totals cannot show.",
     ),
     caveat=Text(
-        kk="Елдер белгілі бір шектен асатын елеулі істерді ғана өз қалауымен хабарлайды: бұл — ұлттық жиынтық емес және онымен қосылмайды. Каннабис жазбалардың бәрінде бірдей жоқ.",
-        ru="Страны сообщают по своему усмотрению лишь значительные случаи выше порога: это не национальный итог и с ним не складывается. Каннабис есть не во всех записях.",
-        en="Countries report significant cases above a threshold, at their discretion: this is no national total and never adds up to one. Cannabis is not in all sets of records.",
+        kk="Елдер белгілі бір шектен асатын елеулі істерді ғана өз қалауымен хабарлайды: бұл — ұлттық жиынтық емес және онымен қосылмайды. Бір істі екі орган екі рет хабарлауы мүмкін. Каннабис жазбалардың бәрінде бірдей жоқ.",
+        ru="Страны сообщают по своему усмотрению лишь значительные случаи выше порога: это не национальный итог и с ним не складывается. Один случай могут сообщить два ведомства. Каннабис есть не во всех записях.",
+        en="Countries report significant cases above a threshold, at their discretion: this is no national total and never adds up to one. Two agencies may report the same case. Cannabis is not in all sets of records.",
     ),
     protocol="UNODC IDS",
     side="supply",
@@ -40,12 +39,10 @@ INDICATOR = Indicator(
 
 
 def table(individual_seizures: ibis.Table, by: tuple[str, ...]) -> ibis.Table:
-    """Records, and those of them that differ; amounts are not added."""
-    return individual_seizures.group_by(["place", "period", *by]).agg(
-        records=_.count(), distinct=(_["copy"] == 1).sum(), cells=_.cell.collect(), release=_.release.max()
-    )
+    """Records, those of them that differ, and the cases they are at the least; amounts are not added."""
+    return records_by(with_case(individual_seizures), by)
 
 
 def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
-    """The number of records that differ; its upper bound counts exact repetitions as cases of their own."""
+    """The number of records that differ; cases reported twice in other words make its range."""
     return [counted(row, by) for row in without_cut_cannabis(rows, by)]

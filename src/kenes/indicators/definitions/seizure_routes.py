@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import ibis
-from ibis import _
 
 from kenes.indicators.indicator import Indicator
-from kenes.indicators.individual_records import NO_TREND, counted
+from kenes.indicators.individual_records import NO_TREND, counted, records_by, with_case
 from kenes.indicators.row import Cell
 from kenes.texts import Text
 
@@ -45,20 +44,17 @@ INDICATOR = Indicator(
 
 def table(individual_seizures: ibis.Table, by: tuple[str, ...]) -> ibis.Table:
     """Each record once in every direction, under the country it names or under what it says instead."""
+    cases = with_case(individual_seizures)
     seen = [
-        individual_seizures.select(
-            "place", "period", "copy", "cell", "release",
-            direction=ibis.literal(name), country=individual_seizures[name].fill_null(NOT_SAID),
+        cases.select(
+            "place", "period", "case", "copy", "cell", "release",
+            direction=ibis.literal(name), country=cases[name].fill_null(NOT_SAID),
         )
         for name in DIRECTIONS
     ]  # fmt: skip
-    return (
-        ibis.union(*seen, distinct=False)
-        .group_by(["place", "period", *by])
-        .agg(records=_.count(), distinct=(_["copy"] == 1).sum(), cells=_.cell.collect(), release=_.release.max())
-    )
+    return records_by(ibis.union(*seen, distinct=False), by)
 
 
 def estimate(rows: list[dict[str, Any]], by: tuple[str, ...]) -> list[Cell]:
-    """The number of records that differ; its upper bound counts exact repetitions as cases of their own."""
+    """The number of records that differ; cases reported twice in other words make its range."""
     return [counted(row, by) for row in rows]
