@@ -11,6 +11,7 @@ from ibis import _
 from kenes.codes.substances import substance
 from kenes.datasets.tables.individual_seizures import CANNABIS_AT_LEAST
 from kenes.indicators.row import Cell
+from kenes.indicators.told import joined
 from kenes.texts import Text
 
 Line = dict[str, Any]
@@ -42,7 +43,8 @@ def counted(row: Line, by: tuple[str, ...]) -> Cell:
     cases, distinct, records = int(row["cases"]), int(row["distinct"]), int(row["records"])
     if cases == records:
         return Cell.counted(dict(row, n=records), by, float(records), _RECORDS)
-    method = _BETWEEN.fill(n=records - distinct, alike=distinct - cases)
+    alike, copies = distinct - cases, records - distinct
+    method = joined(_DIFFER, _ALIKE.fill(n=alike) if alike else None, _COPIES.fill(n=copies) if copies else None)
     return Cell.ranged(dict(row, n=distinct), by, (float(distinct), float(cases), float(records)), method)
 
 
@@ -73,10 +75,20 @@ _RECORDS = Text(
     ru="число случаев, сообщённых по одному; не национальный итог",
     en="number of cases reported one by one; no national total",
 )
-_BETWEEN = Text(
-    kk="бір-бірінен өзгеше жазбалар; төменгі шегі күні, есірткісі және мөлшері бірдей жазбаларды ({alike}) бір іс деп алады, жоғарғы шегі дәл қайталанған жазбаларды да ({n}) санайды; ұлттық жиынтық емес",
-    ru="записи, отличающиеся друг от друга; нижняя граница считает одним случаем записи с одинаковыми датой, наркотиком и количеством (ещё {alike}), верхняя считает и точные повторы ({n}); не национальный итог",
-    en="records that differ from one another; the lower bound takes records alike in day, drug and amount ({alike} more) for one case, the upper bound counts exact repetitions ({n}) too; no national total",
+_DIFFER = Text(
+    kk="бір-бірінен өзгеше жазбалар; ұлттық жиынтық емес",
+    ru="записи, отличающиеся друг от друга; не национальный итог",
+    en="records that differ from one another; no national total",
+)
+_ALIKE = Text(
+    kk="төменгі шегі күні, есірткісі және мөлшері басқа жазбамен бірдей {n} жазбаны бөлек іс деп санамайды",
+    ru="нижняя граница не считает отдельными случаями записи ({n}), у которых дата, наркотик и количество те же, что у другой",
+    en="the lower bound does not count as cases of their own {n} records alike to another in day, drug and amount",
+)
+_COPIES = Text(
+    kk="жоғарғы шегі дәл қайталанған {n} жазбаны да санайды",
+    ru="верхняя граница считает и точные повторы ({n})",
+    en="the upper bound counts {n} exact repetitions too",
 )
 _CUT = Text(
     kk="бұл шығарылымнан каннабис жазбалары алынып тасталған",
