@@ -47,6 +47,8 @@ def _packed_kind(path: Path) -> str:
         return "compressed"
     except BROKEN:
         return "damaged"
+    if content.startswith((_COMPOUND, b"PK", *(sign for sign, _ in _SIGNS))):
+        return "compressed"
     kind = _text_kind(content) if content.strip() else "empty"
     return kind if kind in ("csv", "json", "text", "empty", "wrong-encoding") else "compressed"
 
