@@ -31,6 +31,13 @@ def observatory_folder(settings: Settings) -> Path:
     return Path(settings.observatory or DEFAULT)
 
 
+def observatory_if_named(settings: Settings) -> Observatory | None:
+    """The observatory where one is named or stands in the current folder; None where a command can do without."""
+    if settings.observatory is None and not (Path(DEFAULT) / "kenes.toml").is_file():
+        return None
+    return open_observatory(settings)
+
+
 _UPGRADED = Text(
     kk="Обсерватория жаңартылды; алдындағы сақтық көшірме: {backup}",
     ru="Обсерватория обновлена; резервная копия до этого: {backup}",
