@@ -14,8 +14,12 @@ DEFAULT = "observatory"
 
 
 def open_observatory(settings: Settings) -> Observatory:
-    """The observatory that a command works on; one of an older form is backed up and brought up to date first."""
-    folder = observatory_folder(settings)
+    """The observatory that a command works on."""
+    return open_folder(observatory_folder(settings), settings)
+
+
+def open_folder(folder: Path, settings: Settings) -> Observatory:
+    """The observatory in a folder; one of an older form is backed up and brought up to date first, and that is told."""
     if is_older(folder):
         from kenes.records.care.upgrading import upgrade
 
