@@ -176,6 +176,25 @@ def test_a_database_in_use_is_refused_but_an_interrupted_restore_goes_on(full, n
     connection.close()
 
 
+@pytest.mark.parametrize("said", ["'" + "a" * 300 + "'", "'a' || char(0) || 'b'"], ids=["too-long", "zero-character"])
+def test_what_a_server_does_not_take_is_refused_whole_and_the_file_remains_a_way_out(
+    full, new_database, tmp_path, said
+):
+    import psycopg
+
+    address = new_database()
+    behind_its_back(f"UPDATE records_account SET full_name = {said} WHERE username = 'reader'")
+    back_up(full.observatory.folder, tmp_path / "a.zip")
+    with pytest.raises(Refusal) as refused:
+        restore(tmp_path / "a.zip", tmp_path / "served", records=address)
+    assert [one.code for one in refused.value.findings] == ["rows-not-accepted"]
+    assert not (tmp_path / "served").exists()
+    with psycopg.connect(address) as connection:
+        assert connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
+    restore(tmp_path / "a.zip", tmp_path / "filed", records="records.sqlite3")
+    assert verify_all(Observatory(tmp_path / "filed"))[0] == []
+
+
 def test_a_server_that_does_not_answer_is_told(full, tmp_path):
     back_up(full.observatory.folder, tmp_path / "a.zip")
     with pytest.raises(Refusal) as refused:

@@ -43,6 +43,17 @@ def test_a_clock_behind_the_last_release_is_in_the_way(kazakhstan):
     assert clock.examine(Patient(kazakhstan.folder, behind)).state is State.ERROR
 
 
+def test_a_clock_behind_the_last_entry_of_the_log_is_in_the_way(desk):
+    from kenes.records.models import Entry
+
+    last = datetime.datetime.fromisoformat(Entry.objects.order_by("-number").first().moment)
+    states = [
+        all_checkups()["clock"].examine(Patient(desk.observatory.folder, last + datetime.timedelta(hours=hours))).state
+        for hours in (-1, 0, 1)
+    ]
+    assert states == [State.ERROR, State.OK, State.OK]
+
+
 def test_the_database_tells_its_version(desk):
     told = all_checkups()["database"].examine(Patient(desk.observatory.folder, NOW))
     assert (told.state, "SQLite 3." in told.words["en"]) == (State.OK, True)

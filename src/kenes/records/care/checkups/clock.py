@@ -1,4 +1,4 @@
-"""The clock of the machine: dates of releases, records and reports come from it."""
+"""The clock of the machine: the moments of releases and of the log come from it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 
 from kenes.observatory.releases import ReleaseStore
 from kenes.records.care.checkup import Checkup, Diagnosis, Patient
+from kenes.records.opening import records_in
 from kenes.texts import Text
 
 EARLIEST = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -14,15 +15,15 @@ TOLERATED = datetime.timedelta(minutes=10)
 
 
 def examine(patient: Patient) -> Diagnosis:
-    """Not before the program was made, and not before the last release was taken in."""
-    latest = max((EARLIEST, *_moments(patient)))
+    """Not before the program was made, the last release was taken in or the last entry of the log was written."""
+    latest = max((EARLIEST, *_releases(patient), *_entries(patient)))
     shown = {"now": f"{patient.now:%Y-%m-%d %H:%M}", "latest": f"{latest:%Y-%m-%d %H:%M}"}
     if patient.now < latest - TOLERATED:
         return Diagnosis.ill(_BEHIND, _SET, **shown)
     return Diagnosis.well(_RIGHT, **shown)
 
 
-def _moments(patient: Patient) -> list[datetime.datetime]:
+def _releases(patient: Patient) -> list[datetime.datetime]:
     """When the releases were taken in."""
     if patient.folder is None:
         return []
@@ -30,8 +31,28 @@ def _moments(patient: Patient) -> list[datetime.datetime]:
         releases = ReleaseStore(patient.folder / "releases").all()
     except (ValueError, KeyError, TypeError):
         return []  # `verify` names the manifest that cannot be read
-    moments = [datetime.datetime.fromisoformat(one.manifest.committed) for one in releases]
-    return [one if one.tzinfo else one.replace(tzinfo=datetime.UTC) for one in moments]
+    return [_moment(one.manifest.committed) for one in releases]
+
+
+def _entries(patient: Patient) -> list[datetime.datetime]:
+    """When the last entry of the log was written."""
+    if patient.folder is None or not records_in(patient.folder):
+        return []
+    from django.db import DatabaseError
+
+    from kenes.records.care.connecting import READING, connected
+
+    with connected(patient.folder, READING) as connection, connection.cursor() as cursor:
+        try:
+            cursor.execute("SELECT moment FROM records_entry ORDER BY number DESC LIMIT 1")
+        except DatabaseError:
+            return []  # there is no log yet
+        return [_moment(moment) for (moment,) in cursor.fetchall()]
+
+
+def _moment(said: str) -> datetime.datetime:
+    moment = datetime.datetime.fromisoformat(said)
+    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
 
 
 _RIGHT = Text(
