@@ -354,6 +354,34 @@ def test_killed_at_random_moments_nothing_half_done_has_a_final_name(
     assert any(hit), "no process was killed at work: the moments are too late to test anything"
 
 
+ON_A_FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from kenes.records.care.backing_up import back_up
+from kenes.records.care.restoring import restore
+from kenes.texts import Refusal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))  # no file may grow beyond
+try:
+    (back_up if sys.argv[1] == "backup" else restore)(Path(sys.argv[2]), Path(sys.argv[3]))
+except Refusal as refused:
+    print(refused.findings[0].code)
+"""
+
+
+@pytest.mark.parametrize("work", ["backup", "restore"])
+def test_a_disk_that_takes_no_more_is_told_and_nothing_half_done_stays(
+    observatory: Observatory, tmp_path: Path, work: str
+) -> None:
+    (observatory.folder / "publications" / "large.pdf").write_bytes(random.Random(1).randbytes(300_000))
+    whole, target = tmp_path / "whole.zip", tmp_path / "target"
+    back_up(observatory.folder, whole)
+    source = observatory.folder if work == "backup" else whole
+    command = [sys.executable, "-c", ON_A_FULL_DISK, work, str(source), str(target)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "not-written\n"
+    assert (target.exists(), beside(target)) == (False, [])
+
+
 def test_what_crashes_left_is_cleared_away_when_nobody_writes_to_it(observatory: Observatory, tmp_path: Path) -> None:
     old, new = tmp_path / ".b.zip.draft-old", tmp_path / ".b.zip.draft-new"
     for draft in (old, new):

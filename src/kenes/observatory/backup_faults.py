@@ -41,6 +41,12 @@ def no_room(folder: Path, needed: int, free: int) -> Finding:
     return Finding("no-room", Severity.ERROR, message, file=str(folder), proposal=_OTHER_DISK)
 
 
+def not_written(path: Path, fault: OSError) -> Finding:
+    """The disk or the folder did not let the work be done."""
+    message = _NOT_WRITTEN.fill(said=": ".join(str(one) for one in (fault.filename, fault.strerror) if one))
+    return Finding("not-written", Severity.ERROR, message, file=str(path), proposal=_LET_WRITE)
+
+
 _OTHER_COPY = Text(
     kk="Сақтық көшірменің басқа данасын алыңыз; ештеңе жазылған жоқ.",
     ru="Возьмите другой экземпляр резервной копии; ничего не записано.",
@@ -147,4 +153,14 @@ _OTHER_DISK = Text(
     kk="Орын босатыңыз немесе басқа дискіні көрсетіңіз; ештеңе жазылған жоқ.",
     ru="Освободите место или укажите другой диск; ничего не записано.",
     en="Make room, or name another disk; nothing was written.",
+)
+_NOT_WRITTEN = Text(
+    kk="Файлды оқу немесе жазу мүмкін болмады: {said}. Жартылай ештеңе қалған жоқ.",
+    ru="Файл не удалось прочесть или записать: {said}. Недоделанного не осталось.",
+    en="A file could not be read or written: {said}. Nothing half done was left.",
+)
+_LET_WRITE = Text(
+    kk="Дискідегі бос орынды және қалтаға қол жеткізу құқығын тексеріңіз («kenes doctor») немесе басқа жерді көрсетіңіз.",
+    ru="Проверьте место на диске и права на папку («kenes doctor») или укажите другое место.",
+    en="See whether the disk has room and the folder may be written to (“kenes doctor”), or name another place.",
 )

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-from kenes.observatory.backup_faults import file_there, file_vanished, no_folder, odd_name
+from kenes.observatory.backup_faults import file_there, file_vanished, no_folder, not_written, odd_name
 from kenes.observatory.backup_manifest import FOLDER, NAME, RECORDS, BackupManifest, Member
 from kenes.observatory.backup_reading import LARGE, is_safe
 from kenes.observatory.durable import canonical_json, sync_folder
@@ -87,6 +87,8 @@ def writing_archive(target: Path, overwrite: bool = False) -> Iterator[Archive]:
             stream.flush()
             os.fsync(stream.fileno())
         _put_in_place(draft, target, overwrite)
+    except OSError as fault:
+        raise Refusal(not_written(target, fault)) from fault
     finally:
         draft.unlink(missing_ok=True)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kenes.observatory.backup_faults import not_written
 from kenes.observatory.durable import sync_file, sync_folder
 from kenes.observatory.observatory import in_use, is_in_use
 from kenes.texts import Refusal
@@ -24,14 +25,15 @@ def folder_under_way(target: Path) -> Iterator[Path]:
     if is_in_use(target):
         raise Refusal(in_use(target))
     target = target.absolute()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    clear_forgotten(target)
     draft = target.with_name(f".{target.name}.restoring-{uuid.uuid4().hex}")
-    draft.mkdir()
     try:
+        draft.mkdir(parents=True)
+        clear_forgotten(target)
         yield draft
         _sync_all(draft)
         _take_place(draft, target)
+    except OSError as fault:
+        raise Refusal(not_written(target, fault)) from fault
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
