@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kenes.observatory.durable import write_bytes
 from kenes.texts import Finding, Refusal, Severity, Text
 
 FORMAT = 1
 """The number of the folder's layout that this version writes."""
+OPTIONAL, REQUIRED = "optional", "required"
+"""Whether people may sign in with a password alone, or only with a second factor beside it."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,7 @@ class Settings:
     languages: tuple[str, ...]
     publisher: Text
     marking: str
+    second_factor: str
 
 
 def read_settings(folder: Path) -> Settings:
@@ -39,11 +44,20 @@ def read_settings(folder: Path) -> Settings:
             languages=tuple(values["languages"]),
             publisher=Text(**values["publisher"]),
             marking=str(values["marking"]),
+            second_factor=_second_factor(values),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
         raise Refusal(_unreadable(path, fault)) from None
+
+
+def _second_factor(values: Mapping[str, Any]) -> str:
+    """Folders of earlier versions do not say it."""
+    said = str(values.get("second_factor", OPTIONAL))
+    if said not in (OPTIONAL, REQUIRED):
+        raise ValueError(f"second_factor = {said!r}")
+    return said
 
 
 def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: Text) -> None:
@@ -108,6 +122,11 @@ languages = ["kk", "ru", "en"]
 
 # Әдепкі таңба: public немесе official / Пометка по умолчанию / Default marking: public, or official (for official use)
 marking = "public"
+
+# Кірген кезде екінші фактор: optional (қалауынша) немесе required (міндетті)
+# Второй фактор при входе: optional (по желанию) или required (обязателен)
+# A second factor for signing in: optional, or required of everybody
+second_factor = "optional"
 
 # Көрсетілетін атау / Отображаемое название / The name shown
 [name]

@@ -40,6 +40,11 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
     return _answer(request, "not-allowed", 403)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """More requests than a person makes: signing in waits a while."""
+    return _answer(request, "too-many", 429)
+
+
 def fault(request: HttpRequest) -> HttpResponse:
     """Something failed here; nothing more is tried that could fail again."""
     return render(request, "fault.html", {"page": FaultPage("fault"), "frame": None}, status=500)
