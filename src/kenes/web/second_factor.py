@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from kenes.observatory.settings import REQUIRED
+from kenes.records.accounts.sign_ins import record_refusal
 from kenes.web.answering import current_language
 from kenes.web.signing_in import WithoutEchoes, record_lock_out
 from kenes.web.site import the_site
@@ -64,6 +65,7 @@ class OnceOnly(WithoutEchoes):
             raise
         figures = re.sub(r"\W", "", code)
         if not cache.add(f"code-used:{self.user.pk}:{figures}", True, timeout=USED):  # type: ignore[attr-defined]
+            record_refusal(act="refuse-code", name=self.user.username)  # type: ignore[attr-defined]
             raise get_adapter().validation_error("incorrect_code")
         return code
 
