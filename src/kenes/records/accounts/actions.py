@@ -114,7 +114,9 @@ def choose_language(*, account: Account, language: str, by: Account) -> None:
 
 
 def _forget(account: Account) -> None:
-    vars(account).pop("_roles", None)
+    """Let the roles be read again the next time they are asked for."""
+    if hasattr(account, "_roles"):
+        del account._roles
 
 
 def _values(account: Account) -> dict[str, Any]:
