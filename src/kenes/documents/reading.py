@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 from kenes.documents.decoding import Decoded
 from kenes.documents.document import Document
 from kenes.documents.formats import hypertext, plain, word
+from kenes.observatory.archives import Limits, archive_fault
+from kenes.observatory.office_parts import has_definitions
+from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
 FORMATS = {suffix: module.read for module in (plain, hypertext, word) for suffix in module.SUFFIXES}
 LARGEST = 20_000_000
+UNPACKED = Limits(LARGEST, unpacked=200_000_000)
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 NOT_FOUND = Text(
@@ -85,6 +90,8 @@ def _content(path: Path) -> bytes:
 def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | None]) -> Decoded:
     if reader is word.read and content.startswith(OLD_OFFICE):
         raise _refusal("file-protected", PROTECTED, path)
+    if reader is word.read:
+        _refuse_bad_archive(path, content)
     decoded = reader(content)
     if decoded is None:
         code, message = ("file-damaged", DAMAGED) if reader is word.read else ("encoding-unknown", UNDECODABLE)
@@ -92,6 +99,17 @@ def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | Non
     return decoded
 
 
-def _refusal(code: str, message: Text, path: Path, **values: object) -> Refusal:
-    finding = Finding(code, Severity.ERROR, message.fill(file=path.name, **values), file=str(path))
+def _refuse_bad_archive(path: Path, content: bytes) -> None:
+    """A Word file that claims to be huge, or defines entities that grow without end, is not opened."""
+    fault = archive_fault(io.BytesIO(content), UNPACKED)
+    if fault in ("bomb", "too-many-parts") or (fault != "damaged" and has_definitions(io.BytesIO(content), UNPACKED)):
+        message, way_out = REFUSALS["bomb"]
+        raise _refusal("file-swells", message, path, way_out)
+    if fault == "encrypted":
+        raise _refusal("file-protected", PROTECTED, path)
+
+
+def _refusal(code: str, message: Text, path: Path, way_out: Text | None = None, **values: object) -> Refusal:
+    said = message.fill(file=path.name, **values)
+    finding = Finding(code, Severity.ERROR, said, file=str(path), proposal=way_out)
     return Refusal(finding)
