@@ -37,7 +37,7 @@ may_amend = may_read & may_write
 """Nobody changes what they cannot see."""
 
 
-@rules.predicate
+@predicate
 def may_read_history(account: Any, record: Record) -> bool:
     """Whoever reads for official use in its country; never of an unattributed statement, whose author would name the body."""
     countries = countries_of(account)

@@ -50,7 +50,7 @@ def draw_story(boxes: Sequence[Box], links: Sequence[tuple[str, str]], name: str
     narrow = width < 480
     lanes = _lanes(boxes, links) if narrow else {}
     gutter = 14 + 8 * (max(lanes.values(), default=-1) + 1) if narrow else 0
-    places, height = _laid(boxes, width, gutter, 1 if narrow else 3)
+    places, height = _laid(boxes, width, gutter, 1 if narrow else _columns(boxes))
     lines = [
         _beside(places[one], places[two], lane, gutter)
         if (lane := lanes.get((one, two))) is not None
@@ -63,6 +63,12 @@ def draw_story(boxes: Sequence[Box], links: Sequence[tuple[str, str]], name: str
         f'<svg xmlns="http://www.w3.org/2000/svg" role="group" aria-label="{escape(name)}" width="{width}" '
         f'height="{height:.0f}" viewBox="0 0 {width} {height:.0f}" font-family="{FONT}, sans-serif">{drawn}</svg>'
     )
+
+
+def _columns(boxes: Sequence[Box]) -> int:
+    """Three boxes beside each other, four where some step has that many."""
+    steps = [box.depth for box in boxes]
+    return 4 if any(steps.count(depth) > 3 for depth in set(steps)) else 3
 
 
 def _laid(boxes: Sequence[Box], width: int, gutter: float, columns: int) -> tuple[dict[str, Place], float]:

@@ -40,7 +40,6 @@ class RecordForm(forms.Form):
         for field in fields_of(model):
             if field.name not in FROM_THE_ASSESSMENT:
                 self.fields[field.name] = control(field, self.desk)
-        self.order_fields([*(name for name in self.fields if name != "marking"), "marking"])
         self.fields["marking"] = forms.ChoiceField(
             label=self.fields["marking"].label,
             choices=Record.Marking.choices,
@@ -81,6 +80,8 @@ class NewRecordForm(RecordForm):
             self.fields["country"] = forms.ChoiceField(label=_("Country"), choices=[(one, one) for one in countries])
         for one in leading_to(self.kind.code):
             self.fields[f"origin-{one.source}"] = _origin_choice(one, desk)
+        origins = [name for name in self.fields if name.startswith("origin-")]
+        self.order_fields(["country", self.kind.home, *origins])
         if source is not None and (way := following(source.kind, self.kind.code)) and way.link:
             self.initial[f"origin-{source.kind}"] = source.pk
 
@@ -123,6 +124,7 @@ class AmendForm(RecordForm):
         for field in self.fields.values():
             if isinstance(field, WordsControl):
                 field.kept = self.initial.get(_name_of(self, field)) or {}
+        self.order_fields([type(record).KIND.home])
         self.fields["why"] = forms.CharField(
             label=_("Why"),
             required=False,
@@ -205,9 +207,12 @@ def _keep_what_is_chosen(form: AmendForm) -> None:
             field.queryset = field.queryset | field.queryset.model.objects.filter(
                 pk__in=value if isinstance(value, list) else [value]
             )
-        elif isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
-            if value and not field.valid_value(value):
-                field.choices = [*field.choices, (value, value)]
+        elif isinstance(field, forms.ChoiceField) and value and not _offers(field, value):
+            field.choices = [*field.choices, (value, value)]
+
+
+def _offers(field: forms.ChoiceField, value: Any) -> bool:
+    return isinstance(field, forms.ModelChoiceField) or field.valid_value(value)
 
 
 def _name_of(form: forms.Form, field: forms.Field) -> str:
