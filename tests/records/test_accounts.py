@@ -191,3 +191,19 @@ def test_links_are_in_the_log_of_those_who_may_see_both_ends(desk):
     subject = f"link:{link.pk}"
     readers = [name for name, one in desk.accounts.items() if entries_readable_by(one, subject).exists()]
     assert readers == ["administrator", "coordinator"]
+
+
+def test_the_log_names_no_body_that_spoke_on_condition_of_not_being_named(desk):
+    import datetime
+
+    from kenes.records.audit.readable import entries_readable_by
+    from kenes.records.chain.actions import write_record
+    from kenes.records.models import Dialogue, Statement
+
+    dialogue = write_record(
+        record=Dialogue(country="KZ", name={"en": "Example"}, date=datetime.date(2026, 11, 25)), by=desk.coordinator
+    )
+    said = Statement(country="KZ", dialogue=dialogue, institution=desk.body(), said={"en": "x"}, level="not-attributed")
+    ref = write_record(record=said, by=desk.coordinator).ref
+    readers = [name for name, one in desk.accounts.items() if entries_readable_by(one, ref).exists()]
+    assert readers == ["administrator", "coordinator"]

@@ -9,16 +9,22 @@ from typing import Any
 EVERYONE = ("visitor", "administrator", "coordinator", "analyst", "reviewer", "reader", "stranger")
 SIGNED_IN = EVERYONE[1:]
 ADMINISTRATORS = ("administrator",)
+WRITERS_OF_GAPS = ("administrator", "coordinator", "analyst", "reviewer", "stranger")
+"""Each in the countries of their roles."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """Who is let in; what fills the address; `record` where it is one record, whose own visibility then decides."""
+    """Who is let in, and what fills the address.
+
+    `record` is "read" or "amend" where the address begins with the id of a record: the record then decides for itself, and
+    the tests ask for one of each visibility. `query` is the name under which an address asks for a record, such as "of".
+    """
 
     who: tuple[str, ...]
     arguments: tuple[Any, ...] = ()
     query: str = ""
-    record: bool = False
+    record: str = ""
     fill: Callable[[Any], tuple[Any, ...]] | None = field(default=None, compare=False)
 
     def filled(self, scene: Any) -> tuple[Any, ...]:
@@ -58,8 +64,18 @@ TABLE: dict[str, Row] = {
     "about": Row(EVERYONE),
     # records
     "records": Row(EVERYONE, ("gaps",)),
-    "record": Row(EVERYONE, record=True),
+    "record": Row(EVERYONE, record="read"),
+    "record_story": Row(EVERYONE, record="read"),
+    "story": Row(EVERYONE, query="of"),
     "open_loops": Row(EVERYONE),
+    "record_new": Row(WRITERS_OF_GAPS, ("gaps",)),
+    "record_edit": Row(SIGNED_IN, record="amend"),
+    "record_withdraw": Row(SIGNED_IN, record="amend"),
+    "record_link": Row(SIGNED_IN, record="amend"),
+    "record_unlink": Row(SIGNED_IN, fill=lambda scene: (scene.records["quince"].ref, 0)),
+    "meeting_edits": Row(SIGNED_IN, (0,)),
+    "pinned_figure": Row(EVERYONE, query="ref"),
+    "promote": Row(SIGNED_IN, ("seizure_quantity", "KZ", "2019")),
     # the way in
     "account_login": Row(EVERYONE),
     "mfa_authenticate": Row(EVERYONE),

@@ -213,8 +213,8 @@ _INSTITUTION = Text(
     en="There is no institution “{name}”.",
 )
 _MEMBER_OF_WHAT = Text(
-    kk="Мүшенің қай мекемеден екені айтылмаған.",
-    ru="Не сказано, членом какого учреждения является человек.",
+    kk="Өкілдің қай мекемеден екені айтылмаған.",
+    ru="Не сказано, какое учреждение человек представляет.",
     en="It was not said of which institution they are a member.",
 )
 _NAME_THE_INSTITUTION = Text(

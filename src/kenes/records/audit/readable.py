@@ -45,10 +45,16 @@ def _own_links(account: Any) -> QuerySet[Any]:
 
 
 def _without_what_was_closed(entries: QuerySet[Entry], account: Any) -> QuerySet[Entry]:
+    """What was closed, or said on condition of not being named, is for coordinators and administrators of the country."""
     countries = countries_of(account, "coordinator", "administrator")
     if countries is None:
         return entries
-    was_closed = Q(before__closed=True) | Q(after__closed=True)
+    was_closed = Q(before__closed=True) | Q(after__closed=True) | _unattributed("before") | _unattributed("after")
     elsewhere = ~Q(after__country__in=sorted(countries)) & ~Q(before__country__in=sorted(countries))
     closed_elsewhere = Entry.objects.filter(was_closed & elsewhere).values("pk")
     return entries.exclude(pk__in=closed_elsewhere)
+
+
+def _unattributed(state: str) -> Q:
+    """A statement whose body is not to be named: the log names it."""
+    return Q(**{f"{state}__level": "not-attributed"})
