@@ -32,11 +32,12 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class EntryLine:
-    """An entry; `about` is the address of what it speaks of, where that has a page."""
+    """An entry; `name` is what it speaks of, `about` the address of that, where it has a page."""
 
     entry: Entry
     moment: datetime.datetime
     act: Text
+    name: str
     about: str
     changes: tuple[ChangeLine, ...]
 
@@ -71,8 +72,19 @@ def _line(entry: Entry) -> EntryLine:
         if one.field not in ("kind", "ref", "ordinal", "created", "created_by", "made", "made_by")
     )
     return EntryLine(
-        entry, datetime.datetime.fromisoformat(entry.moment), act_in_words(entry.act), _about(entry), changes
+        entry,
+        datetime.datetime.fromisoformat(entry.moment),
+        act_in_words(entry.act),
+        _name(entry),
+        _about(entry),
+        changes,
     )
+
+
+def _name(entry: Entry) -> str:
+    """The id of a record, the name of an account; nothing for whoever gave a name that nobody has."""
+    kind, _, name = entry.subject.partition(":")
+    return name if kind == "account" else entry.subject
 
 
 def _about(entry: Entry) -> str:
