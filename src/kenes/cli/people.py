@@ -44,7 +44,12 @@ def list_accounts(observatory: Observatory) -> Answer:
     from kenes.records.accounts.queries import everybody
 
     listed = [_as_json(one) for one in everybody()]
-    return Answer({"accounts": listed}, show=lambda console: [console.print(_line(one)) for one in listed] and None)
+
+    def show(console: Console) -> None:
+        for one in listed:
+            console.print(_line(one), markup=False)
+
+    return Answer({"accounts": listed}, show=show)
 
 
 def add(observatory: Observatory, wanted: Wanted, password: str | None) -> Answer:
@@ -123,7 +128,7 @@ def _role(observatory: Observatory, wanted: Wanted) -> dict[str, Any]:
     code = wanted.country or observatory.settings.country
     country = "" if code == EVERYWHERE else _known(_COUNTRY, code, [one.code for one in countries()])
     role = _known(_ROLE, wanted.role, list(Role.Name.values))
-    if role == Role.Name.MEMBER and not wanted.institution:
+    if role == "member" and not wanted.institution:
         raise Refusal(Finding("institution-needed", Severity.ERROR, _MEMBER_OF_WHAT, proposal=_NAME_THE_INSTITUTION))
     topic = _known(_TOPIC, wanted.topic, list(Pillar.values)) if wanted.topic else ""
     return {"name": role, "country": country, "institution": _institution(wanted.institution), "topic": topic}

@@ -60,7 +60,7 @@ ACCOUNT_FORMS = {
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
-# Five failures on a name, or thirty from an address, within the time named; then nothing is looked at until that time is over.
+# So many failures from an address or on a name within the time named; then nothing is looked at until that time is over.
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/15m/key", "reauthenticate": "20/m/user"}
 MFA_ADAPTER = "kenes.web.second_factor.SecondFactor"
 MFA_FORMS = {
