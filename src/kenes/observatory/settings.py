@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kenes.observatory.durable import write_bytes
 from kenes.texts import Finding, Refusal, Severity, Text
@@ -15,6 +17,8 @@ FORMAT = 2
 """The number of the folder's layout that this version writes. Since 2, kenes.toml says where the records are."""
 RECORDS_FILE = "records.sqlite3"
 """Where the records are kept unless kenes.toml names another place."""
+OPTIONAL, REQUIRED = "optional", "required"
+"""Whether people may sign in with a password alone, or only with a second factor beside it."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Settings:
     publisher: Text
     marking: str
     records: str
+    second_factor: str
 
 
 def read_settings(folder: Path) -> Settings:
@@ -45,11 +50,20 @@ def read_settings(folder: Path) -> Settings:
             publisher=Text(**values["publisher"]),
             marking=str(values["marking"]),
             records=str(values.get("records", RECORDS_FILE)),
+            second_factor=_second_factor(values),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
         raise Refusal(_unreadable(path, fault)) from None
+
+
+def _second_factor(values: Mapping[str, Any]) -> str:
+    """Folders of earlier versions do not say it."""
+    said = str(values.get("second_factor", OPTIONAL))
+    if said not in (OPTIONAL, REQUIRED):
+        raise ValueError(f"second_factor = {said!r}")
+    return said
 
 
 def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: Text) -> None:
@@ -158,6 +172,10 @@ marking = "public"
 
 {records_explained}
 records = "{records}"
+# Кірген кезде екінші фактор: optional (қалауынша) немесе required (міндетті)
+# Второй фактор при входе: optional (по желанию) или required (обязателен)
+# A second factor for signing in: optional, or required of everybody
+second_factor = "optional"
 
 # Көрсетілетін атау / Отображаемое название / The name shown
 [name]
