@@ -70,7 +70,7 @@ def test_web_pages_count_characters_of_the_file(tmp_path: Path) -> None:
     ("name", "content", "code"),
     [
         ("text.xyz", b"words", "unknown-format"),
-        ("text.pdf", b"%PDF-1.7", "unknown-format"),
+        ("text.pdf", b"%PDF-1.7", "file-damaged"),
         ("text.txt", b"", "empty-file"),
         ("text.txt", b" \r\n", "empty-file"),
         ("text.txt", codecs.BOM_UTF8, "empty-file"),
