@@ -23,7 +23,7 @@ class Review(KindOfRecord):
         Text(kk="Құжаттарды талдау", ru="Обзоры документов", en="Reviews"),
         title="framework",
         home="document",
-        writers=("reviewer",),
+        writers=("reviewer", "coordinator"),
         summary=("framework", "edition"),
     )
 
@@ -80,7 +80,7 @@ class Judgement(KindOfRecord):
         Text(kk="Пайымдаулар", ru="Суждения", en="Judgements"),
         title="requirement",
         home="review",
-        writers=("reviewer",),
+        writers=("reviewer", "coordinator"),
         summary=("requirement", "verdict"),
     )
 
