@@ -8,6 +8,8 @@ import zlib
 from pathlib import Path
 from typing import Protocol
 
+from kenes.observatory.archives import Limits, archive_fault
+from kenes.observatory.office_parts import has_definitions
 from kenes.texts import Finding, Refusal, Severity, Text
 
 SIZE_LIMIT = 200 * 1024 * 1024
@@ -62,16 +64,22 @@ def _refuse_unreachable(source: Received) -> None:
 
 
 def _refuse_bad_archive(source: Received) -> None:
-    """A workbook that claims to be huge is refused before anything is unpacked; then every part must be whole."""
+    """A workbook that claims to be huge is refused before anything is unpacked; then every part must be whole and plain."""
+    limits = Limits(SIZE_LIMIT, UNPACKED_LIMIT)
+    fault = archive_fault(source.path, limits)
+    if fault in ("bomb", "too-many-parts"):
+        with zipfile.ZipFile(source.path) as archive:
+            raise _too_large(source.name, sum(entry.file_size for entry in archive.infolist()), UNPACKED_LIMIT)
+    if fault in ("damaged", "unsafe-path"):
+        raise damaged(source.name, zipfile.BadZipFile(fault))
     try:
         with zipfile.ZipFile(source.path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-            if size > UNPACKED_LIMIT:
-                raise _too_large(source.name, size, UNPACKED_LIMIT)
             if broken := archive.testzip():
                 raise damaged(source.name, zipfile.BadZipFile(broken))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as damage:
         raise damaged(source.name, damage) from damage
+    if has_definitions(source.path, limits):
+        raise damaged(source.name, zipfile.BadZipFile("a part of the workbook has definitions of its own (DTD)"))
 
 
 def _refuse_bad_json(source: Received) -> None:

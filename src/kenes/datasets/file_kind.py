@@ -7,14 +7,14 @@ import zipfile
 from pathlib import Path
 
 from kenes.datasets.plain_text import delimiter_of, encoding_of
-
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SIGNS = ((b"%PDF", "pdf"), (b"\x1f\x8b", "compressed"), (b"Rar!", "compressed"), (b"7z\xbc\xaf\x27\x1c", "compressed"))
-_PARTS = (
-    ("xl/workbook.xml", "xlsx"),
-    ("xl/workbook.bin", "xlsb"),
-    ("word/document.xml", "docx"),
-    ("content.xml", "ods"),
+from kenes.observatory.file_signs import (
+    ARCHIVE,
+    COMPOUND,
+    COMPRESSED,
+    PDF,
+    has_control_bytes,
+    kinds_of_archive,
+    looks_like_web_page,
 )
 
 
@@ -25,11 +25,13 @@ def kind_of(path: Path, head: bytes) -> str:
     """
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         return "empty"
-    if head.startswith(_COMPOUND):
+    if head.startswith(COMPOUND):
         return _compound_kind(path)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(ARCHIVE):
         return _archive_kind(path)
-    return next((kind for sign, kind in _SIGNS if head.startswith(sign)), None) or _text_kind(path, head)
+    if head.startswith(PDF):
+        return "pdf"
+    return "compressed" if head.startswith(COMPRESSED) else _text_kind(path, head)
 
 
 def _compound_kind(path: Path) -> str:
@@ -50,8 +52,8 @@ def _archive_kind(path: Path) -> str:
         return "damaged"
     if locked:
         return "encrypted"
-    if kind := next((kind for part, kind in _PARTS if part in names), None):
-        return kind
+    if kinds := kinds_of_archive(names):
+        return kinds[0]
     return "damaged" if "[Content_Types].xml" in names else "compressed"
 
 
@@ -59,16 +61,11 @@ def _text_kind(path: Path, head: bytes) -> str:
     content = head if len(head) < 65536 else path.read_bytes()
     encoding = encoding_of(content)
     if encoding is None:
-        return "unknown" if _is_binary(head) else "wrong-encoding"
+        return "unknown" if has_control_bytes(head) else "wrong-encoding"
     text = content.decode(encoding).removeprefix("\ufeff")
     start = text[:2048].lstrip().lower()
     if start.startswith(("[", "{")):
         return "json"
-    if start.startswith(("<!doctype html", "<html", "<table")):
+    if looks_like_web_page(text):
         return "html"
     return "csv" if delimiter_of(text) else "text"
-
-
-def _is_binary(head: bytes) -> bool:
-    """Control bytes that no text has."""
-    return any(byte < 9 or 13 < byte < 27 for byte in head)

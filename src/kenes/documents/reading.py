@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 from kenes.documents.decoding import Decoded
 from kenes.documents.document import Document
 from kenes.documents.formats import hypertext, plain, portable, word
+from kenes.observatory.archives import Limits, archive_fault
+from kenes.observatory.office_parts import has_definitions
 from kenes.texts import Finding, Refusal, Severity, Text
 
 FORMATS = {suffix: module.read for module in (plain, hypertext, word, portable) for suffix in module.SUFFIXES}
 LARGEST = 20_000_000
+UNPACKED = Limits(LARGEST, unpacked=200_000_000)
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 NOT_FOUND = Text(
@@ -43,6 +47,11 @@ DAMAGED = Text(
     kk="«{file}» файлы бүлінген немесе Word құжаты емес. Оны Word-та ашып, .docx түрінде қайта сақтаңыз.",
     ru="Файл «{file}» повреждён или это не документ Word. Откройте его в Word и сохраните заново как .docx.",
     en="The file “{file}” is damaged or is no Word document. Open it in Word and save it again as .docx.",
+)
+SWELLS = Text(
+    kk="«{file}» файлы ашылғанда шамадан тыс үлкейеді, сондықтан ол ашылған жоқ. Оны Word-та ашып, .docx түрінде қайта сақтаңыз.",
+    ru="Файл «{file}» при распаковке разрастается сверх меры, поэтому он не раскрыт. Откройте его в Word и сохраните заново как .docx.",
+    en="The file “{file}” grows beyond measure when it is unpacked; it was not opened. Open it in Word and save it again as .docx.",
 )
 PROTECTED = Text(
     kk="«{file}» файлы парольмен қорғалған немесе ескі .doc пішімінде. Парольді алып тастап, .docx түрінде сақтаңыз.",
@@ -102,6 +111,8 @@ def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | Non
         raise _refusal("file-protected", PROTECTED, path)
     if reader is portable.read:
         return _portable(path, content)
+    if reader is word.read:
+        _refuse_bad_archive(path, content)
     decoded = reader(content)
     if decoded is None:
         code, message = ("file-damaged", DAMAGED) if reader is word.read else ("encoding-unknown", UNDECODABLE)
@@ -116,6 +127,15 @@ def _portable(path: Path, content: bytes) -> Decoded:
         raise _refusal("file-protected", LOCKED_PDF, path) from None
     except portable.Damaged:
         raise _refusal("file-damaged", DAMAGED_PDF, path) from None
+
+
+def _refuse_bad_archive(path: Path, content: bytes) -> None:
+    """A Word file that claims to be huge, or defines entities that grow without end, is not opened."""
+    fault = archive_fault(io.BytesIO(content), UNPACKED)
+    if fault in ("bomb", "too-many-parts") or (fault != "damaged" and has_definitions(io.BytesIO(content), UNPACKED)):
+        raise _refusal("file-swells", SWELLS, path)
+    if fault == "encrypted":
+        raise _refusal("file-protected", PROTECTED, path)
 
 
 def _refusal(code: str, message: Text, path: Path, **values: object) -> Refusal:
