@@ -26,6 +26,12 @@ PLANNED = (
     ("plan", re.compile(r"план(?!иров)|дорожн\w+\s+карт|жоспар|жол\s+картасы|plan(?!n)|road\s*map", re.IGNORECASE)),
     ("programme", re.compile(r"программ|бағдарлама|programme", re.IGNORECASE)),
 )
+NAMES_TEXT = re.compile(r"Об?\s|.*\s(?:туралы|жөніндегі)\s*$|(?:On|Concerning)\s", re.DOTALL)
+NO_TITLE = re.compile(
+    r"\s*(?:приложение|утвержд|бекітілген|қосымша|администраци|министерств|правительств|постановлени|приказ|распоряжени"
+    r"|\d+\.\s|министрлігі|үкіметі|қаулы|бұйрық|annex|approved|ministry|government)",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(r"(?:№|(?<!\w)No\.?)\s?(\d[\w/-]*)")
 
 
@@ -48,11 +54,13 @@ def proposal_for(document: Document) -> Proposal:
 
 
 def _title(document: Document) -> str:
-    """The first passage that can name the text: no label such as "press release", no sentence that leads on."""
+    """The first passage that names the text: no label such as "press release", no name of a body, no sentence that leads on."""
     first = [one.text for one in passages(document)[:FIRST_PASSAGES] if one.kind is not PassageKind.LAYOUT]
     shown = [" ".join(text.split()) for text in first]
     fitting = [text for text in shown if SHORTEST_TITLE < len(text) <= LONGEST_TITLE and text[-1] not in ":;,"]
-    return fitting[0].rstrip(".") if fitting else document.file_name.rsplit(".", 1)[0]
+    naming = [text for text in fitting if NAMES_TEXT.match(text)]
+    others = [text for text in fitting if not NO_TITLE.match(text)]
+    return next(iter((*naming, *others)), document.file_name.rsplit(".", 1)[0]).rstrip(".")
 
 
 def _named(title: str, document: Document) -> Text:

@@ -152,14 +152,28 @@ def _check(review: Review, said: Verdict) -> None:
     faults: dict[str, Any] = {}
     if said.requirement not in all_frameworks()[review.framework].codes:
         faults["requirement"] = _("The framework has no requirement of this number.")
+    elif _stands_already(review, said):
+        faults["requirement"] = _("A judgement of this passage and requirement stands already; take it back first.")
     if said.passage is not None and said.passage.version_id != review.version_read_id:
         faults["passage"] = _("This passage does not stand in the version that is reviewed.")
-    if said.passage is None and said.verdict == Judgement.Verdict.REJECTED:
-        faults["verdict"] = _("Only the suggestion of a passage can be rejected.")
+    if said.verdict == Judgement.Verdict.REJECTED and not _is_suggested(review, said):
+        faults["verdict"] = _("Only a suggestion can be rejected; none was made of this passage.")
     if review.withdrawn:
         faults["requirement"] = _("This review was withdrawn.")
     if faults:
         raise ValidationError(faults)
+
+
+def _stands_already(review: Review, said: Verdict) -> bool:
+    return Judgement.objects.filter(
+        review=review, passage=said.passage, requirement=said.requirement, withdrawn=False
+    ).exists()
+
+
+def _is_suggested(review: Review, said: Verdict) -> bool:
+    return said.passage is not None and Suggestion.objects.filter(
+        review=review, passage=said.passage, requirement=said.requirement
+    ).exists()
 
 
 HEADINGS = {
