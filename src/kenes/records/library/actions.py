@@ -14,13 +14,13 @@ from kenes.documents.tongue import document_language
 from kenes.observatory.observatory import Observatory
 from kenes.records.accounts.models import Account
 from kenes.records.audit.log import record_change
-from kenes.records.chain.actions import write_record
+from kenes.records.chain.actions import amend_record, write_record
 from kenes.records.library.clauses import Changes, changes, keeping
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.proposals import proposal_for
 from kenes.records.library.queries import clause_texts, held_already, last_version
 from kenes.records.library.reading import ReadFile, read_file
-from kenes.records.words import written
+from kenes.records.words import words, written
 from kenes.texts import Finding
 
 
@@ -73,8 +73,9 @@ def receive_version(*, observatory: Observatory, sent: Sent, document: PolicyDoc
     with transaction.atomic():
         before = last_version(document, sent.language or document_language(read.document))
         version = _store(observatory, document, sent, read, by, before)
+        proposed = _name_also(document, version, read, by)
     made = changes(clause_texts(before), clause_texts(version)) if before else None
-    return Taken(version, changes=made, notes=read.notes)
+    return Taken(version, proposed=proposed, changes=made, notes=read.notes)
 
 
 def _propose(document: PolicyDocument, read: ReadFile) -> tuple[str, ...]:
@@ -90,6 +91,20 @@ def _propose(document: PolicyDocument, read: ReadFile) -> tuple[str, ...]:
     for name in blank:
         setattr(document, name, offered[name])
     return tuple(blank)
+
+
+def _name_also(document: PolicyDocument, version: DocumentVersion, read: ReadFile, by: Account) -> tuple[str, ...]:
+    """Take the title in the language of a version where the document has none in that language yet."""
+    document.refresh_from_db()
+    own, offered = written(document.name), written(proposal_for(read.document).title)
+    if version.language in own or version.language not in offered:
+        return ()
+    titles = words(own | {version.language: offered[version.language]})
+    amend_record(
+        record=document, values={"name": titles}, seen=document.version, by=by, why=f"{document.ref}.{version.number}"
+    )
+    document.name = titles
+    return ("name",)
 
 
 def _filled(document: PolicyDocument, name: str) -> bool:

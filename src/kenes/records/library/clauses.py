@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from rapidfuzz import fuzz
+
 from kenes.documents.passages import Passage
 
-ALIKE = 0.6
-"""How much of a paragraph must be the same for it to be the paragraph of before."""
+ALIKE = 60
+"""How much of a paragraph, of a hundred, must be the same for it to be the paragraph of before."""
 UNNUMBERED = re.compile(r"(?P<home>.*?)/?(?P<step>(?:t|h)-)(?P<place>\d+)")
 
 
@@ -36,16 +38,29 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
 
 
 def keeping(found: Sequence[Passage], before: Mapping[str, str]) -> tuple[Passage, ...]:
-    """The passages of a new version under the ids of the version before, where an unnumbered paragraph only moved."""
-    kept = dict(_kept(found, before))
-    return tuple(replace(one, id=kept.get(one.id, one.id)) for one in found)
+    """The passages of a new version under the ids of the version before, where an unnumbered paragraph only moved.
+
+    Level by level, so that what stands in a heading that moved keeps the id of that heading too.
+    """
+    renamed: dict[str, str] = {}
+    for depth in range(max((one.id.count("/") for one in found), default=-1) + 1):
+        level = [replace(one, clause=one.id, id=_moved(one.id, renamed)) for one in found if one.id.count("/") == depth]
+        kept = dict(_kept(level, before))
+        renamed |= {one.clause: kept.get(one.id, one.id) for one in level}
+    return tuple(replace(one, id=renamed[one.id], clause=renamed.get(one.clause, one.clause)) for one in found)
 
 
-def _kept(found: Sequence[Passage], before: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _moved(label: str, renamed: Mapping[str, str]) -> str:
+    """The id of a part within what it stands in, when that has another id now."""
+    home, slash, step = label.rpartition("/")
+    return f"{renamed.get(home, home)}{slash}{step}"
+
+
+def _kept(level: Sequence[Passage], before: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The new id of each unnumbered paragraph: siblings are aligned by their words, newcomers take numbers never used."""
-    for home in dict.fromkeys(family for one in found if (family := _family(one.id))):
+    for home in dict.fromkeys(family for one in level if (family := _family(one.id))):
         old = {label: text for label, text in before.items() if _family(label) == home}
-        new = [one for one in found if _family(one.id) == home]
+        new = [one for one in level if _family(one.id) == home]
         pairs = dict(_pairs([one.text for one in new], list(old.items())))
         last = max(map(_place, old), default=0)
         for index, one in enumerate(new):
@@ -58,23 +73,22 @@ def _kept(found: Sequence[Passage], before: Mapping[str, str]) -> Iterator[tuple
 
 def _pairs(new: Sequence[str], old: Sequence[tuple[str, str]]) -> Iterator[tuple[int, str]]:
     """Which new paragraph is which old one, in order: the same words first, then between them those much alike."""
-    texts = [_plain(text) for text in new]
-    earlier = [_plain(text) for _, text in old]
+    texts, earlier = [_plain(text) for text in new], [_plain(text) for _, text in old]
     for tag, a, a_end, b, b_end in SequenceMatcher(None, earlier, texts, autojunk=False).get_opcodes():
         if tag == "equal":
             yield from ((b + step, old[a + step][0]) for step in range(a_end - a))
         elif tag == "replace":
-            yield from _alike(range(b, b_end), range(a, a_end), texts, earlier, old)
+            for index, other in _alike(texts[b:b_end], earlier[a:a_end]):
+                yield b + index, old[a + other][0]
 
 
-def _alike(
-    new: range, old: range, texts: Sequence[str], earlier: Sequence[str], named: Sequence[tuple[str, str]]
-) -> Iterator[tuple[int, str]]:
-    start = old.start
-    for index in new:
-        for other in range(start, old.stop):
-            if SequenceMatcher(None, earlier[other], texts[index], autojunk=False).ratio() >= ALIKE:
-                yield index, named[other][0]
+def _alike(new: Sequence[str], old: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of paragraphs that are much alike, none crossing another."""
+    start = 0
+    for index, text in enumerate(new):
+        for other in range(start, len(old)):
+            if fuzz.ratio(old[other], text) >= ALIKE:
+                yield index, other
                 start = other + 1
                 break
 

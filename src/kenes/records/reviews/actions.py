@@ -171,9 +171,10 @@ def _stands_already(review: Review, said: Verdict) -> bool:
 
 
 def _is_suggested(review: Review, said: Verdict) -> bool:
-    return said.passage is not None and Suggestion.objects.filter(
-        review=review, passage=said.passage, requirement=said.requirement
-    ).exists()
+    return (
+        said.passage is not None
+        and Suggestion.objects.filter(review=review, passage=said.passage, requirement=said.requirement).exists()
+    )
 
 
 HEADINGS = {

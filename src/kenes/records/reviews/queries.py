@@ -46,9 +46,7 @@ def coverage(review: Review, account: Any) -> tuple[Standing, ...]:
         Standing(
             one,
             sum(found.requirement == one.code for found in suggested),
-            sum(
-                found.requirement == one.code and (found.passage_id, one.code) not in settled for found in suggested
-            ),
+            sum(found.requirement == one.code and (found.passage_id, one.code) not in settled for found in suggested),
             tuple(said for said in judged if said.requirement == one.code),
         )
         for one in framework_of(review).requirements

@@ -20,6 +20,7 @@ from kenes.records.words import words
 from kenes.texts import Refusal, Text, all_languages
 from kenes.web.answering import current_language
 from kenes.web.wording.clauses import clause_words
+from kenes.web.wording.languages import language_words
 
 FIRST_WORDS = 70
 LANGUAGES = [(one.code, one.name) for one in all_languages()]
@@ -34,7 +35,8 @@ class FileForm(forms.Form):
 
     def __init__(self, *args: Any, too_large: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["language"].choices = [("", _("as the text shows")), *LANGUAGES]  # type: ignore[attr-defined]
+        spoken = [(code, language_words(code)[current_language()]) for code, _name in LANGUAGES]
+        self.fields["language"].choices = [("", _("as the text shows")), *spoken]  # type: ignore[attr-defined]
         if too_large:
             self.fields["file"].error_messages["required"] = _(
                 "The file is larger than is taken in (20 MB) and was not read. Split it into parts."
@@ -172,7 +174,8 @@ class GapForm(forms.Form):
         """The record to be written."""
         given = self.cleaned_data
         said = {
-            field: words({code: given[f"{field}_{code}"] for code, _name in LANGUAGES}) for field in ("heading", "about")
+            field: words({code: given[f"{field}_{code}"] for code, _name in LANGUAGES})
+            for field in ("heading", "about")
         }
         return Gap(pillar=given["pillar"], side=given["side"], marking=given["marking"], **said)
 

@@ -11,6 +11,7 @@ from kenes.documents.framework import Framework, all_frameworks
 from kenes.records.library.models import DocumentVersion, PolicyDocument
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.rules import may_amend, may_write_kind
+from kenes.web.answering import current_language
 
 
 def known_document(ref: str, account: Any) -> PolicyDocument:
@@ -22,11 +23,14 @@ def known_document(ref: str, account: Any) -> PolicyDocument:
 
 
 def known_version(document: PolicyDocument, number: str | int | None) -> DocumentVersion:
-    """The version of a number, by default the newest."""
+    """The version of a number; by default the newest in the language of the page, else the newest."""
     if number is not None and not str(number).isdigit():
         raise Http404(number)
     versions = document.versions.order_by("-number")
-    found = (versions.filter(number=int(number)) if number is not None else versions).first()
+    if number is None:
+        found = versions.filter(language=current_language()).first() or versions.first()
+    else:
+        found = versions.filter(number=int(number)).first()
     if found is None:
         raise Http404(number)
     found.document = document

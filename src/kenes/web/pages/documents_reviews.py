@@ -190,7 +190,9 @@ def _blocks(review: Review, account: Any, code: str) -> list[Block]:
 def _block(review: Review, passage: Passage | None, suggested: Sequence[Suggestion], said: Sequence[Said]) -> Block:
     requirement = framework_of(review).requirement
     settled = {one.judgement.requirement for one in said}
-    marks = [Mark(one["start"], one["end"], "speaks", found.requirement) for found in suggested for one in found.matched]
+    marks = [
+        Mark(one["start"], one["end"], "speaks", found.requirement) for found in suggested for one in found.matched
+    ]
     return Block(
         passage,
         segments(passage.text, passage.start, marks) if passage else (),

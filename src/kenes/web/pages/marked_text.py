@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ def segments(text: str, start: int, marks: Iterable[Mark]) -> tuple[Segment, ...
     places = sorted(cuts)
     return tuple(
         _segment(text[a - start : b - start], [one for one in inside if one.start <= a and one.end >= b])
-        for a, b in zip(places, places[1:], strict=False)
+        for a, b in pairwise(places)
     )
 
 

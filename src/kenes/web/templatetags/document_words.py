@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from kenes.documents.framework import all_frameworks
 from kenes.records.reviews.models import Judgement
@@ -21,6 +23,12 @@ register = template.Library()
 def language_name(code: str) -> str:
     """The name of a language in the language of the page."""
     return language_words(code)[current_language()]
+
+
+@register.filter
+def version_number(number: int) -> str:
+    """A version by its number: "2-нұсқа", "версия 2"."""
+    return VERSION.fill(number=number)[current_language()]
 
 
 @register.filter
@@ -42,14 +50,21 @@ def moment_day(moment: datetime.datetime) -> str:
     return language(current_language()).date(moment.date())
 
 
-@register.simple_tag
-def language_of(text: Text) -> str:
-    """The language in which a text is shown on this page: its own where it has that of the page, else the one it falls back to."""
-    shown = text[current_language()]
-    return next((code for code, words in text.own.items() if words == shown), current_language())
+@register.filter
+def titled(text: Text) -> SafeString:
+    """A title, marked with its language where nobody has written it in that of the page."""
+    here = current_language()
+    if here in text.own:
+        return format_html("{}", text[here])
+    shown = text[here]
+    spoken = next((code for code, words in text.own.items() if words == shown), here)
+    return format_html('<span lang="{}">{}</span>', spoken, shown)
 
 
 @register.simple_tag
 def review_page_address(judgement: Judgement) -> str:
     """The review of a judgement, at its passage."""
     return review_address(judgement)
+
+
+VERSION = Text(kk="{number}-нұсқа", ru="версия {number}", en="version {number}")

@@ -78,5 +78,3 @@ def original(request: HttpRequest, ref: str, number: int) -> FileResponse:
     return FileResponse(
         path.open("rb"), as_attachment=True, filename=version.file_name, content_type="application/octet-stream"
     )
-
-
