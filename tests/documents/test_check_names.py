@@ -13,7 +13,8 @@ import pytest
 from kenes.documents.check import check_files
 from kenes.documents.document import Span
 from kenes.documents.name_words import same_word
-from kenes.documents.persons import Certainty, persons
+from kenes.documents.person import Certainty
+from kenes.documents.persons import persons
 from kenes.texts import Finding
 
 CLEAN = {
@@ -51,6 +52,56 @@ CLEAN = {
         "А. Основные положения\n\nНациональный План и Дорожная Карта утверждены.\n\nБ. Заключительные положения\n",
         "A. Main Provisions\n\nThe National Plan and the Road Map were approved.\n\nB. Final Provisions\n",
     ),
+    "a press release of a meeting": (
+        """Ұлттық есірткі саясатын талқылау
+
+Еуропалық Одақтың Қазақстандағы өкілдігінің өкілі Петер Хольмберг мырза өзінің құттықтау сөзінде Орталық Азия мен Еуропалық Одақ арасындағы ынтымақтастықтың рөлін атап өтті.
+
+ҚР СІМ өкілі Еділ Құлмұратов Қазақстан Үкіметі халықаралық бағдарламаларды қолдайтынын атап өтіп, Президент С.С. Әбдікерімовтің Қазақстан халқына Жолдауына сілтеме жасады.
+
+ІІМ-нен Гауһар Мусина ханым КАДАП тобына қолдауы үшін алғыс айтты.
+
+«Біз ұлттық және өңірлік деңгейдегі диалогтарды ілгерілетеміз», – дейді CADAP 7 директоры Луис Эррера.
+
+Қатысушылар: Жанаргүл Тұрсынбекова (ДСМ), Виктор Сергеевич Ли, Шон О'Коннор, Абдулла Әл-Хамади, Б.М. Нұрғалиев, Е. Ким.
+
+Жұмыс тобына Назарбаев Университетінің, «Самұрық-Қазына» қорының және Достық үйінің өкілдері кірді. Нұрғалиев кездесуді Шымкентте өткізуді ұсынды, оны С. Әбдікерімов қолдады.
+
+Жоспарға А.Б. Жолдасбеков пен Ж.Қ. Сотников Көкшетау қаласында қол қойды. Тәуелсіздік күні 16 желтоқсанда аталып өтті.
+""",
+        """Обсуждение национальной наркополитики
+
+В своём приветственном слове г-н Петер Хольмберг, представитель делегации ЕС в Казахстане, подчеркнул роль сотрудничества между Центральной Азией и Европейским Союзом.
+
+Представитель МИД РК Кульмуратов Едиль подчеркнул, что Правительство Казахстана поддерживает международные программы, сославшись на Послание Президента Абдикеримова С.С. народу Казахстана.
+
+Г-жа Мусина Гаухар, МВД РК, поблагодарила команду КАДАП за поддержку.
+
+«Мы продвигаем диалоги на национальном и региональном уровнях», — говорит Луис Эррера, директор CADAP 7.
+
+Участники: Турсунбекова Жанаргуль (Минздрав), Ли Виктор Сергеевич, О'Коннор Шон, Абдулла Аль-Хамади, Нургалиев Б.М., Ким Е.
+
+В рабочую группу вошли представители Назарбаев Университета, Фонда «Самрук-Казына» и Дома Дружбы. Нургалиев предложил провести встречу в Шымкенте, её поддержал С. Абдикеримов.
+
+План подписали А.Б. Жолдасбеков и Ж.К. Сотников в г. Кокшетау. День Независимости отметили 16 декабря.
+""",
+        """Discussing National Drug Policy
+
+In his welcome speech, Mr Peter Holmberg, representative of the EU Delegation to Kazakhstan, stressed the role of cooperation between Central Asia and the European Union.
+
+Edil Kulmuratov, representative of the MFA of the Republic of Kazakhstan, stressed that the Government of Kazakhstan supports international programmes, referring to the Address of President S. Abdikerimov to the People of Kazakhstan.
+
+Ms Gaukhar Musina of the MIA thanked the CADAP team for its support.
+
+"We promote dialogues at the national and regional levels", says Luis Herrera, Director of CADAP 7.
+
+Participants: Zhanargul Tursunbekova (Ministry of Health), Viktor Li, Sean O'Connor, Abdulla Al-Hamadi, B. Nurgaliyev, E. Kim.
+
+The working group included representatives of Nazarbayev University, Samruk-Kazyna Fund and the House of Friendship. Mr Nurgaliyev proposed to hold the meeting in Shymkent; S. Abdikerimov supported it.
+
+The Plan was signed by A. Zholdasbekov and Zh. Sotnikov in Kokshetau. Independence Day was marked on 16 December.
+""",
+    ),
     "the surname alone, later on": (
         "Зерттеуді Марат Өтепов жүргізді. Өтепов деректерді екі рет тексерді.\n\nНәтижесін Өтеповпен бірге талқылаған жөн.\n",
         "Исследование провёл Марат Утепов. Он дважды проверил данные.\n\nРезультат следует обсудить с Утеповым.\n",
@@ -61,6 +112,8 @@ CLEAN = {
 KAZAKH, RUSSIAN, ENGLISH = CLEAN["forms of address, cases, order swapped"]
 MINUTES = CLEAN["initials and patronymics"]
 GUESTS = CLEAN["foreign names and names without a table"]
+
+PRESS = CLEAN["a press release of a meeting"]
 
 CHANGED = (
     # first version, second version, what is replaced in it, by what, the places in the first and in the second
@@ -77,6 +130,14 @@ CHANGED = (
     (MINUTES[1], MINUTES[2], "B. Ismailov", "B. Suleimenov", "Исмаилова Б.С.", "B. Suleimenov"),
     (MINUTES[0], MINUTES[2], "T. Zhunissov", "T. Zhakupov", "Т.Қ. Жүнісов", "T. Zhakupov"),
     (MINUTES[0], MINUTES[1], "Исмаилова Б.С.", "Исмаилова Т.К.", "Б.С. Исмаиловтың", "Исмаилова Т.К."),
+    (PRESS[0], PRESS[1], "Хольмберг", "Линдберг", "Петер Хольмберг", "Петер Линдберг"),
+    (PRESS[1], PRESS[0], "Луис Эррера", "Карлос Вега", "Луис Эррера", "Карлос Вега"),
+    (PRESS[2], PRESS[1], "О'Коннор Шон", "О'Брайен Шон", "Sean O'Connor", "О'Брайен Шон"),
+    (PRESS[0], PRESS[2], "Zh. Sotnikov", "Zh. Rybakov", "Ж.Қ. Сотников", "Zh. Rybakov"),
+    (PRESS[1], PRESS[2], "Viktor Li", "Viktor Ten", "Ли Виктор Сергеевич", "Viktor Ten"),
+    (PRESS[1], PRESS[2], "Abdulla Al-Hamadi", "Abdulla Al-Mansouri", "Абдулла Аль-Хамади", "Abdulla Al-Mansouri"),
+    (PRESS[2], PRESS[0], "Мусина ханым", "Исина ханым", "Gaukhar Musina", "Гауһар Исина"),
+    (PRESS[1], PRESS[0], "оны С. Әбдікерімов", "оны С. Қалиев", "С. Абдикеримов", "С. Қалиев"),
     (GUESTS[0], GUESTS[1], "Эрнест Мартелло", "Эрнест Кастелло", "Эрнест Мартелло", "Эрнест Кастелло"),
     (GUESTS[1], GUESTS[2], "Johanna Lundquist", "Johanna Bergström", "Йоханна Лундквист", "Johanna Bergström"),
     (GUESTS[1], GUESTS[2], "Rakhimkul Edige", "Rakhimkul Zhakenov", "Рахимкул Едыге", "Rakhimkul Zhakenov"),
@@ -85,6 +146,8 @@ MISSING = (
     (KAZAKH, RUSSIAN, "Нуржан Калдыбаев и ", "Нұржан Қалдыбаев"),
     (RUSSIAN, ENGLISH, " and Yelena Vorontsova", "Елена Воронцова"),
     (ENGLISH, KAZAKH, "Нұржан Қалдыбаев пен ", "Nurzhan Kaldybayev"),
+    (PRESS[2], PRESS[1], "Ли Виктор Сергеевич, ", "Viktor Li"),
+    (PRESS[1], PRESS[2], "Sean O'Connor, ", "О'Коннор Шон"),
     (MINUTES[0], MINUTES[1], " по поручению Исмаилова Б.С", "Б.С. Исмаиловтың"),
 )
 

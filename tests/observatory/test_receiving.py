@@ -7,6 +7,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -140,6 +141,7 @@ TAKEN: list[tuple[str, Callable[[], bytes], str, str, list[str]]] = [
     ("text.txt", lambda: "Заң мәтіні\n".encode("utf-16"), "txt", "text.txt", []),
     ("notes.md", lambda: b"# Notes\n", "txt", "notes.md", []),
     ("table.csv", TABLE.encode, "csv", "table.csv", []),
+    ("stray sign.csv", lambda: (TABLE * 40).encode() + b"\x01\n", "csv", "stray sign.csv", []),
     ("records.json", lambda: b'[{"a": 1}]', "json", "records.json", []),
     ("table.csv.gz", lambda: gzip.compress(TABLE.encode()), "gz", "table.csv.gz", []),
     ("a web page in a.txt", PAGE.encode, "txt", "a web page in a.txt", []),
@@ -168,6 +170,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("page.hta", PAGE.encode, "unknown-format"),
     ("picture.svg", lambda: b"<svg onload='alert(1)'/>", "unknown-format"),
     ("picture.png", lambda: b"\x89PNG\r\n\x1a\n" + bytes(20), "unknown-format"),
+    ("signs.txt", lambda: b"a few words \x01\x02", "unknown-format"),
     ("noise.txt", lambda: bytes(range(256)) * 8, "unknown-format"),
     ("really a page.xlsx", PAGE.encode, "name-and-content-differ"),
     ("really text.pdf", lambda: b"no PDF at all", "name-and-content-differ"),
@@ -319,3 +322,8 @@ def test_every_word_is_said_in_three_languages() -> None:
     texts = [*NOTES.values(), *(text for pair in REFUSALS.values() for text in pair)]
     for text in texts:
         assert len({text["kk"], text["ru"], text["en"]}) == 3
+
+
+def test_the_reference_names_every_refusal_and_note() -> None:
+    reference = (Path(__file__).parents[2] / "docs/reference/uploads.md").read_text(encoding="utf-8")
+    assert [code for code in [*REFUSALS, *NOTES] if f"`{code}`" not in reference] == []

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from kenes.observatory.archives import Limits, archive_fault
 from kenes.observatory.office_parts import has_definitions
+from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
 SIZE_LIMIT = 200 * 1024 * 1024
@@ -67,9 +68,10 @@ def _refuse_bad_archive(source: Received) -> None:
     """A workbook that claims to be huge is refused before anything is unpacked; then every part must be whole and plain."""
     limits = Limits(SIZE_LIMIT, UNPACKED_LIMIT)
     fault = archive_fault(source.path, limits)
-    if fault in ("bomb", "too-many-parts"):
-        with zipfile.ZipFile(source.path) as archive:
-            raise _too_large(source.name, sum(entry.file_size for entry in archive.infolist()), UNPACKED_LIMIT)
+    if fault == "bomb":
+        raise _swelling(source)
+    if fault == "too-many-parts":
+        raise _refusal(source.name, fault, *REFUSALS[fault])
     if fault in ("damaged", "unsafe-path"):
         raise damaged(source.name, zipfile.BadZipFile(fault))
     try:
@@ -80,6 +82,15 @@ def _refuse_bad_archive(source: Received) -> None:
         raise damaged(source.name, damage) from damage
     if has_definitions(source.path, limits):
         raise damaged(source.name, zipfile.BadZipFile("a part of the workbook has definitions of its own (DTD)"))
+
+
+def _swelling(source: Received) -> Refusal:
+    """Of a workbook that holds more than it may, or that is packed as no workbook is."""
+    with zipfile.ZipFile(source.path) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    if size > UNPACKED_LIMIT:
+        return _too_large(source.name, size, UNPACKED_LIMIT)
+    return _refusal(source.name, "file-swells", *REFUSALS["bomb"])
 
 
 def _refuse_bad_json(source: Received) -> None:

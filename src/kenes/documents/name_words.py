@@ -11,7 +11,7 @@ from pathlib import Path
 from kenes.codes.institutions import all_institutions
 from kenes.documents import dictionary
 from kenes.documents.countries import all_countries
-from kenes.documents.transliteration import sound, sounds_same
+from kenes.documents.transliteration import skeleton, sound, sounds_same
 
 GIVEN_NAMES = Path(__file__).with_name("given_names.csv")
 REGIONS = "regions.csv"
@@ -29,7 +29,8 @@ SURNAME = re.compile(
     r"(?:ов|ев|ёв)(?:а|у|ым|ой|е|ы|ых|ыми)?$|(?:енко|швили|дзе)$|(?:[оеё]ва?)(?:[нтд][ыі]ң|ға|қа|ке|ге|[тдн][ыі]|[тдн][ае]н?|[пмб]ен)$"
 )
 SURNAME_LATIN = re.compile(
-    r"[^\W\d_]{2,}(?:ov|ova|ev|eva|sky|skiy|skii|skaya|enko|vich|shvili|dze|uly|kyzy)(?:['’]s?)?$", re.IGNORECASE
+    r"(?-i:^(?:O['’]|Mc|Mac)[A-Z]\w+)|[^\W\d_]{2,}(?:ov|ova|ev|eva|sky|skiy|skii|skaya|enko|vich|shvili|dze|uly|kyzy)(?:['’]s?)?$",
+    re.IGNORECASE,
 )
 PATRONYMIC = re.compile(
     r"(?:ович|евич|ьич|овн|евн|ичн)(?:а|у|ем|ом|е|ой|ы|ей)?$|(?:ұлы|қызы|улы|кызы)\w{0,4}$"
@@ -83,6 +84,15 @@ def same_word(one: str, two: str) -> bool:
     return any(sounds_same(first, second) for first in forms(one) for second in forms(two))
 
 
+@cache
+def resembles(one: str, two: str) -> bool:
+    """Whether two words differ in their vowels at most; enough for a name beside another that is the same."""
+    rows = given_row(one), given_row(two)
+    if same_word(one, two) or None not in rows:
+        return same_word(one, two)
+    return any(skeleton(first) == skeleton(second) for first in forms(one) for second in forms(two))
+
+
 def is_given(word: str) -> bool:
     """Whether a word is a given name, by the table or by the Russian dictionary."""
     return given_row(word) is not None or (not is_latin(word) and dictionary.is_name(word) and not is_surname(word))
@@ -120,6 +130,9 @@ def is_no_person(word: str) -> bool:
     """Whether a word belongs to institutions, places, months; a given name never does."""
     if given_row(word) is not None or is_patronymic(word):
         return False
+    ends_as_surname = is_surname(word) or (not is_latin(word) and SURNAME.search(word.lower()) is not None)
+    if ends_as_surname and sound(word) not in _other_names():
+        return False  # Сотников begins like сот, a court
     return NEVER.fullmatch(word) is not None or bool(forms(word) & _other_names())
 
 

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
-from functools import cached_property
 
 from kenes.documents.document import Span, sentences
 from kenes.documents.name_words import (
-    father,
+    SURNAME,
+    given_row,
     is_common,
     is_given,
     is_guessed,
     is_no_person,
     is_patronymic,
     is_surname,
-    same_word,
 )
-from kenes.documents.transliteration import may_be_same_letter, sound
+from kenes.documents.person import Certainty, Person, Token
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŠŽА-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮ]"
 SMALL = "[a-zß-öø-ÿšžа-яёәғқңөұүһіўҳҷӣӯ]"
@@ -51,102 +48,6 @@ TITLE = re.compile(
 )
 OWNING = re.compile(r"(?:['’]s?)?$")
 MOST_WORDS = 4
-
-
-class Certainty(IntEnum):
-    """How sure it is that words name a person."""
-
-    SLIGHT = 0
-    LIKELY = 1
-    CERTAIN = 2
-
-
-@dataclass(frozen=True)
-class Token:
-    """A capitalised word, an initial, or an address such as Mr."""
-
-    span: Span
-    kind: str
-
-    @property
-    def text(self) -> str:
-        """What stands there."""
-        return self.span.text
-
-
-@dataclass(frozen=True)
-class Person:
-    """A person named at a place."""
-
-    span: Span
-    tokens: tuple[Token, ...]
-    certainty: Certainty
-    may_open: bool = False
-    """Whether the first word may have its capital only from the beginning of the sentence."""
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Given names and surnames, in the order written."""
-        return tuple(one.text for one in self.tokens if one.kind == "word" and not is_patronymic(one.text))
-
-    @cached_property
-    def fathers(self) -> tuple[str, ...]:
-        """What the patronymics say, by its sound."""
-        return tuple(father(one.text) for one in self.tokens if one.kind == "word" and is_patronymic(one.text))
-
-    @property
-    def is_unsure(self) -> bool:
-        """Whether only capitals speak for a person, in a language whose common words no dictionary here knows."""
-        return self.certainty is Certainty.LIKELY and not all(map(is_guessed, self.words))
-
-    def shares_word(self, other: Person) -> bool:
-        """Whether the two have a name in common."""
-        return any(same_word(one, two) for one in self.words for two in other.words)
-
-    def is_same(self, other: Person) -> bool:
-        """Whether the two can be one person: every word of the one with fewer is a word of the other, whatever the order."""
-        alike = any(_agree(one, two) for one in self._readings for two in other._readings)
-        return alike and self._patronymics_agree(other) and self._initials_agree(other)
-
-    @cached_property
-    def initials(self) -> tuple[str, ...]:
-        """The sounds of the initials, the given name's first."""
-        return tuple(sound(one.text)[:1] for one in self.tokens if one.kind == "initial")
-
-    @property
-    def is_full(self) -> bool:
-        """Whether more than a single word tells who it is."""
-        return len(self.tokens) > 1
-
-    @property
-    def _readings(self) -> tuple[tuple[str, ...], ...]:
-        return (self.words, self.words[1:]) if self.may_open else (self.words,)
-
-    def _initials_agree(self, other: Person) -> bool:
-        """Whether the given name can begin so; initials beside a bare surname contradict nothing."""
-        if self.initials and other.initials:
-            return may_be_same_letter(self.initials[0], other.initials[0])
-        short, full = (self, other) if self.initials else (other, self)
-        if not short.initials or len(full.words) < 2:
-            return True
-        return any(may_be_same_letter(short.initials[0], sound(word)[:1]) for word in full.words)
-
-    def _patronymics_agree(self, other: Person) -> bool:
-        if not self.fathers or not other.fathers:
-            return True
-        return same_word(self.fathers[0], other.fathers[0])
-
-
-def _agree(ones: Sequence[str], twos: Sequence[str]) -> bool:
-    """Whether every word of the shorter row is a word of the longer."""
-    fewer, more = sorted((ones, twos), key=len)
-    left = list(more)
-    for word in fewer:
-        found = next((one for one in left if same_word(word, one)), None)
-        if found is None:
-            return False
-        left.remove(found)
-    return bool(fewer)
 
 
 def persons(passage: Span, language: str) -> tuple[Person, ...]:
@@ -201,7 +102,7 @@ def _parts(token: Token) -> bool:
 def _person(held: list[Token], before: Token | None, passage: Span, language: str, starts: set[int]) -> Person | None:
     opens = _opens(held, starts, language)
     may_open = opens and len(held) == 2 and not is_common(held[0].text)
-    tokens = held[1:] if opens and not may_open else held
+    tokens = _without_place(held[1:] if opens and not may_open else held, passage)
     if len(tokens) > MOST_WORDS or _is_no_person_here(tokens, passage):
         return None
     certainty = _certainty(tokens[1:], before, passage, starts) if may_open else None
@@ -213,6 +114,12 @@ def _person(held: list[Token], before: Token | None, passage: Span, language: st
     start, end = tokens[0].span.start - passage.start, tokens[-1].span.end - passage.start
     end -= len(OWNING.findall(passage.text[start:end])[0]) if tokens[-1].kind == "word" else 0
     return Person(passage.part(start, end), tuple(tokens), certainty, may_open)
+
+
+def _without_place(tokens: list[Token], passage: Span) -> list[Token]:
+    """The tokens without a last one that the next word makes a place: Ж. Омаров | Көкшетау қаласында."""
+    after = passage.text[tokens[-1].span.end - passage.start :]
+    return tokens[:-1] if len(tokens) > 2 and tokens[-1].kind == "word" and NO_PERSON_AFTER.match(after) else tokens
 
 
 def _opens(held: list[Token], starts: set[int], language: str) -> bool:
@@ -232,7 +139,7 @@ def _is_no_person_here(tokens: Sequence[Token], passage: Span) -> bool:
 
 def _certainty(tokens: Sequence[Token], before: Token | None, passage: Span, starts: set[int]) -> Certainty | None:
     words = [one.text for one in tokens if one.kind == "word"]
-    if not words or any(map(is_common, words)):
+    if not words or (any(map(is_common, words)) and not _outweighs_common(tokens, words)):
         return None
     if _is_addressed(tokens, before, passage):
         return Certainty.CERTAIN
@@ -243,6 +150,14 @@ def _certainty(tokens: Sequence[Token], before: Token | None, passage: Span, sta
     if any(map(is_patronymic, words)) or any(map(is_given, words)) or any(map(is_surname, words)):
         return Certainty.CERTAIN
     return Certainty.LIKELY
+
+
+def _outweighs_common(tokens: Sequence[Token], words: list[str]) -> bool:
+    """Whether a word of the dictionary is a name here (Вега, Сотников): beside a given name of the table, or initials."""
+    initials = [one for one in tokens if one.kind == "initial"]
+    ends_as_surname = any(SURNAME.search(word.lower()) for word in words)
+    beside_given = any(given_row(word) is not None for word in words if not is_common(word))
+    return beside_given or len(initials) > 1 or (bool(initials) and ends_as_surname)
 
 
 def _by_initials(tokens: Sequence[Token], words: list[str], starts: set[int]) -> Certainty | None:

@@ -11,6 +11,7 @@ from kenes.documents.document import Document
 from kenes.documents.formats import hypertext, plain, portable, word
 from kenes.observatory.archives import Limits, archive_fault
 from kenes.observatory.office_parts import has_definitions
+from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
 FORMATS = {suffix: module.read for module in (plain, hypertext, word, portable) for suffix in module.SUFFIXES}
@@ -47,11 +48,6 @@ DAMAGED = Text(
     kk="«{file}» файлы бүлінген немесе Word құжаты емес. Оны Word-та ашып, .docx түрінде қайта сақтаңыз.",
     ru="Файл «{file}» повреждён или это не документ Word. Откройте его в Word и сохраните заново как .docx.",
     en="The file “{file}” is damaged or is no Word document. Open it in Word and save it again as .docx.",
-)
-SWELLS = Text(
-    kk="«{file}» файлы ашылғанда шамадан тыс үлкейеді, сондықтан ол ашылған жоқ. Оны Word-та ашып, .docx түрінде қайта сақтаңыз.",
-    ru="Файл «{file}» при распаковке разрастается сверх меры, поэтому он не раскрыт. Откройте его в Word и сохраните заново как .docx.",
-    en="The file “{file}” grows beyond measure when it is unpacked; it was not opened. Open it in Word and save it again as .docx.",
 )
 PROTECTED = Text(
     kk="«{file}» файлы парольмен қорғалған немесе ескі .doc пішімінде. Парольді алып тастап, .docx түрінде сақтаңыз.",
@@ -133,11 +129,13 @@ def _refuse_bad_archive(path: Path, content: bytes) -> None:
     """A Word file that claims to be huge, or defines entities that grow without end, is not opened."""
     fault = archive_fault(io.BytesIO(content), UNPACKED)
     if fault in ("bomb", "too-many-parts") or (fault != "damaged" and has_definitions(io.BytesIO(content), UNPACKED)):
-        raise _refusal("file-swells", SWELLS, path)
+        message, way_out = REFUSALS["bomb"]
+        raise _refusal("file-swells", message, path, way_out)
     if fault == "encrypted":
         raise _refusal("file-protected", PROTECTED, path)
 
 
-def _refusal(code: str, message: Text, path: Path, **values: object) -> Refusal:
-    finding = Finding(code, Severity.ERROR, message.fill(file=path.name, **values), file=str(path))
+def _refusal(code: str, message: Text, path: Path, way_out: Text | None = None, **values: object) -> Refusal:
+    said = message.fill(file=path.name, **values)
+    finding = Finding(code, Severity.ERROR, said, file=str(path), proposal=way_out)
     return Refusal(finding)

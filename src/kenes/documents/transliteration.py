@@ -54,6 +54,13 @@ def may_be_same_letter(one: str, two: str) -> bool:
     return _exchange(one, two) < 1.0 or bool({one, two} <= {"j", "i", "e", "u", "a"})
 
 
+@cache
+def skeleton(spelt: str) -> str:
+    """The consonants of a word by its sound, and whether it begins with a vowel: Шон and Sean are one."""
+    bare = "".join(letter for letter in spelt if letter not in VOWELS and letter != "h")
+    return ("-" if spelt[:1] in VOWELS else "") + bare
+
+
 def _from_cyrillic(letters: str) -> str:
     composed = unicodedata.normalize("NFC", letters)
     for group, letter in CYRILLIC_GROUPS:
@@ -89,7 +96,7 @@ def _drop(letter: str, place: int) -> float:
     """A vowel within a word comes and goes; one at its beginning makes another name (Смаилов, Исмаилов)."""
     if letter in VOWELS:
         return VOWEL_COST if place > 1 else 1.0
-    return NEAR_COST if letter == "h" and place > 1 else 1.0
+    return NEAR_COST if letter == "h" else 1.0
 
 
 def _exchange(one: str, two: str) -> float:

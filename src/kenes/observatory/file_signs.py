@@ -41,6 +41,11 @@ def has_control_bytes(head: bytes) -> bool:
     return CONTROL.search(head) is not None
 
 
+def may_be_text(content: bytes) -> bool:
+    """Whether bytes may be a text: no NUL, and no more stray control bytes than published tables have, one in a thousand."""
+    return b"\x00" not in content and len(CONTROL.findall(content)) * 1000 <= len(content)
+
+
 def looks_like_web_page(text: str) -> bool:
     """Whether a text begins as a web page does."""
     start = text[:2048].lstrip("\ufeff \t\r\n").lower()

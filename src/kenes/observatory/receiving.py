@@ -19,9 +19,9 @@ from kenes.observatory.file_signs import (
     COMPRESSED,
     PDF,
     PROGRAMS,
-    has_control_bytes,
     kinds_of_archive,
     looks_like_web_page,
+    may_be_text,
 )
 from kenes.observatory.office_parts import office_faults
 from kenes.observatory.pdf_signs import pdf_faults
@@ -173,7 +173,7 @@ def _text(content: bytes) -> str | None:
             except UnicodeDecodeError:
                 return None
             return None if "\x00" in text else text[:4096]
-    return None if has_control_bytes(content) else content[:4096].decode("utf-8", errors="replace")
+    return content[:4096].decode("utf-8", errors="replace") if may_be_text(content) else None
 
 
 def _inner(content: bytes, name: str, limits: Limits) -> Kind:

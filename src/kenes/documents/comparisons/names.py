@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from kenes.documents.differing import Item, findings
 from kenes.documents.document import Span, sentences
 from kenes.documents.name_words import is_given, same_word
-from kenes.documents.persons import Certainty, Person, capitalised, persons
+from kenes.documents.person import Certainty, Person
+from kenes.documents.persons import capitalised, persons
 from kenes.documents.versions import Answering, Comparison, Versions
 from kenes.texts import Finding, Text
 
