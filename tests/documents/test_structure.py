@@ -74,7 +74,7 @@ def test_labels(text: str, label: Label | None) -> None:
 
 def test_ids_follow_the_numbers_of_the_document() -> None:
     assert ids(TEXT) == [
-        "t-1", "ch-1", "art-1", "art-1/t-1", "art-1/sub-1", "art-1/sub-2",
+        "h-1", "ch-1", "art-1", "art-1/t-1", "art-1/sub-1", "art-1/sub-2",
         "art-2", "art-2/p-1", "art-2/p-2", "art-2/p-2/sub-1", "art-2/p-2/sub-1/let-a", "art-2/p-2/sub-17-1", "art-2/p-2/t-1",
     ]  # fmt: skip
 

@@ -14,12 +14,15 @@ from kenes.texts import Text
 FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("kk", "ru", "en")
 TYPES = ("substance", "population", "intervention", "institution", "instrument", "process", "problem", "principle")
-FIELDS = {"type", "broader", "label", "match", "unless"}
+FIELDS = {"type", "generic", "broader", "label", "match", "unless"}
 
 
 @dataclass(frozen=True)
 class Concept:
-    """A concept. `match` are its patterns by language, `unless` patterns that take back a hit they overlap."""
+    """A concept. `match` are its patterns by language, `unless` patterns that take back a hit they overlap.
+
+    The word of a `generic` concept gives way where it is part of a longer hit: "prevention" in "prevention of crime".
+    """
 
     id: str
     group: str
@@ -28,6 +31,7 @@ class Concept:
     label: Text
     match: Mapping[str, tuple[str, ...]]
     unless: Mapping[str, tuple[str, ...]]
+    generic: bool = False
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -73,5 +77,12 @@ def _concept(concept_id: str, group: str, values: Mapping[str, Any]) -> Concept:
     match = {code: tuple(values["match"][code]) for code in LANGUAGES}
     unless = {code: tuple(values.get("unless", {}).get(code, ())) for code in LANGUAGES}
     return Concept(
-        concept_id, group, values["type"], tuple(values.get("broader", ())), Text(**values["label"]), match, unless
+        id=concept_id,
+        group=group,
+        type=values["type"],
+        broader=tuple(values.get("broader", ())),
+        label=Text(**values["label"]),
+        match=match,
+        unless=unless,
+        generic=bool(values.get("generic", False)),
     )

@@ -39,12 +39,16 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Framework:
-    """A framework of one edition, with the address of the official text."""
+    """A framework of one edition, with the address of the official text.
+
+    `topic` is the concept it is all about: where a document is of something else, only passages that show it count.
+    """
 
     key: str
     title: Text
     edition: str
     address: str
+    topic: str | None
     requirements: tuple[Requirement, ...]
 
     def requirement(self, code: str) -> Requirement:
@@ -68,7 +72,12 @@ def _framework(path: Path) -> Framework:
     try:
         requirements = tuple(_requirement(code, one, values) for code, one in values["requirement"].items())
         return Framework(
-            path.stem, Text(**values["title"]), str(values["edition"]), str(values["address"]), requirements
+            key=path.stem,
+            title=Text(**values["title"]),
+            edition=str(values["edition"]),
+            address=str(values["address"]),
+            topic=next(iter(_concepts("topic", [values["topic"]] if "topic" in values else [])), None),
+            requirements=requirements,
         )
     except (KeyError, TypeError, ValueError) as fault:
         raise ValueError(f"{path.name}: {fault}") from fault

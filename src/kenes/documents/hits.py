@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kenes.documents.concepts import LANGUAGES, all_concepts
+from kenes.documents.concepts import LANGUAGES, all_concepts, ancestors
 from kenes.documents.document import Document, Span
 from kenes.documents.pattern import Pattern, Read, pattern
 from kenes.documents.stems import beginning, keys, plain
@@ -43,6 +43,11 @@ class _Found:
         """More words first, then those closer together, then the earlier."""
         return (-len(self.indexes), self.indexes[-1] - self.indexes[0], self.indexes[0])
 
+    def gives_way_to(self, other: _Found) -> bool:
+        """Whether a generic word is but a part of a longer hit that is no kind of the same."""
+        inside = set(self.indexes) < set(other.indexes)
+        return inside and all_concepts()[self.concept].generic and self.concept not in ancestors(other.concept)
+
     def overlaps(self, other: _Found) -> bool:
         return self.indexes[0] <= other.indexes[-1] and other.indexes[0] <= self.indexes[-1]
 
@@ -59,7 +64,9 @@ def hits(document: Document, stretch: Span, language: str) -> tuple[Hit, ...]:
     for one in sorted(_found(words, _index(language, "match")), key=lambda found: found.order):
         if not any(one.overlaps(other) for other in (*kept[one.concept], *taken_back.get(one.concept, ()))):
             kept[one.concept].append(one)
-    made = [Hit(one.concept, tuple(_runs(document, words, one.indexes))) for found in kept.values() for one in found]
+    every = [one for found in kept.values() for one in found]
+    shown = [one for one in every if not any(one.gives_way_to(other) for other in every)]
+    made = [Hit(one.concept, tuple(_runs(document, words, one.indexes))) for one in shown]
     return tuple(sorted(made, key=lambda hit: (hit.start, hit.end, hit.concept)))
 
 

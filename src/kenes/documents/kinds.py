@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.document import Document
-from kenes.documents.structure import clauses
+from kenes.documents.modality import Modality
+from kenes.documents.structure import DOCUMENTS_HELD, clauses
 from kenes.texts import Text
 
-HEAD = 1200
+HEAD = 2000
+FIRST = 3
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of document; `weight` is how far its words bind (see docs/decisions/0011), `norms` whether plain statements are duties."""
+    """A kind of document; `weight` is how far its words bind (docs/decisions/0011), `plainly` how its plain words are meant."""
 
     code: str
     name: Text
     weight: float
     head: re.Pattern[str]
-    norms: bool = False
+    plainly: Modality = Modality.MENTION
 
 
 def _cue(pattern: str) -> re.Pattern[str]:
@@ -45,7 +47,7 @@ KINDS = (
         _cue(
             r"(?:настоящ\w+|осы)\s+(?:закон|кодекс|заң)|закон\s+республики|кодекс\s+республики|республикасының\s+(?:заңы|кодексі)|this\s+(?:act|law|code)(?!\w)|be\s+it\s+enacted"
         ),
-        norms=True,
+        plainly=Modality.DUTY,
     ),
     Kind(
         "programme",
@@ -56,6 +58,7 @@ KINDS = (
             r"|(?:мемлекеттік|ұлттық|кешенді|өңірлік)\s+(?:бағдарлама|стратегия|жоспар)|іс-шаралар\s+жоспары|жол\s+картасы|тұжырымдама"
             r"|(?:national|state|regional|drugs?)\s+(?:\w+\s+)?(?:strategy|programme|action\s+plan)|action\s+plan|road\s*map\s+for"
         ),
+        plainly=Modality.PLAN,
     ),
     Kind(
         "act",
@@ -64,6 +67,7 @@ KINDS = (
         _cue(
             r"постановлени[ея]\s|приказ(?:ываю)?\s|распоряжени[ея]\s|указ\s+президента|қаулысы|бұйрығы|өкімі|жарлығы|resolution\s+no|order\s+no|decree"
         ),
+        plainly=Modality.PLAN,
     ),
     Kind(
         "report",
@@ -75,10 +79,10 @@ KINDS = (
 UNKNOWN = Kind("other", Text(kk="түрі белгісіз", ru="вид не определён", en="kind not recognised"), 0.4, _cue(r"(?!)"))
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def kind_of(document: Document) -> Kind:
     """The kind of a document: a release by its own name, a law by its articles, else the kind its head names first."""
-    head = repaired(document.text.strip()[:HEAD])
+    head = _head(document)
     by_code = {kind.code: kind for kind in KINDS}
     if by_code["press-release"].head.search(head[:300]):
         return by_code["press-release"]
@@ -86,3 +90,10 @@ def kind_of(document: Document) -> Kind:
         return by_code["law"]
     named = [(match.start(), order, kind) for order, kind in enumerate(KINDS) if (match := kind.head.search(head))]
     return min(named, key=lambda one: one[:2])[2] if named else UNKNOWN
+
+
+def _head(document: Document) -> str:
+    """What stands at the head: the first paragraphs and, near them, the headings."""
+    near = [clause for clause in clauses(document) if clause.own.start < HEAD]
+    said = [clause.own.text for index, clause in enumerate(near) if index < FIRST or clause.is_heading]
+    return repaired("\n".join(said))[:HEAD]

@@ -16,8 +16,8 @@ ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 LETTERS = dict(zip("абвгдежзиклмнопрстәғқңөұүһі", "abvgdejziklmnoprstaqqnouuhi", strict=True))
 TITLE = re.compile(r"[\s.:–—-]*(?P<title>.*)", re.DOTALL)
 ROMAN_POINT = re.compile(r"(?P<number>[IVXLC]+)(?:-(?P<more>\d+))?[.)]\s+(?=\S)")
-DECIMAL = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)(?:[.)]\s*|\s+)(?=\S)")
-POINT = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,3})?)\.(?!\d)\s*(?=\S|$)")
+DECIMAL = re.compile(r"(?P<number>\d{1,3}(?:\.(?:\d{1,3}|[a-z](?=\.)))+)(?:[.)]\s*|\s+)(?=\S)")
+POINT = re.compile(r"(?P<number>\d{1,3}(?:-\d{1,3})?)\.(?![\da-z])\s*(?=\S|$)")
 SUBPOINT = re.compile(r"\(?(?P<number>\d{1,3}(?:-\d{1,3})?)\)\s*(?=\S)")
 LETTER = re.compile(r"\(?(?P<number>[a-zа-яәғқңөұүһі])\)\s*(?=\S)", re.IGNORECASE)
 

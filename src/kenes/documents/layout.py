@@ -17,10 +17,8 @@ STREET = re.compile(
     re.IGNORECASE,
 )
 POSTCODE = re.compile(r"(?<![\d.,])\d{6}(?![\d.,])|(?<!\d)[A-ZА-Я]\d{2}[A-ZА-Я]\d[A-ZА-Я]\d(?!\d)")
-SIGNATURE = re.compile(
-    r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}\s?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]+\s*$|^(?:подпись|м\.\s?п\.|signature|қолы)\W|^_{3,}",
-    re.IGNORECASE,
-)
+INITIALS = re.compile(r"(?<!\w)(?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z]\.\s?){1,2}\s?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z][\w-]+\s*$")
+SIGNATURE = re.compile(r"^(?:подпись|м\.\s?п\.|signature|қолы)(?!\w)|^_{3,}", re.IGNORECASE)
 OFFICE = re.compile(
     r"^(?:глава|руководитель|директор|председатель|президент|премьер-министр|министр|заместитель|начальник|head|director|chair|president|minister|төраға|басшы|директоры)\b",
     re.IGNORECASE,
@@ -78,7 +76,7 @@ def _is_address(said: str) -> bool:
 def _is_signature(said: str) -> bool:
     return (
         len(said) < 160
-        and bool(SIGNATURE.search(said))
+        and (bool(SIGNATURE.search(said)) or bool(INITIALS.search(said)))
         and ("   " in said or bool(OFFICE.match(said)) or len(said) < 40)
     )
 

@@ -25,12 +25,21 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(patterns) + ")", re.IGNORECASE)
 
 
+FIRST_INFINITIVE = r"(?:(?<=^)|(?<=[.)]\s))\w{3,}(?:ть|ться|сти|чь)(?=\s)"
+"""An item of a programme that begins with what is to be done: "Расширить охват"."""
+FIRST_VERB = r"(?:(?<=^)|(?<=[.)]\s))(?:strengthen|support|develop|introduce|establish|expand|improve|increase|reduce|promote|provide|create|build|train|conduct|enhance|continue)(?=\s)"
+RECOMMENDS = re.compile(
+    r"\W*(?:[\d-]+[.)]\s*)?(?:рекоменд\w+|предлагается|предложить|ұсынылсын|ұсынылады|it\s+is\s+recommended|recommends?)(?!\w)",
+    re.IGNORECASE,
+)
+"""A sentence that begins by recommending recommends, whatever verbs follow."""
 DENIALS = {
     "ru": _any(
         r"не\s+(?:был[аои]?\s+)?(?:предусм|предполага|включа|включ[её]н|содерж|планир|запланир|рассматрива|касает|касают|распростран|финансир|обсужда|затрагива|упомина|примен|провод|осуществл|оказыва|разрешен|поддержива|внедр|реализу|является\s+предмет|являются\s+предмет|относит|относят|входит|входят)\w*",
-        r"отсутству\w+",
+        r"недопущени\w+\s+(?:применени|внедрени|использовани)\w+",
+        r"не\s+допуска\w+\s+(?:применени|внедрени|использовани)\w+",
+        r"отсутств\w+",
         r"нет(?!\w)",
-        r"за\s+исключением",
     ),
     "kk": _any(
         r"(?:қарастырыл|көздел|енгізіл|жоспарлан|қамтыл|жүргізіл|қаржыландырыл|қолданыл|талқылан|рұқсат\s+етіл)(?:ма|ме|ба|бе|па|пе)\w*",
@@ -53,33 +62,34 @@ TURNS = {
 }
 CUES: dict[str, tuple[tuple[Modality, re.Pattern[str]], ...]] = {
     "ru": (
-        (Modality.DUTY, _any(r"обязан\w*", r"долж(?:ен|на|но|ны)", r"подлеж\w+", r"запреща\w+", r"не\s+допуска\w+", r"необходимо", r"следует(?!\s+отметить)", r"гарантир\w+", r"обязательн\w+", r"возложить", r"поручить", r"утвердить", r"обеспечить")),
-        (Modality.PLAN, _any(r"запланир\w+", r"планир\w+", r"будет", r"будут", r"предусм\w+", r"предусматрива\w+", r"предполага\w+", r"намер\w+", r"направлен[аоы]?", r"цел(?:ь|ью|и|ями)\s", r"задач[аеи]", r"до\s+20\d\d", r"(?:разработать|внедрить|создать|провести|организовать|усилить|расширить|повысить|снизить|увеличить|совершенствовать|продолжить|принять|осуществить|реализовать|развивать)")),
+        (Modality.DUTY, _any(r"обязан\w*", r"долж(?:ен|на|но|ны)", r"подлеж\w+", r"запреща\w+", r"не\s+допуска\w+", r"необходимо", r"следует(?!\s+отметить)", r"гарантир\w+", r"обязательн\w+", r"возложить", r"поручить", r"утвердить", r"обеспечить", r"обеспечивать")),
+        (Modality.PLAN, _any(r"запланир\w+", r"планир\w+", r"будет", r"будут", r"предусм\w+", r"предусматрива\w+", r"предполага\w+", r"намер\w+", r"направлен[аоы]?", r"цел(?:ь|ью|и|ями)\s", r"задач[аеи]", r"до\s+20\d\d", r"(?:разработать|внедрить|создать|провести|организовать|усилить|расширить|повысить|снизить|увеличить|совершенствовать|продолжить|принять|осуществить|реализовать|развивать)", FIRST_INFINITIVE)),
         (Modality.WISH, _any(r"рекоменд\w+", r"желательн\w+", r"призыва\w+", r"предлага\w+", r"предложил\w*", r"целесообразн\w+", r"важн(?:о|ость|ости)", r"заинтересован\w*\s+в(?!\w)", r"надеет\w+|надеют\w+")),
-        (Modality.REPORT, _any(r"прош[её]л\w*", r"прошл[аои]", r"состоял\w+", r"(?:был[аои]?\s+)?проведен\w*", r"подчеркнул\w*", r"отметил\w*", r"сообщил\w*", r"заявил\w*", r"поблагодарил\w*", r"выявлен\w*", r"изъят\w*", r"составил\w*", r"увеличил\w+", r"снизил\w+", r"зарегистрирован\w*", r"был[аои]?")),
+        (Modality.REPORT, _any(r"прош[её]л\w*", r"прошл[аои]", r"состоял\w+", r"проведен[аоы]?(?!\w)", r"подчеркнул\w*", r"отметил\w*", r"сообщил\w*", r"заявил\w*", r"поблагодарил\w*", r"выявлен[аоы]?(?!\w)", r"изъят[аоы]?(?!\w)", r"составил\w*", r"увеличил\w+", r"снизил\w+", r"возросл[аои]", r"выросл[аои]", r"принял[аои]\s+участие", r"отмечает(?:ся)?", r"наблюдает(?:ся)?", r"характеризует\w*", r"\w{3,}(?:лось|лась|лись)(?!\w)", r"за\s+(?:\d+\s+месяц\w+\s+)?20\d\d\s+год", r"зарегистрирован[аоы]?(?!\w)", r"был[аои]?")),
     ),
     "kk": (
-        (Modality.DUTY, _any(r"міндетті", r"тиіс", r"тиісті", r"жатады", r"тыйым\s+салын\w+", r"қамтамасыз\s+ет(?:сін|іледі|уі|еді)", r"керек", r"қажет", r"кепілдік\s+бер\w+", r"бекітілсін", r"жүктелсін", r"тапсырылсын")),
-        (Modality.PLAN, _any(r"жоспарлан\w+", r"жоспарла\w+", r"көздел\w+", r"болжан\w+", r"болады", r"бағыттал\w+", r"мақсат\w*", r"міндет\w*", r"20\d\d\s+жылға\s+дейін", r"(?:әзірлеу|енгізу|құру|ұйымдастыру|күшейту|кеңейту|арттыру|жетілдіру)(?!\w)")),
+        (Modality.DUTY, _any(r"міндетті", r"тиіс", r"тиісті", r"жатады", r"тыйым\s+салын\w+", r"қамтамасыз\s+ет(?:сін|іледі|уі|еді)", r"керек", r"қажет", r"кепілдік\s+бер\w+", r"\w{3,}(?:сін|сын)(?!\w)")),
+        (Modality.PLAN, _any(r"жоспарлан\w+", r"жоспарла\w+", r"көздел\w+", r"болжан\w+", r"болады", r"бағыттал\w+", r"мақсат\w*", r"міндет\w*", r"20\d\d\s+жылға\s+дейін", r"\w{3,}(?:ылады|іледі|нады|неді)(?!\w)", r"(?:әзірлеу|енгізу|құру|ұйымдастыру|күшейту|кеңейту|арттыру|жетілдіру)(?!\w)")),
         (Modality.WISH, _any(r"ұсын\w+", r"шақыр\w+", r"маңызды\w*", r"орынды", r"жөн(?!\w)")),
         (Modality.REPORT, _any(r"өтті", r"өткізілді", r"атап\s+өтті", r"айтты", r"мәлімдеді", r"анықталды", r"тіркелді", r"құрады", r"болды")),
     ),
     "en": (
         (Modality.DUTY, _any(r"shall", r"must", r"(?:is|are)\s+(?:obliged|required|prohibited)", r"has\s+to", r"have\s+to", r"ensure[sd]?", r"guarantee\w*", r"mandatory")),
-        (Modality.PLAN, _any(r"will", r"plan(?:s|ned|ning)?\s+to", r"(?:is|are)\s+planned", r"aims?\s+(?:to|at)", r"intend\w*", r"by\s+20\d\d", r"objectives?", r"goals?\s", r"to\s+(?:develop|introduce|establish|strengthen|expand|improve|increase|reduce)")),
+        (Modality.PLAN, _any(r"will", r"plan(?:s|ned|ning)?\s+to", r"(?:is|are)\s+planned", r"aims?\s+(?:to|at)", r"intend\w*", r"by\s+20\d\d", r"objectives?", r"goals?\s", r"to\s+(?:develop|introduce|establish|strengthen|expand|improve|increase|reduce)", FIRST_VERB)),
         (Modality.WISH, _any(r"should", r"recommend\w*", r"encourag\w+", r"call(?:s|ed)?\s+(?:up)?on", r"invite[sd]?", r"important", r"desirable")),
         (Modality.REPORT, _any(r"was", r"were", r"took\s+place", r"(?:stressed|noted|said|reported|stated|emphasi[sz]ed)", r"has\s+been", r"have\s+been", r"increased|decreased")),
     ),
 }  # fmt: skip
 
 
-def modality(sentence: Span, language: str, is_norm: bool = False) -> Modality:
-    """How a sentence speaks, by its first strongest cue; a plain statement of a law (`is_norm`) is a duty."""
+def modality(sentence: Span, language: str, plainly: Modality = Modality.MENTION) -> Modality:
+    """How a sentence speaks, by its first strongest cue; `plainly` is how plain words of this kind of document are meant."""
     said = repaired(sentence.text)
-    for found, cue in CUES.get(language, ()):
-        if cue.search(said):
-            return found if not is_norm or found in (Modality.DUTY, Modality.PLAN) else Modality.DUTY
-    return Modality.DUTY if is_norm else Modality.MENTION
+    if plainly is Modality.DUTY:
+        return plainly
+    if RECOMMENDS.match(said):
+        return Modality.WISH
+    return next((found for found, cue in CUES.get(language, ()) if cue.search(said)), plainly)
 
 
 def denied(sentence: Span, language: str) -> tuple[tuple[int, int], ...]:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
+from kenes.documents.alphabets import Alphabet
 from kenes.documents.document import Document, Span
 from kenes.documents.kinds import kind_of
 from kenes.documents.layout import layout_of
-from kenes.documents.structure import Clause, clauses
-from kenes.documents.tongue import by_model, document_language, shown_by
+from kenes.documents.structure import DOCUMENTS_HELD, Clause, clauses
+from kenes.documents.tongue import by_model, document_language, main_alphabet, shown_by
 
 LETTERS_ENOUGH = 60
-"""Letters from which on a passage without a small word is shown to the statistical model."""
+"""Letters from which on the statistical model is worth asking."""
+
+
+LABELS = {
+    "kk": re.compile(r"[\dIVXLC]+(?:-\d+)?\s*-\s*(?:бап|тарау|тармақ|б[өo]л[іi]м|қосымша)(?!\w)", re.IGNORECASE),
+    "ru": re.compile(r"(?:статья|глава|раздел|приложение|пункт)(?!\w)", re.IGNORECASE),
+}
+"""The words by which a heading too short for anything else shows its language."""
 
 
 class PassageKind(StrEnum):
@@ -56,7 +65,7 @@ class Passage:
         }
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def passages(document: Document) -> tuple[Passage, ...]:
     """The passages in the order of the text; together they hold every word of the document."""
     parts = clauses(document)
@@ -77,8 +86,9 @@ def _passage(document: Document, part: Clause, language: str, is_layout: bool) -
 
 def _languages(document: Document, spans: Sequence[Span], layout: Sequence[bool]) -> list[str]:
     """The language of each: by letters, small words or the model; a short one has that of the one before, else of the next."""
-    shown = [None if footer else _shown(span.text) for span, footer in zip(spans, layout, strict=True)]
     whole = document_language(document)
+    home = main_alphabet(document.text)
+    shown = [None if footer else _shown(span.text, home) for span, footer in zip(spans, layout, strict=True)]
     following: list[str] = []
     last: str | None = None
     for one in reversed(shown):
@@ -92,5 +102,8 @@ def _languages(document: Document, spans: Sequence[Span], layout: Sequence[bool]
     return found
 
 
-def _shown(text: str) -> str | None:
-    return shown_by(text) or (by_model(text) if sum(map(str.isalpha, text)) >= LETTERS_ENOUGH else None)
+def _shown(text: str, home: Alphabet | None) -> str | None:
+    """What a text shows; the model is asked only where a longer one is in another alphabet than the document."""
+    stranger = sum(map(str.isalpha, text)) >= LETTERS_ENOUGH and main_alphabet(text) is not home
+    by_label = next((code for code, label in LABELS.items() if label.match(text)), None)
+    return shown_by(text) or by_label or (by_model(text) if stranger else None)

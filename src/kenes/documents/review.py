@@ -5,12 +5,12 @@ Words decide: no sentence is suggested without them. The formula stands in docs/
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
-from kenes.documents.concepts import LANGUAGES, ancestors
+from kenes.documents.concepts import ancestors
 from kenes.documents.document import Document, Span, sentences
 from kenes.documents.framework import Evidence, Framework, Requirement
 from kenes.documents.hits import Hit, hits
@@ -18,11 +18,18 @@ from kenes.documents.kinds import Kind, kind_of
 from kenes.documents.modality import Modality, denied, modality
 from kenes.documents.passages import Passage, PassageKind, passages
 from kenes.documents.structure import clause_named
+from kenes.documents.suggestion import Coverage, Matched, Review, Suggestion
 
 ENOUGH = 0.5
 """The score from which on a passage is suggested."""
 GOAL_SHARE = 0.9
 """What a goal takes over from the score of its target."""
+ABOUT = 0.1
+"""The share of passages that must show a topic for a document to be about it."""
+STEEPED = 0.5
+"""The share of passages from which on every passage is taken to be of the topic."""
+FEW = 10
+"""Passages below which a text is too short to say what it is about."""
 COVERED = 0.6
 """The strength from which on a requirement may be covered."""
 TOPIC = "drug-field"
@@ -38,96 +45,23 @@ MODALITY_WEIGHT = {
 
 
 @dataclass(frozen=True)
-class Matched:
-    """Words of the text that speak for a requirement, and the concept they show."""
-
-    text: str
-    start: int
-    end: int
-    concept: str
-
-    def as_json(self) -> dict[str, object]:
-        """The words as the command line prints them."""
-        return {"text": self.text, "start": self.start, "end": self.end, "concept": self.concept}
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """A passage that may speak to a requirement; a person decides."""
-
-    passage: str
-    requirement: str
-    score: float
-    modality: Modality
-    matched: tuple[Matched, ...]
-
-    def as_json(self) -> dict[str, object]:
-        """The suggestion as the command line prints it."""
-        return {
-            "passage": self.passage,
-            "requirement": self.requirement,
-            "score": self.score,
-            "modality": str(self.modality),
-            "matched": [one.as_json() for one in self.matched],
-        }
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """What a document says to a requirement as a whole: `covered`, `mentioned`, or `no passage found`, which is no gap."""
-
-    requirement: str
-    passages: int
-    best_score: float
-    strength: float
-    suggested: str
-
-    def as_json(self) -> dict[str, object]:
-        """The coverage as the command line prints it."""
-        return {
-            "requirement": self.requirement,
-            "passages": self.passages,
-            "best_score": self.best_score,
-            "strength": self.strength,
-            "suggested": self.suggested,
-        }
-
-
-@dataclass(frozen=True)
-class Review:
-    """A document against a framework."""
-
-    document: Document
-    framework: Framework
-    kind: Kind
-    passages: tuple[Passage, ...]
-    suggestions: tuple[Suggestion, ...]
-    coverage: tuple[Coverage, ...]
-
-    @property
-    def unread_languages(self) -> dict[str, int]:
-        """The languages of content that the lexicon has no words in, with the number of passages."""
-        unread = [
-            one.language for one in self.passages if one.kind is PassageKind.CONTENT and one.language not in LANGUAGES
-        ]
-        return dict(sorted(Counter(unread).items()))
-
-    def file_as_json(self) -> dict[str, object]:
-        """What was read, as the command line prints it."""
-        return {
-            "file": self.document.name,
-            "kind": self.kind.code,
-            "kind_weight": self.kind.weight,
-            "languages": dict(sorted(Counter(one.language for one in self.passages).items())),
-            "characters": len(self.document.text),
-            "pages": len(self.document.pages) or None,
-        }
-
-
-@dataclass(frozen=True)
 class _Said:
     """A sentence with the concepts it shows and does not deny."""
 
+    modality: Modality
+    hits: tuple[Hit, ...]
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The concepts shown, broader ones included."""
+        return frozenset().union(*(ancestors(hit.concept) for hit in self.hits))
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A piece of evidence that holds in a sentence, with the hits that make it hold."""
+
+    evidence: Evidence
     modality: Modality
     hits: tuple[Hit, ...]
 
@@ -136,45 +70,94 @@ def review(document: Document, framework: Framework) -> Review:
     """The passages, the suggestions in the order of the text, and the coverage of every requirement."""
     kind = kind_of(document)
     read = passages(document)
-    suggested = tuple(one for passage in read for one in _suggestions(document, passage, framework, kind))
+    said = {one.id: _sentences(document, one, kind) for one in read if one.kind is PassageKind.CONTENT}
+    steeped = len(said) >= FEW and sum(_shows(TOPIC, one) for one in said.values()) >= STEEPED * len(said)
+    off_topic = framework.topic is not None and not _is_about(framework.topic, said)
+    suggested = tuple(
+        found
+        for passage in read
+        if passage.id in said and not (off_topic and not _shows(framework.topic, said[passage.id]))
+        for found in _suggestions(passage, said[passage.id], framework, steeped)
+    )
     coverage = tuple(_coverage(one, suggested, kind) for one in framework.requirements)
     return Review(document, framework, kind, read, suggested, coverage)
 
 
-def _suggestions(document: Document, passage: Passage, framework: Framework, kind: Kind) -> Iterator[Suggestion]:
-    if passage.kind is not PassageKind.CONTENT:
-        return
-    norms = kind.norms and not _defines(document, passage)
-    said = [_said(document, sentence, passage.language, norms) for sentence in sentences(passage.span)]
-    found = {one.code: suggestion for one in framework.requirements if (suggestion := _suggestion(one, passage, said))}
+def _suggestions(passage: Passage, said: Sequence[_Said], framework: Framework, steeped: bool) -> Iterator[Suggestion]:
+    found = {
+        one.code: suggestion
+        for one in framework.requirements
+        if (suggestion := _suggestion(one, passage, said, steeped))
+    }
     for requirement in framework.requirements:
         best = _best(requirement, framework, found)
         if best is not None:
             yield best
 
 
-def _said(document: Document, sentence: Span, language: str, norms: bool) -> _Said:
+def _sentences(document: Document, passage: Passage, kind: Kind) -> tuple[_Said, ...]:
+    """The sentences of a passage; a definition orders nothing, whatever verbs it uses."""
+    defines = _defines(document, passage)
+    return tuple(
+        _said(
+            document,
+            sentence,
+            passage.language,
+            Modality.MENTION if defines else modality(sentence, passage.language, kind.plainly),
+        )
+        for sentence in sentences(passage.span)
+    )
+
+
+def _is_about(topic: str, said: Mapping[str, Sequence[_Said]]) -> bool:
+    """Whether a document is about a topic: a tenth of its passages show it; a short text has the benefit of the doubt."""
+    return len(said) < FEW or sum(_shows(topic, one) for one in said.values()) >= ABOUT * len(said)
+
+
+def _shows(topic: str | None, said: Sequence[_Said]) -> bool:
+    return any(topic in one.shown for one in said)
+
+
+def _said(document: Document, sentence: Span, language: str, how: Modality) -> _Said:
     denials = denied(sentence, language)
     kept = [hit for hit in hits(document, sentence, language) if not any(a <= hit.start < b for a, b in denials)]
-    return _Said(modality(sentence, language, norms), tuple(kept))
+    return _Said(how, tuple(kept))
 
 
-def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said]) -> Suggestion | None:
-    """What the sentences of a passage say to a requirement; sentences and pieces of evidence strengthen each other."""
-    speaking: list[tuple[Evidence, _Said, tuple[Hit, ...]]] = []
-    for one in said:
-        shown = frozenset().union(*(ancestors(hit.concept) for hit in one.hits))
-        for evidence in requirement.evidence:
-            if _speaks(evidence, shown):
-                speaking.append((evidence, one, _speaking(evidence, one.hits)))
-    weights = {evidence: evidence.weight for evidence, _, _ in speaking}
-    score = round(1 - prod(1 - weight for weight in weights.values()), 3)
+def _suggestion(requirement: Requirement, passage: Passage, said: Sequence[_Said], steeped: bool) -> Suggestion | None:
+    """What the sentences of a passage say to a requirement; further words strengthen, the same words count once."""
+    counted = _counted(list(_speaking_pieces(requirement, said, steeped)))
+    score = round(1 - prod(1 - one.evidence.weight for one in counted), 3)
     if score < ENOUGH:
         return None
-    strongest = max((one.modality for _, one, _ in speaking), key=lambda modality: MODALITY_WEIGHT[modality])
+    strongest = max((one.modality for one in counted), key=lambda modality: MODALITY_WEIGHT[modality])
     return Suggestion(
-        passage.id, requirement.code, score, strongest, _matched(hit for _, _, found in speaking for hit in found)
+        passage.id, requirement.code, score, strongest, _matched(hit for one in counted for hit in one.hits)
     )
+
+
+def _speaking_pieces(requirement: Requirement, said: Sequence[_Said], steeped: bool) -> Iterator[_Piece]:
+    """The pieces that hold; in a document steeped in the topic every passage is taken to be of it."""
+    topic = tuple(hit for one in said for hit in one.hits if TOPIC in ancestors(hit.concept))
+    for one in said:
+        shown = one.shown | {TOPIC} if topic or steeped else one.shown
+        for evidence in requirement.evidence:
+            found = _speaking(evidence, one.hits, topic) if _speaks(evidence, shown) else ()
+            if found:
+                yield _Piece(evidence, one.modality, found)
+
+
+def _counted(pieces: list[_Piece]) -> list[_Piece]:
+    """The strongest first; a piece that only repeats words already counted, or evidence already counted, adds nothing."""
+    kept: list[_Piece] = []
+    words: set[tuple[int, int]] = set()
+    for piece in sorted(pieces, key=lambda one: -one.evidence.weight):
+        own = {(span.start, span.end) for hit in piece.hits for span in hit.words}
+        new = {one for one in own if not any(start <= one[0] and one[1] <= end for start, end in words)}
+        if new and all(piece.evidence != one.evidence for one in kept):
+            kept.append(piece)
+            words |= own
+    return kept
 
 
 def _speaks(evidence: Evidence, shown: frozenset[str]) -> bool:
@@ -182,18 +165,13 @@ def _speaks(evidence: Evidence, shown: frozenset[str]) -> bool:
     return one_of and all(one in shown for one in evidence.all) and not any(one in shown for one in evidence.none)
 
 
-def _speaking(evidence: Evidence, found: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The hits that show what the evidence names; of the mere topic only the one nearest to the rest."""
+def _speaking(evidence: Evidence, found: Sequence[Hit], topic: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The hits of a sentence that show what the evidence names; of the topic only the nearest, from anywhere in the passage."""
     named = {*evidence.all, *evidence.any}
-    special = [hit for hit in found if (named - {TOPIC}) & ancestors(hit.concept)]
-    topic = [hit for hit in found if TOPIC in ancestors(hit.concept)] if TOPIC in named else []
-    if not special or any(hit in topic for hit in special):
-        return tuple(special or topic)
-    return (
-        (*special, min(topic, key=lambda hit: min(_distance(hit, other) for other in special)))
-        if topic
-        else tuple(special)
-    )
+    special = tuple(hit for hit in found if (named - {TOPIC}) & ancestors(hit.concept))
+    if not topic or TOPIC not in named or not special or any(TOPIC in ancestors(hit.concept) for hit in special):
+        return special
+    return (*special, min(topic, key=lambda hit: min(_distance(hit, other) for other in special)))
 
 
 def _distance(one: Hit, other: Hit) -> int:

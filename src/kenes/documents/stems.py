@@ -9,7 +9,7 @@ from kenes.documents.alphabets import composed, repaired
 from kenes.documents.dictionary import lemmas
 
 if TYPE_CHECKING:
-    from snowballstemmer import stemmer
+    from snowballstemmer import stemmer  # type: ignore[import-untyped, unused-ignore]
 
 ALTERNATING = {"қ": "ғ", "к": "г", "п": "б"}
 """Kazakh stems whose last consonant changes before an ending: министрлік, министрлігі."""
@@ -47,6 +47,6 @@ def begins(word: str, stem: str) -> bool:
 
 @cache
 def _english() -> stemmer:
-    import snowballstemmer  # a quarter of a second: only when an English text is read
+    import snowballstemmer  # type: ignore[import-untyped, unused-ignore]  # a quarter of a second: only when an English text is read
 
     return snowballstemmer.stemmer("english")

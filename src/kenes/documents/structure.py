@@ -11,17 +11,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from kenes.documents.document import Document, Span
 from kenes.documents.label import Label, label_of
 
+DOCUMENTS_HELD = 32
+"""Documents whose parts are remembered: a review asks for them many times, a server must not keep them for ever."""
 LEVELS = ("appendix", "part", "section", "chapter", "article", "heading", "point", "subpoint", "letter", "paragraph")
 SHORT = {"appendix": "app", "part": "part", "section": "sec", "chapter": "ch", "article": "art", "heading": "h"}
 SHORT |= {"point": "p", "subpoint": "sub", "letter": "let", "paragraph": "t"}
 CONTAINERS = ("appendix", "part", "section", "chapter")
 LONGEST_HEADING = 220
 LONGEST_FREE_HEADING = 120
+LONGEST_TITLE = 400
+QUOTED_NAME = re.compile(r"[«\"“][^.!?;]{10,400}[»\"”](?:\s+на\s+[\d\s–-]+\s*(?:годы|гг\.?|год)?)?")
+"""A line that is nothing but a name in quotation marks: the title of a programme on its cover."""
 SENTENCE_END = re.compile(r"[.!?;:,…]$")
 
 
@@ -58,7 +63,7 @@ class _Open:
     children: Counter[str] = field(default_factory=Counter)
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def clauses(document: Document) -> tuple[Clause, ...]:
     """Every part in the order of the text, outer ones before what they hold."""
     return _Reader(document).read()
@@ -178,21 +183,17 @@ def _with_titles(document: Document) -> list[Span]:
 
 def _titles(text: str) -> bool:
     """Whether a labelled paragraph is a title: not too long, and no sentence."""
-    return (
-        text.isupper()
-        or (len(text) <= 2 * LONGEST_HEADING and not SENTENCE_END.search(text.rstrip()))
-        or len(text) < 40
-    )
+    said = " ".join(text.split())
+    return said.isupper() or len(said) < 40 or (len(said) <= 2 * LONGEST_HEADING and not SENTENCE_END.search(said))
 
 
 def _free_heading(spans: Sequence[Span], index: int) -> bool:
-    """Whether a paragraph without a label stands as a heading above longer text."""
-    text = spans[index].text
-    if (
-        len(text) > LONGEST_FREE_HEADING
-        or SENTENCE_END.search(text)
-        or not text[0].isupper()
-        or index + 1 == len(spans)
-    ):
+    """Whether a paragraph without a label stands as a heading above longer text, or is the title of the document."""
+    text = " ".join(spans[index].text.split())
+    if SENTENCE_END.search(text) or index + 1 == len(spans):
+        return False
+    if QUOTED_NAME.fullmatch(text) or (index == 0 and len(text) <= LONGEST_TITLE):
+        return True
+    if len(text) > LONGEST_FREE_HEADING or not text[0].isupper():
         return False
     return text.isupper() or len(spans[index + 1].text) > 2 * len(text)

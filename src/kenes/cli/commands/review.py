@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from kenes.documents.framework import Framework
-    from kenes.documents.review import Review
+    from kenes.documents.suggestion import Review
 
 HELP = Text(
     kk="Құжаттың қай бөлігі халықаралық талаптардың қайсысына сәйкес келетінін ұсыну.",

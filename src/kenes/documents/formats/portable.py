@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from kenes.documents.decoding import Decoded
 
@@ -23,7 +24,7 @@ class Damaged(Exception):
 
 def read(content: bytes) -> Decoded:
     """The text of every page, in order, a page a paragraph at least; raises Locked or Damaged."""
-    import pypdfium2  # a sixth of a second: only for whoever brings a PDF
+    import pypdfium2  # type: ignore[import-untyped, unused-ignore]  # a sixth of a second: only for whoever brings a PDF
 
     try:
         opened = pypdfium2.PdfDocument(content)
@@ -38,6 +39,6 @@ def read(content: bytes) -> Decoded:
     return Decoded("".join(texts), "pdf", tuple(places))
 
 
-def _page_text(page: object) -> str:
-    text = page.get_textpage().get_text_bounded()  # type: ignore[attr-defined]
+def _page_text(page: Any) -> str:
+    text: str = page.get_textpage().get_text_bounded()
     return LINE_HYPHEN.sub("\u00ad", text).replace("\r\n", "\n").rstrip() + "\n"
