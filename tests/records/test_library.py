@@ -69,7 +69,7 @@ def test_a_document_is_kept_with_its_bytes_text_and_clauses(desk):
     assert taken.proposed == ("name", "family")
     passages = list(version.passages.all())
     assert [one.label for one in passages] == [
-        "t-1", "ch-1", "art-1", "art-1/p-1", "art-1/p-2", "art-2", "art-2/t-1", "art-2/t-2", "art-2/p-1",
+        "h-1", "ch-1", "art-1", "art-1/p-1", "art-1/p-2", "art-2", "art-2/t-1", "art-2/t-2", "art-2/p-1",
     ]  # fmt: skip
     assert all(version.text[one.start : one.end] == one.text for one in passages)
     assert {one.language for one in passages} == {"ru"}
@@ -194,6 +194,19 @@ def test_a_word_file_is_read_and_kept_as_it_is(desk):
     assert (version.file_name, version.suffix) == ("закон.docx", ".docx")
     assert desk.observatory.originals.path(version.sha256, ".docx").read_bytes() == content
     assert version.passages.filter(label="art-1/p-1").exists()
+
+
+def test_a_stamp_in_the_header_of_a_word_file_is_a_stamp(desk):
+    import docx
+
+    from kenes.texts import Refusal
+
+    written, stream = docx.Document(io.BytesIO(word_file(*LAW.splitlines()))), io.BytesIO()
+    written.sections[0].first_page_header.paragraphs[0].text = "Секретно"
+    written.save(stream)
+    with pytest.raises(Refusal, match="stamp of state secrecy"):
+        take(desk, stream.getvalue(), "law.docx")
+    assert everything_held(desk) == (0, 0, 0, 0, 0)
 
 
 REFUSED = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,14 +46,15 @@ STAMPS = tuple(
 )
 
 
-def stamp_of(document: Document) -> Stamped | None:
-    """The gravest stamp that a text bears, or None."""
-    found = sorted(_stamps(document), key=lambda one: list(Stamp).index(one.stamp))
+def stamp_of(document: Document, beside: Iterable[str] = ()) -> Stamped | None:
+    """The gravest stamp that a text bears, or None; `beside` are lines that stand outside it, as in the header of a page."""
+    outside = [Span(0, len(line), line) for line in beside]
+    found = sorted(_stamps((*_where_stamps_stand(document), *outside)), key=lambda one: list(Stamp).index(one.stamp))
     return found[0] if found else None
 
 
-def _stamps(document: Document) -> Iterator[Stamped]:
-    for line in _where_stamps_stand(document):
+def _stamps(lines: Iterable[Span]) -> Iterator[Stamped]:
+    for line in lines:
         for match in CELL.finditer(line.text):
             cell = line.part(*match.span())
             for stamp, pattern in STAMPS:

@@ -103,7 +103,7 @@ def _name_also(document: PolicyDocument, version: DocumentVersion, read: ReadFil
     amend_record(
         record=document, values={"name": titles}, seen=document.version, by=by, why=f"{document.ref}.{version.number}"
     )
-    document.name = titles
+    document.refresh_from_db()
     return ("name",)
 
 

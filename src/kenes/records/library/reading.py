@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kenes.documents.document import Document
+from kenes.documents.page_margins import lines_outside
 from kenes.documents.reading import read_document
 from kenes.documents.secrecy import Stamp, stamp_of
 from kenes.observatory.receiving import receive
@@ -55,12 +56,12 @@ def read_file(content: bytes, sent_name: str, marking: str) -> ReadFile:
             document = replace(read_document(path), name=received.name)
         except Refusal as refusal:
             raise Refusal(replace(one, file=received.name) for one in refusal.findings) from None
-    _refuse_by_stamp(document, marking)
+    _refuse_by_stamp(document, lines_outside(content) if taken.suffix == ".docx" else (), marking)
     return replace(taken, document=document)
 
 
-def _refuse_by_stamp(document: Document, marking: str) -> None:
-    stamped = stamp_of(document)
+def _refuse_by_stamp(document: Document, beside: tuple[str, ...], marking: str) -> None:
+    stamped = stamp_of(document, beside)
     if stamped is None or (stamped.stamp is Stamp.OFFICIAL and marking == OFFICIAL):
         return
     code, message, way_out = _REFUSALS[stamped.stamp]

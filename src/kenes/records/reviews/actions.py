@@ -10,8 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from kenes.documents.framework import Framework, all_frameworks
-from kenes.documents.review import Suggestion as Suggested
 from kenes.documents.review import review as look_at
+from kenes.documents.suggestion import Suggestion as Suggested
 from kenes.records.accounts.models import Account
 from kenes.records.audit.log import record_change
 from kenes.records.chain.actions import Origin, withdraw_record, write_record
@@ -156,7 +156,7 @@ def _check(review: Review, said: Verdict) -> None:
         faults["requirement"] = _("A judgement of this passage and requirement stands already; take it back first.")
     if said.passage is not None and said.passage.version_id != review.version_read_id:
         faults["passage"] = _("This passage does not stand in the version that is reviewed.")
-    if said.verdict == Judgement.Verdict.REJECTED and not _is_suggested(review, said):
+    if said.verdict == str(Judgement.Verdict.REJECTED) and not _is_suggested(review, said):
         faults["verdict"] = _("Only a suggestion can be rejected; none was made of this passage.")
     if review.withdrawn:
         faults["requirement"] = _("This review was withdrawn.")

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Count
+
+from kenes.documents.concepts import LANGUAGES
 from kenes.documents.framework import Framework, Requirement, all_frameworks
 from kenes.records.chain.models import Link
 from kenes.records.findings.models import Gap
@@ -69,6 +72,13 @@ def suggestions_of(review: Review, requirement: str = "") -> list[Suggestion]:
     """The suggestions in the order of the text, the strongest of a passage first; of one requirement, where it is named."""
     found = review.suggestions.select_related("passage").order_by("passage__position", "-score", "requirement")
     return list(found.filter(requirement=requirement) if requirement else found)
+
+
+def unread_languages(review: Review) -> tuple[tuple[str, int], ...]:
+    """Languages of passages in which the software knows no words, with their number: there it suggests nothing."""
+    content = review.version_read.passages.filter(kind="content").exclude(language__in=LANGUAGES)
+    counted = content.order_by("language").values_list("language").annotate(number=Count("pk"))
+    return tuple((language, number) for language, number in counted)
 
 
 def judgements_on(document: PolicyDocument, account: Any) -> list[Judgement]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kenes.documents.framework import Framework, Requirement, all_frameworks
+from kenes.documents.wording_tables import Wording
 from kenes.records.reviews.models import Review
+from kenes.web.pages.document_wordings import official_words
 from kenes.web.pages.documents import SECTION
+from kenes.web.site import Site
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class RequirementLine:
     """A requirement, and the level at which it stands below others."""
 
     requirement: Requirement
+    official: Wording | None
     level: int
 
 
@@ -48,10 +52,11 @@ def frameworks_page() -> FrameworksPage:
     return FrameworksPage(tuple(all_frameworks().values()))
 
 
-def framework_page(framework: Framework, account: Any) -> FrameworkPage:
+def framework_page(site: Site, framework: Framework, account: Any) -> FrameworkPage:
     """One framework, with the reviews that the account may see."""
     by_code = {one.code: one for one in framework.requirements}
-    lines = tuple(RequirementLine(one, _level(one, by_code)) for one in framework.requirements)
+    official = official_words(site.observatory, framework.key)
+    lines = tuple(RequirementLine(one, official.get(one.code), _level(one, by_code)) for one in framework.requirements)
     reviews = Review.objects.visible_to(account).filter(framework=framework.key, withdrawn=False)
     return FrameworkPage(framework, lines, tuple(reviews.select_related("document").order_by("ref")))
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.http import Http404
 
 from kenes.documents.framework import Framework, Requirement
+from kenes.documents.wording_tables import Wording
 from kenes.records.library.models import Passage
 from kenes.records.reviews.actions import GAPS
 from kenes.records.reviews.models import Judgement, Review, Suggestion
@@ -19,12 +20,15 @@ from kenes.records.reviews.queries import (
     gaps_revealed,
     judgements_of,
     suggestions_of,
+    unread_languages,
 )
 from kenes.records.rules import may_write_kind
 from kenes.texts import Text
+from kenes.web.pages.document_wordings import official_words
 from kenes.web.pages.documents import SECTION, Said
 from kenes.web.pages.marked_text import Mark, Segment, segments
 from kenes.web.pages.paging import Paging, paging
+from kenes.web.site import Site
 from kenes.web.wording.clauses import anchor, clause_words
 from kenes.web.wording.reviews import modality_words
 from kenes.web.wording.verdicts import VerdictWords, verdict_words
@@ -104,6 +108,7 @@ class StandingLine:
 
     standing: Standing
     verdicts: tuple[VerdictWords, ...]
+    official: Wording | None
     chosen: bool
 
 
@@ -119,6 +124,8 @@ class ReviewPage:
     blocks: tuple[Block, ...]
     paging: Paging
     requirement: Requirement | None
+    official: Wording | None
+    unread: tuple[tuple[str, int], ...]
     verdicts: tuple[VerdictWords, ...]
     may_judge: bool
 
@@ -134,9 +141,9 @@ class ReviewPage:
         return f"requirement={self.requirement.code}&" if self.requirement else ""
 
 
-def review_page(review: Review, account: Any, asked: Mapping[str, str]) -> ReviewPage:
+def review_page(site: Site, review: Review, account: Any, asked: Mapping[str, str]) -> ReviewPage:
     """A review with the requirement, passage or page that was asked for."""
-    framework = framework_of(review)
+    framework, official = framework_of(review), official_words(site.observatory, review.framework)
     code = asked.get("requirement", "")
     if code and code not in framework.codes:
         raise Http404(code)
@@ -145,10 +152,15 @@ def review_page(review: Review, account: Any, asked: Mapping[str, str]) -> Revie
     return ReviewPage(
         review=review,
         framework=framework,
-        lines=tuple(_line(one, code) for one in coverage(review, account)),
+        lines=tuple(
+            _line(one, official.get(one.requirement.code), one.requirement.code == code)
+            for one in coverage(review, account)
+        ),
         blocks=tuple(blocks[shown.start : shown.start + BLOCKS]),
         paging=shown,
         requirement=framework.requirement(code) if code else None,
+        official=official.get(code),
+        unread=unread_languages(review),
         verdicts=tuple(verdict_words(one) for one in ON_A_PASSAGE),
         may_judge=may_write_kind(account, "JUD", review.country) and not review.withdrawn,
     )
@@ -163,9 +175,9 @@ def _page_of(blocks: Sequence[Block], asked: Mapping[str, str]) -> str | None:
     return asked.get("page")
 
 
-def _line(standing: Standing, chosen: str) -> StandingLine:
+def _line(standing: Standing, official: Wording | None, chosen: bool) -> StandingLine:
     verdicts = tuple(verdict_words(one) for one in standing.verdicts)
-    return StandingLine(standing, verdicts, standing.requirement.code == chosen)
+    return StandingLine(standing, verdicts, official, chosen)
 
 
 def _blocks(review: Review, account: Any, code: str) -> list[Block]:

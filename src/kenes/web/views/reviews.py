@@ -33,7 +33,8 @@ POSTED = ("POST",)
 @open_to(everyone)
 def review(request: HttpRequest, ref: str) -> HttpResponse:
     """One review."""
-    return show(request, the_site(), review_page(known_review(ref, request.user), request.user, request.GET))
+    site, found = the_site(), known_review(ref, request.user)
+    return show(request, site, review_page(site, found, request.user, request.GET))
 
 
 @open_to(signed_in, POSTED)
@@ -104,4 +105,5 @@ def frameworks(request: HttpRequest) -> HttpResponse:
 @open_to(everyone)
 def framework(request: HttpRequest, key: str) -> HttpResponse:
     """One framework with its requirements."""
-    return show(request, the_site(), framework_page(known_framework(key), request.user))
+    site = the_site()
+    return show(request, site, framework_page(site, known_framework(key), request.user))
