@@ -416,3 +416,74 @@ def test_passages_in_a_language_that_the_software_does_not_read_are_told(office)
     review = start_review(version=version, framework="sdg", by=office.desk.reviewer)
     page = get(office.browser(), f"reviews/{review.ref}/", "en")
     assert re.search(r"were not looked at; read them yourself: Uzbek \(\d+\)", page)
+
+
+def test_records_of_documents_lead_to_their_text(office, release):
+    from kenes.records.reviews.actions import Verdict, judge
+
+    passage = release.version_read.passages.get(label="h-2/t-5")
+    judgement = judge(review=release, said=Verdict("3.5", "partial", passage), by=office.desk.reviewer)
+    browser, ref = office.browser("reader"), release.document_id
+    leads = {
+        ref: f"/ru/documents/{ref}/",
+        release.ref: f"/ru/reviews/{release.ref}/",
+        judgement.ref: f"/ru/reviews/{release.ref}/?passage=h-2%2Ft-5#h-2-t-5",
+    }
+    for record, address in leads.items():
+        assert f'href="{address}"' in get(browser, f"record/{record}/").replace("&amp;", "&")
+    cited = get(browser, f"record/{judgement.ref}/").replace("&amp;", "&")
+    assert f'href="/ru/documents/{ref}/?clause=h-2%2Ft-5#h-2-t-5"' in cited
+
+
+def test_a_new_document_begins_with_its_text_and_a_review_at_a_document(office):
+    browser = office.browser("reviewer")
+    begins = {
+        "documents": "/ru/documents/new/",
+        "reviews": "/ru/records/documents/",
+        "judgements": "/ru/records/documents/",
+    }
+    assert {kind: browser.get(f"/ru/records/{kind}/new/")["Location"] for kind in begins} == begins
+
+
+def test_a_document_recorded_without_its_text_waits_for_it(office):
+    from kenes.records.models import PolicyDocument
+
+    browser = office.browser("reviewer")
+    assert "name_kk" in get(browser, "records/documents/new/?without-text=1")
+    browser.post("/ru/records/documents/new/", {"name_ru": "О чём-то", "family": "law", "marking": "public"})
+    ref = PolicyDocument.objects.get().ref
+    waiting = {
+        name: office.browser(name).get(f"/ru/documents/{ref}/")["Location"] for name in ("reviewer", "reader", "")
+    }
+    assert waiting == {
+        "reviewer": f"/ru/documents/{ref}/versions/new/",
+        "reader": f"/ru/record/{ref}/",
+        "": f"/ru/record/{ref}/",
+    }
+
+
+def test_a_document_that_is_closed_to_the_public_closes_its_reviews(office, release):
+    from kenes.records.models import Judgement
+    from kenes.records.reviews.actions import Verdict, judge
+    from kenes.records.writing import amend
+
+    judge(review=release, said=Verdict("5.2", "aligned"), by=office.desk.reviewer)
+    document = release.document
+    amend(record=document, values={"marking": "official"}, seen=document.version, by=office.desk.reviewer)
+    browser = office.browser()
+    refs = (document.ref, release.ref, Judgement.objects.get().ref)
+    assert [browser.get(f"/en/record/{ref}/").status_code for ref in refs] == [404, 404, 404]
+    assert browser.get(f"/en/reviews/{release.ref}/").status_code == 404
+
+
+def test_a_review_is_never_more_open_than_its_document(office):
+    from kenes.records.reviews.actions import start_review
+
+    version = office.document("ru_kz_cadap_dialogue_2023.txt", marking="official")
+    review = start_review(version=version, framework="sdg", by=office.desk.reviewer)
+    answer = office.browser("reviewer").post(
+        f"/en/record/{review.ref}/edit/",
+        {"marking": "public", "seen": review.version, "document": version.document_id, "why": "x", "store": "1"},
+    )
+    assert answer.status_code == 200
+    assert type(review).objects.get().marking == "official"

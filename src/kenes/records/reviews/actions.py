@@ -14,10 +14,11 @@ from kenes.documents.review import review as look_at
 from kenes.documents.suggestion import Suggestion as Suggested
 from kenes.records.accounts.models import Account
 from kenes.records.audit.log import record_change
-from kenes.records.chain.actions import Origin, withdraw_record, write_record
+from kenes.records.chain.actions import Origin, amend_record, withdraw_record, write_record
+from kenes.records.chain.models import Record
 from kenes.records.findings.actions import record_gap
 from kenes.records.findings.models import Gap
-from kenes.records.library.models import DocumentVersion, Passage
+from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import as_read, passage_at
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.texts import Text
@@ -104,6 +105,16 @@ def gap_from(*, judgement: Judgement, gap: Gap, by: Account) -> Gap:
     if judgement.marking == Judgement.Marking.OFFICIAL:
         gap.marking = Judgement.Marking.OFFICIAL
     return record_gap(gap=gap, revealed_by=judgement.ref, by=by)
+
+
+@transaction.atomic
+def close_with_document(*, document: PolicyDocument, by: Account) -> None:
+    """Let the reviews and judgements of a document that is no longer public be for official use too."""
+    if document.marking == Record.Marking.PUBLIC:
+        return
+    for model, path in ((Judgement, "review__document"), (Review, "document")):
+        for one in model.objects.filter(**{path: document, "marking": Record.Marking.PUBLIC}):
+            amend_record(record=one, values={"marking": "official"}, seen=one.version, by=by, why=document.ref)
 
 
 def gap_words(judgement: Judgement) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -34,6 +35,11 @@ class Review(KindOfRecord):
 
     class Meta:
         verbose_name = _("review")
+
+    def clean(self) -> None:
+        """What speaks of a document for official use is for official use itself."""
+        if self.marking == self.Marking.PUBLIC and self.document.marking == self.Marking.OFFICIAL:
+            raise ValidationError({"marking": _("A review is not more open than its document.")})
 
     @property
     def title(self) -> Text:
@@ -105,6 +111,11 @@ class Judgement(KindOfRecord):
 
     class Meta:
         verbose_name = _("judgement")
+
+    def clean(self) -> None:
+        """What quotes a document for official use is for official use itself."""
+        if self.marking == self.Marking.PUBLIC and self.review.marking == self.Marking.OFFICIAL:
+            raise ValidationError({"marking": _("A judgement is not more open than its review.")})
 
     @property
     def title(self) -> Text:

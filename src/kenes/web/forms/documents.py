@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from kenes.documents.framework import all_frameworks
@@ -16,9 +17,11 @@ from kenes.records.library.actions import Sent
 from kenes.records.library.models import PolicyDocument
 from kenes.records.reviews.actions import Verdict
 from kenes.records.reviews.models import Judgement, Review
-from kenes.records.words import words
-from kenes.texts import Refusal, Text, all_languages
+from kenes.texts import Refusal, all_languages
 from kenes.web.answering import current_language
+from kenes.web.forms.words import WordsControl
+from kenes.web.site import Site
+from kenes.web.uploads import was_too_large
 from kenes.web.wording.clauses import clause_words
 from kenes.web.wording.languages import language_words
 
@@ -64,34 +67,34 @@ class DocumentForm(FileForm):
     )
     country = forms.ChoiceField(label=_("Country of the document"))
     family = forms.ChoiceField(label=_("Sort of text"), required=False)
-    kk = forms.CharField(required=False, max_length=500)
-    ru = forms.CharField(required=False, max_length=500)
-    en = forms.CharField(required=False, max_length=500)
     issuer_name = forms.CharField(label=_("Issued by (as the document says)"), required=False, max_length=300)
     act_number = forms.CharField(label=_("Number"), required=False, max_length=60)
     adopted = forms.DateField(label=_("Date"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     address = forms.URLField(label=_("Address of the text"), required=False, assume_scheme="https")
 
-    def __init__(self, *args: Any, countries: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, countries: list[tuple[str, str]], languages: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["name"] = WordsControl(languages, "name", False, _("Title as it officially stands"))
         self.fields["country"].choices = countries  # type: ignore[attr-defined]
         self.fields["family"].choices = [("", _("as the text shows")), *PolicyDocument.Family.choices]  # type: ignore[attr-defined]
-        for code, name in LANGUAGES:
-            self.fields[code].label = name
-            self.fields[code].widget.attrs["lang"] = code
-
-    @property
-    def titles(self) -> list[forms.BoundField]:
-        """The inputs of the title, one a language."""
-        return [self[code] for code, _name in LANGUAGES]
 
     @property
     def document(self) -> PolicyDocument:
         """The record to be written; what is blank waits for the proposal."""
         given = self.cleaned_data
-        names = ("marking", "country", "family", "issuer_name", "act_number", "adopted", "address")
-        titles = words({code: given[code] for code, _name in LANGUAGES})
-        return PolicyDocument(name=titles, **{name: given[name] for name in names})
+        names = ("name", "marking", "country", "family", "issuer_name", "act_number", "adopted", "address")
+        return PolicyDocument(**{name: given[name] for name in names})
+
+
+def document_form(request: HttpRequest, site: Site, countries: list[tuple[str, str]]) -> DocumentForm:
+    """The form of a new document as it was sent, or empty."""
+    return DocumentForm(
+        request.POST or None,
+        request.FILES or None,
+        countries=countries,
+        languages=site.observatory.settings.languages,
+        too_large=was_too_large(request),
+    )
 
 
 class ReviewForm(forms.Form):
@@ -141,48 +144,22 @@ class ReasonForm(forms.Form):
 class GapForm(forms.Form):
     """A gap that a judgement reveals, in each language."""
 
-    pillar = forms.ChoiceField(label=_("Pillar"), required=False, choices=[("", "—"), *Pillar.choices])
-    side = forms.ChoiceField(label=_("Side"), choices=Side.choices, initial="both")
-    marking = forms.ChoiceField(label=_("Who may read it"), choices=Record.Marking.choices, widget=forms.RadioSelect)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, languages: tuple[str, ...], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for code, name in LANGUAGES:
-            for field, rows in (("heading", 2), ("about", 3)):
-                box = forms.Textarea({"rows": rows, "lang": code})
-                self.fields[f"{field}_{code}"] = forms.CharField(label=name, required=False, widget=box)
-
-    def clean(self) -> dict[str, Any]:
-        """What is lacking must be said in at least one language."""
-        given = super().clean() or {}
-        if not any(given.get(f"heading_{code}") for code, _name in LANGUAGES):
-            self.add_error(f"heading_{LANGUAGES[0][0]}", _("Write this in at least one language."))
-        return given
-
-    @property
-    def headings(self) -> list[forms.BoundField]:
-        """The inputs of what is lacking."""
-        return [self[f"heading_{code}"] for code, _name in LANGUAGES]
-
-    @property
-    def abouts(self) -> list[forms.BoundField]:
-        """The inputs of what follows from it."""
-        return [self[f"about_{code}"] for code, _name in LANGUAGES]
+        self.fields["heading"] = WordsControl(languages, "heading", True, _("What is lacking"))
+        self.fields["about"] = WordsControl(languages, "about", False, _("What follows from it"))
+        self.fields["pillar"] = forms.ChoiceField(
+            label=_("Pillar"), required=False, choices=[("", "—"), *Pillar.choices]
+        )
+        self.fields["side"] = forms.ChoiceField(label=_("Side"), choices=Side.choices, initial="both")
+        self.fields["marking"] = forms.ChoiceField(
+            label=_("Who may read it"), choices=Record.Marking.choices, widget=forms.RadioSelect
+        )
 
     @property
     def gap(self) -> Gap:
         """The record to be written."""
-        given = self.cleaned_data
-        said = {
-            field: words({code: given[f"{field}_{code}"] for code, _name in LANGUAGES})
-            for field in ("heading", "about")
-        }
-        return Gap(pillar=given["pillar"], side=given["side"], marking=given["marking"], **said)
-
-
-def offered(heading: Text, marking: str) -> dict[str, str]:
-    """What the form of a gap is opened with."""
-    return {"marking": marking} | {f"heading_{code}": heading[code] for code, _name in LANGUAGES}
+        return Gap(**self.cleaned_data)
 
 
 def _passage_words(label: str, text: str) -> str:

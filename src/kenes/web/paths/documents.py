@@ -1,4 +1,7 @@
-"""Addresses of documents, their versions and files, reviews, judgements, frameworks."""
+"""Addresses of documents, their versions and files, reviews, judgements, frameworks.
+
+This area stands before that of the records, so that a new document there begins with its text.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,9 @@ PATHS = [
     path("reviews/<slug:ref>/judgements/new/", reviews.new_judgement, name="judgement_new"),
     path("judgements/<slug:ref>/undo/", reviews.undo_judgement, name="judgement_undo"),
     path("judgements/<slug:ref>/gap/", reviews.new_gap, name="judgement_gap"),
+    path("records/documents/new/", documents.new_document_record),
+    path("records/reviews/new/", reviews.where_reviews_start),
+    path("records/judgements/new/", reviews.where_reviews_start),
     path("frameworks/", reviews.frameworks, name="frameworks"),
     path("frameworks/<slug:key>/", reviews.framework, name="framework"),
 ]

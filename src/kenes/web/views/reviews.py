@@ -12,7 +12,7 @@ from kenes.records.reviews.actions import GAPS, gap_from, gap_words, judge, star
 from kenes.web.access import WRITING, everyone, open_to, signed_in
 from kenes.web.addresses import review_address
 from kenes.web.answering import show
-from kenes.web.forms.documents import GapForm, JudgementForm, ReasonForm, ReviewForm, offered
+from kenes.web.forms.documents import GapForm, JudgementForm, ReasonForm, ReviewForm
 from kenes.web.pages.document_lookups import (
     amends,
     known_document,
@@ -35,6 +35,13 @@ def review(request: HttpRequest, ref: str) -> HttpResponse:
     """One review."""
     site, found = the_site(), known_review(ref, request.user)
     return show(request, site, review_page(site, found, request.user, request.GET))
+
+
+@open_to(signed_in)
+def where_reviews_start(request: HttpRequest) -> HttpResponse:
+    """Lead whoever asks for a blank review or judgement to the documents, where both begin."""
+    messages.info(request, _("A review is started from the page of a document."))
+    return redirect("records", "documents")
 
 
 @open_to(signed_in, POSTED)
@@ -88,7 +95,9 @@ def new_gap(request: HttpRequest, ref: str) -> HttpResponse:
     writes_in(request.user, "GAP", judgement.country)
     if judgement.verdict not in GAPS or judgement.withdrawn:
         return HttpResponseRedirect(review_address(judgement))
-    form = GapForm(request.POST or None, initial=offered(gap_words(judgement), judgement.marking))
+    offered = {"heading": gap_words(judgement), "marking": judgement.marking}
+    languages = the_site().observatory.settings.languages
+    form = GapForm(request.POST or None, languages=languages, initial=offered)
     if form.is_valid():
         gap = gap_from(judgement=judgement, gap=form.gap, by=request.user)
         messages.success(request, _("The gap is recorded") + f": {gap.ref}")
