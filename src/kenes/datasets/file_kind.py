@@ -6,6 +6,7 @@ import mmap
 import zipfile
 from pathlib import Path
 
+from kenes.datasets.packed import BROKEN, TooMuchInside, is_packed, unpacked
 from kenes.datasets.plain_text import delimiter_of, encoding_of
 from kenes.observatory.file_signs import (
     ARCHIVE,
@@ -17,12 +18,18 @@ from kenes.observatory.file_signs import (
     looks_like_web_page,
 )
 
+HEAD = 65536
+"""How many bytes make the head of a file."""
+
 
 def kind_of(path: Path, head: bytes) -> str:
     """One of xlsx, csv, json, text, html, empty, encrypted, damaged, xls, xlsb, ods, docx, pdf, compressed, wrong-encoding, unknown.
 
-    `head` holds the first bytes of the file; an archive or a compound file is looked into on disk.
+    `head` holds the first bytes of the file; an archive or a compound file is looked into on disk. A text packed with
+    gzip is of the kind of the text; packed with something else inside, or more than can be held, it is compressed.
     """
+    if is_packed(path):
+        return _packed_kind(path)
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         return "empty"
     if head.startswith(COMPOUND):
@@ -31,7 +38,22 @@ def kind_of(path: Path, head: bytes) -> str:
         return _archive_kind(path)
     if head.startswith(PDF):
         return "pdf"
-    return "compressed" if head.startswith(COMPRESSED) else _text_kind(path, head)
+    if head.startswith(COMPRESSED):
+        return "compressed"
+    return _text_kind(head if len(head) < HEAD else path.read_bytes())
+
+
+def _packed_kind(path: Path) -> str:
+    try:
+        content = unpacked(path)
+    except TooMuchInside:
+        return "compressed"
+    except BROKEN:
+        return "damaged"
+    if content.startswith((COMPOUND, *ARCHIVE, PDF, *COMPRESSED)):
+        return "compressed"
+    kind = _text_kind(content) if content.strip() else "empty"
+    return kind if kind in ("csv", "json", "text", "empty", "wrong-encoding") else "compressed"
 
 
 def _compound_kind(path: Path) -> str:
@@ -57,11 +79,10 @@ def _archive_kind(path: Path) -> str:
     return "damaged" if "[Content_Types].xml" in names else "compressed"
 
 
-def _text_kind(path: Path, head: bytes) -> str:
-    content = head if len(head) < 65536 else path.read_bytes()
+def _text_kind(content: bytes) -> str:
     encoding = encoding_of(content)
     if encoding is None:
-        return "unknown" if has_control_bytes(head) else "wrong-encoding"
+        return "unknown" if has_control_bytes(content[:HEAD]) else "wrong-encoding"
     text = content.decode(encoding).removeprefix("\ufeff")
     start = text[:2048].lstrip().lower()
     if start.startswith(("[", "{")):

@@ -105,24 +105,15 @@ def _content(path: Path) -> bytes:
 def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | None]) -> Decoded:
     if reader is word.read and content.startswith(OLD_OFFICE):
         raise _refusal("file-protected", PROTECTED, path)
-    if reader is portable.read:
-        return _portable(path, content)
     if reader is word.read:
         _refuse_bad_archive(path, content)
+    if reader is portable.read:
+        return _portable(path, content)
     decoded = reader(content)
     if decoded is None:
         code, message = ("file-damaged", DAMAGED) if reader is word.read else ("encoding-unknown", UNDECODABLE)
         raise _refusal(code, message, path)
     return decoded
-
-
-def _portable(path: Path, content: bytes) -> Decoded:
-    try:
-        return portable.read(content)
-    except portable.Locked:
-        raise _refusal("file-protected", LOCKED_PDF, path) from None
-    except portable.Damaged:
-        raise _refusal("file-damaged", DAMAGED_PDF, path) from None
 
 
 def _refuse_bad_archive(path: Path, content: bytes) -> None:
@@ -133,6 +124,15 @@ def _refuse_bad_archive(path: Path, content: bytes) -> None:
         raise _refusal("file-swells", message, path, way_out)
     if fault == "encrypted":
         raise _refusal("file-protected", PROTECTED, path)
+
+
+def _portable(path: Path, content: bytes) -> Decoded:
+    try:
+        return portable.read(content)
+    except portable.Locked:
+        raise _refusal("file-protected", LOCKED_PDF, path) from None
+    except portable.Damaged:
+        raise _refusal("file-damaged", DAMAGED_PDF, path) from None
 
 
 def _refusal(code: str, message: Text, path: Path, way_out: Text | None = None, **values: object) -> Refusal:
