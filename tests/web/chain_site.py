@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from desk import Desk
 
 PLAIN_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+_PREPARED: dict[str, Path] = {}
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,12 @@ def opened(desk: Desk) -> Iterator[ChainSite]:
 
     from kenes.web.prepare import prepare
 
-    prepare(desk.observatory)
+    if "computed" in _PREPARED:  # the same empty observatory every time: what was computed once is copied
+        shutil.copytree(_PREPARED["computed"], desk.observatory.computed, dirs_exist_ok=True)
+    else:
+        prepare(desk.observatory)
+        _PREPARED["computed"] = shutil.copytree(desk.observatory.computed, Path(tempfile.mkdtemp()) / "computed")
+    (desk.observatory.computed / "static").mkdir(exist_ok=True)
     with override_settings(STORAGES=PLAIN_FILES):
         yield ChainSite(desk)
 
@@ -72,4 +83,6 @@ def values(markup: str) -> dict[str, Any]:
         if field.name and field.name != "csrfmiddlewaretoken" and (kind not in ("radio", "checkbox") or field.checked):
             value = list(field.value) if field.tag == "select" and field.multiple else field.value
             found[field.name] = "" if value is None else value
+            if field.tag == "textarea":
+                found[field.name] = value.removeprefix("\n")  # as browsers do
     return found

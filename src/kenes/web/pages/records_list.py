@@ -127,26 +127,32 @@ def _table(site: Site, names: Names, code: str, records: list[Any], page: str | 
 
 
 def _filters(found: Mapping[str, list[Any]], names: Names, asked: Mapping[str, str]) -> list[Filter]:
-    """The fields of choice of the summaries, with the values that occur."""
-    filters: dict[str, Filter] = {}
+    """The fields of choice of the summaries, with the values that occur among the records of all the kinds."""
+    occurring: dict[str, dict[str, Any]] = {}
+    labels: dict[str, str] = {}
     for code, records in found.items():
         model = model_of(code)
-        for name in model.KIND.summary:
-            field = model._meta.get_field(name)
-            if name not in filters and (getattr(field, "choices", None) or field.many_to_one):
-                filters[name] = Filter(
-                    name, label_of_name(model, name), _occurring(field, records, names, asked.get(name))
-                )
-    return [one for one in filters.values() if len(one.choices) > 1]
+        for field in (model._meta.get_field(name) for name in model.KIND.summary):
+            if getattr(field, "choices", None) or field.many_to_one:
+                labels[field.name] = label_of_name(model, field.name)
+                occurring.setdefault(field.name, {}).update(_occurring(field, records, names))
+    return [
+        Filter(
+            name,
+            label,
+            tuple((value, said, value == asked.get(name)) for value, said in sorted(occurring[name].items())),
+        )
+        for name, label in labels.items()
+    ]
 
 
-def _occurring(field: Any, records: list[Any], names: Names, chosen: str | None) -> tuple[tuple[str, Any, bool], ...]:
+def _occurring(field: Any, records: list[Any], names: Names) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for record in records:
         value = _value(record, field.name, names)
         if value and value not in values:
             values[value] = field_line(record, field, names, ()).values[0]
-    return tuple((value, said, value == chosen) for value, said in sorted(values.items()))
+    return values
 
 
 def _value(record: Any, name: str, names: Names) -> str:
