@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from kenes.reports.charts.lettering import wrapped
+from kenes.reports.charts.lettering import wide, wrapped
 from kenes.reports.charts.palette import FONT, HAIR, INK, QUIET, TEXT, WHITE
 
 OCHRE = "#b5894a"
 LINE, SMALL = 12.5, 10.5
 PAD, GAP_BETWEEN, GAP_BELOW = 9, 12, 34
+BESIDE = 72.0
+"""Pixels that the lanes of a phone take together, however many there are."""
 LINES = 3
 """Lines of a title that a box shows; the list beside the drawing has the whole."""
 
@@ -38,6 +40,7 @@ class Place:
     """Where a box stands."""
 
     box: Box
+    kind: tuple[str, ...]
     lines: tuple[str, ...]
     x: float
     y: float
@@ -49,10 +52,11 @@ def draw_story(boxes: Sequence[Box], links: Sequence[tuple[str, str]], name: str
     """The SVG of a story in one language: `links` lead from the earlier thing to the later, `name` says what is drawn."""
     narrow = width < 480
     lanes = _lanes(boxes, links) if narrow else {}
-    gutter = 14 + 8 * (max(lanes.values(), default=-1) + 1) if narrow else 0
+    apart = min(8.0, BESIDE / (max(lanes.values(), default=0) + 1))
+    gutter = 14 + apart * (max(lanes.values(), default=-1) + 1) if narrow else 0
     places, height = _laid(boxes, width, gutter, 1 if narrow else _columns(boxes))
     lines = [
-        _beside(places[one], places[two], lane, gutter)
+        _beside(places[one], places[two], gutter - 12 - apart * lane)
         if (lane := lanes.get((one, two))) is not None
         else _between(places[one], places[two])
         for one, two in links
@@ -82,15 +86,23 @@ def _laid(boxes: Sequence[Box], width: int, gutter: float, columns: int) -> tupl
     for depth in sorted(levels):
         for start in range(0, len(levels[depth]), columns):
             row = levels[depth][start : start + columns]
+            kinds = [_kind(box.kind, room - 2 * PAD) for box in row]
             titles = [_lines(box.title, room - 2 * PAD) for box in row]
-            tall = max(
-                2 * PAD + 14 + 16 * len(lines) + (15 if box.link else 0) for box, lines in zip(row, titles, strict=True)
-            )
+            tall = max(_height(box, len(kind), len(lines)) for box, kind, lines in zip(row, kinds, titles, strict=True))
             left = gutter + 1 + (width - gutter - 2 - len(row) * room - (len(row) - 1) * GAP_BETWEEN) / 2
-            for number, (box, lines) in enumerate(zip(row, titles, strict=True)):
-                places[box.key] = Place(box, lines, left + number * (room + GAP_BETWEEN), top, room, tall)
+            for number, (box, kind, lines) in enumerate(zip(row, kinds, titles, strict=True)):
+                places[box.key] = Place(box, kind, lines, left + number * (room + GAP_BETWEEN), top, room, tall)
             top += tall + (GAP_BELOW if columns > 1 else GAP_BETWEEN + 4)
     return places, top
+
+
+def _height(box: Box, kinds: int, lines: int) -> float:
+    return 2 * PAD + 13 * kinds + 16 * lines + (15 if box.link else 0)
+
+
+def _kind(words: str, room: float) -> tuple[str, ...]:
+    """The kind and the id on one line, or on two where they take more room."""
+    return (words,) if wide(words, SMALL) <= room else tuple(words.split(" · "))
 
 
 def _lines(title: str, room: float) -> tuple[str, ...]:
@@ -117,18 +129,19 @@ def _lanes(boxes: Sequence[Box], links: Sequence[tuple[str, str]]) -> Mapping[tu
 def _between(one: Place, two: Place) -> str:
     """From the foot of the earlier box to the head of the later one."""
     x1, y1, x2, y2 = one.x + one.width / 2, one.y + one.height, two.x + two.width / 2, two.y - 5
-    if y2 < y1:
-        y1, y2 = one.y + one.height / 2, two.y + two.height / 2
-        return _line(f"M{x1:.1f},{y1:.1f}L{x2:.1f},{y2:.1f}")
+    if y2 < y1:  # beside each other in one step: over the heads of both
+        return _line(
+            f"M{x1:.1f},{one.y:.1f}C{x1:.1f},{one.y - 24:.1f} {x2:.1f},{two.y - 24:.1f} {x2:.1f},{y2:.1f}"
+        ) + _head(x2, y2 + 5)
     bend = max(12.0, (y2 - y1) / 2)
     return _line(f"M{x1:.1f},{y1:.1f}C{x1:.1f},{y1 + bend:.1f} {x2:.1f},{y2 - bend:.1f} {x2:.1f},{y2:.1f}") + _head(
         x2, y2 + 5
     )
 
 
-def _beside(one: Place, two: Place, lane: int, gutter: float) -> str:
+def _beside(one: Place, two: Place, x: float) -> str:
     """In a lane to the left, from the middle of the earlier box to the middle of the later one."""
-    x, y1, y2 = gutter - 12 - 8 * lane, one.y + one.height / 2 + 4, two.y + two.height / 2 - 4
+    y1, y2 = one.y + one.height / 2 + 4, two.y + two.height / 2 - 4
     end = two.x - 5
     tip = f'<path d="M{end + 5:.1f},{y2:.1f}l-6,-3.5v7z" fill="{OCHRE}"/>'
     return _line(f"M{one.x:.1f},{y1:.1f}H{x:.1f}V{y2:.1f}H{end:.1f}") + tip
@@ -150,10 +163,11 @@ def _box(one: Place) -> str:
         f'fill="{INK if of_it else WHITE}" stroke="{INK if of_it else HAIR}"/>'
     )
     x, y = one.x + PAD, one.y + PAD + 9
-    words = [_words(x, y, SMALL, WHITE if of_it else QUIET, one.box.kind)]
-    words += [_words(x, y + 17 + 16 * number, LINE, ink, line, bold=of_it) for number, line in enumerate(one.lines)]
+    words = [_words(x, y + 13 * n, SMALL, WHITE if of_it else QUIET, line) for n, line in enumerate(one.kind)]
+    y += 13 * (len(one.kind) - 1) + 17
+    words += [_words(x, y + 16 * n, LINE, ink, line, bold=of_it) for n, line in enumerate(one.lines)]
     if one.box.link:
-        words.append(_words(x, y + 17 + 16 * len(one.lines), SMALL, QUIET, one.box.link))
+        words.append(_words(x, y + 16 * len(one.lines), SMALL, QUIET, one.box.link))
     drawn = shape + "".join(words)
     if not one.box.href:
         return drawn

@@ -36,6 +36,10 @@ class WordsInput(forms.MultiWidget):
         context = super().get_context(name, value, attrs)
         for code, inner in zip(self.codes, context["widget"]["subwidgets"], strict=True):
             inner["language"], inner["code"] = language(code).name, code
+            if "rows" in inner["attrs"]:
+                inner["attrs"] = inner["attrs"] | {
+                    "rows": max(inner["attrs"]["rows"], len(inner["value"] or "") // 60 + 1)
+                }
         return context
 
 
