@@ -209,6 +209,27 @@ def test_a_stamp_in_the_header_of_a_word_file_is_a_stamp(desk):
     assert everything_held(desk) == (0, 0, 0, 0, 0)
 
 
+def test_a_pdf_is_read_page_by_page_and_a_stamp_on_any_page_is_a_stamp(desk, tmp_path):
+    import typst
+
+    from kenes.texts import Refusal
+
+    source = tmp_path / "law.typ"
+
+    def printed(second: str) -> bytes:
+        source.write_text(
+            "Статья 1. Лечение зависимых лиц обеспечивают больницы всей страны.\n#pagebreak()\n"
+            f"{second}Статья 2. Отчёт о лечении публикуется каждый год.",
+            "utf-8",
+        )
+        return bytes(typst.compile(source))
+
+    version = take(desk, printed(""), "law.pdf").version
+    assert dict(version.passages.values_list("clause", "page")) == {"art-1": 1, "art-2": 2}
+    with pytest.raises(Refusal, match="stamp of state secrecy"):
+        take(desk, printed("Секретно\n\n"), "other.pdf")
+
+
 REFUSED = [
     # what is sent, under which name -> the code of the refusal
     (b"", "empty.txt", "empty-file"),

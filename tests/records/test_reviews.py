@@ -214,3 +214,30 @@ def test_the_law_is_held_against_every_framework_in_both_languages(desk, shared,
     rows = coverage(review, desk.reader)
     assert sum(one.suggestions for one in rows) == review.suggestions.count() > 0
     assert {one.state for one in rows} == {"suggested", "no-passage"}
+
+
+AMENDED = [
+    # what an edit would make of a judgement -> the field that is wrong, or nothing
+    ({"verdict": "partial", "note": "Read again"}, None),
+    ({"quote": "подчеркнул роль сотрудничества"}, None),
+    ({"quote": "words that nobody wrote"}, "quote"),
+    ({"passage": "h-2/t-3"}, "quote"),
+]
+
+
+@pytest.mark.parametrize(("values", "field"), AMENDED)
+def test_an_edited_judgement_still_quotes_its_passage(desk, release, values, field):
+    from django.core.exceptions import ValidationError
+
+    from kenes.records.chain.actions import amend_record
+    from kenes.records.reviews.actions import judge
+
+    judgement = judge(review=release, said=said(release, "17", "aligned", "h-2/t-2"), by=desk.reviewer)
+    if "passage" in values:
+        values = {"passage": release.version_read.passages.get(label=values["passage"])}
+    wrong = None
+    try:
+        amend_record(record=judgement, values=values, seen=1, by=desk.reviewer)
+    except ValidationError as fault:
+        (wrong,) = fault.message_dict
+    assert wrong == field

@@ -13,7 +13,7 @@ from kenes.documents.passages import passages
 from kenes.documents.tongue import document_language
 from kenes.observatory.observatory import Observatory
 from kenes.records.accounts.models import Account
-from kenes.records.audit.log import record_change
+from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import amend_record, write_record
 from kenes.records.library.clauses import Changes, changes, keeping
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -56,10 +56,11 @@ def receive_document(*, observatory: Observatory, sent: Sent, document: PolicyDo
     gives the version that is held.
     """
     read = read_file(sent.content, sent.name, document.marking)
-    if held := held_already(read.sha256, by, country=document.country):
-        return Taken(held, known=True)
-    proposed = _propose(document, read)
     with transaction.atomic():
+        hold_the_log()
+        if held := held_already(read.sha256, by, country=document.country):
+            return Taken(held, known=True)
+        proposed = _propose(document, read)
         write_record(record=document, by=by)
         version = _store(observatory, document, sent, read, by)
     return Taken(version, proposed=proposed, notes=read.notes)
@@ -68,9 +69,10 @@ def receive_document(*, observatory: Observatory, sent: Sent, document: PolicyDo
 def receive_version(*, observatory: Observatory, sent: Sent, document: PolicyDocument, by: Account) -> Taken:
     """A further version of a document: a newer text, or the text in another language. Clauses keep their ids."""
     read = read_file(sent.content, sent.name, document.marking)
-    if held := held_already(read.sha256, by, document=document):
-        return Taken(held, known=True)
     with transaction.atomic():
+        hold_the_log()
+        if held := held_already(read.sha256, by, document=document):
+            return Taken(held, known=True)
         before = last_version(document, sent.language or document_language(read.document))
         version = _store(observatory, document, sent, read, by, before)
         proposed = _name_also(document, version, read, by)

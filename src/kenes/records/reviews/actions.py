@@ -13,7 +13,7 @@ from kenes.documents.framework import Framework, all_frameworks
 from kenes.documents.review import review as look_at
 from kenes.documents.suggestion import Suggestion as Suggested
 from kenes.records.accounts.models import Account
-from kenes.records.audit.log import record_change
+from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import Origin, amend_record, withdraw_record, write_record
 from kenes.records.chain.models import Record
 from kenes.records.findings.actions import record_gap
@@ -43,14 +43,12 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
     KeyError for a framework that does not exist.
     """
     against = all_frameworks()[framework]
-    held = Review.objects.filter(
-        version_read=version, framework=against.key, edition=against.edition, withdrawn=False
-    ).first()
-    if held is not None:
-        return held
-    found = look_at(as_read(version), against).suggestions
+    found = () if _held(version, against) else look_at(as_read(version), against).suggestions
     document = version.document
     with transaction.atomic():
+        hold_the_log()
+        if held := _held(version, against):
+            return held
         review: Review = write_record(
             record=Review(
                 country=document.country,
@@ -70,6 +68,7 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
 @transaction.atomic
 def judge(*, review: Review, said: Verdict, by: Account, why: str = "") -> Judgement:
     """What a person says, with the very words of the passage; it cites the clause. ValidationError where it fits no text."""
+    hold_the_log()
     _check(review, said)
     judgement = Judgement(
         country=review.country,
@@ -129,6 +128,12 @@ def gap_words(judgement: Judgement) -> Text:
 def clause_address(review: Review, passage: Passage) -> str:
     """The address of a clause of the document: it outlives the version."""
     return f"clause:{review.document_id}#{passage.label}"
+
+
+def _held(version: DocumentVersion, framework: Framework) -> Review | None:
+    """The review of this version against this edition that holds."""
+    same = Review.objects.filter(version_read=version, framework=framework.key, edition=framework.edition)
+    return same.filter(withdrawn=False).first()
 
 
 def _keep(review: Review, framework: Framework, found: tuple[Suggested, ...], by: Account) -> None:

@@ -113,9 +113,13 @@ class Judgement(KindOfRecord):
         verbose_name = _("judgement")
 
     def clean(self) -> None:
-        """What quotes a document for official use is for official use itself."""
+        """A quotation is the very words of the passage, and no more open than the document it is taken from."""
         if self.marking == self.Marking.PUBLIC and self.review.marking == self.Marking.OFFICIAL:
             raise ValidationError({"marking": _("A judgement is not more open than its review.")})
+        if self.passage is not None and self.passage.version_id != self.review.version_read_id:
+            raise ValidationError({"passage": _("This passage does not stand in the version that is reviewed.")})
+        if self.passage is not None and self.quote not in self.passage.text:
+            raise ValidationError({"quote": _("The quotation must be the very words of the passage.")})
 
     @property
     def title(self) -> Text:
