@@ -54,7 +54,7 @@ def dated(view: Situation) -> tuple[Block, ...]:
         rows.append(Row((title, *[Text.same("")] * 4), "group"))
         rows += [_line(view, figure) for figure in figures]
     refs = tuple(ref for figure in (*view.supply, *view.demand) for ref in figure.sources)
-    return (Heading(2, _DATED), Table(_DATED_CAPTION, _COLUMNS, tuple(rows), (), refs))
+    return (Heading(2, _DATED), Table(_DATED_CAPTION, _COLUMNS, tuple(rows), (), refs, sheet=_FIGURES))
 
 
 def _key(view: Situation, figure: SituationFigure) -> KeyFigure:
@@ -120,6 +120,7 @@ _DATED = Text(
     ru="Возраст и направление главных показателей",
     en="Age and direction of the key figures",
 )
+_FIGURES = Text(kk="Көрсеткіштер", ru="Показатели", en="Figures")
 _DATED_CAPTION = Text(
     kk="Негізгі сандар, олардың жасы және бағытын неге айтуға болмайтыны",
     ru="Главные показатели, их возраст и направление или причина, по которой его нельзя установить",

@@ -30,15 +30,28 @@ from kenes.reports.block import (
     SideBySide,
     SourcesList,
     Table,
+    Wide,
 )
 from kenes.reports.charts import draw_png
-from kenes.reports.render.docx_style import INK, QUIET, SIDES, WASH, borders, field, language_tag, page, shade, styles
+from kenes.reports.render.docx_style import (
+    INK,
+    QUIET,
+    SIDES,
+    WASH,
+    borders,
+    field,
+    language_tag,
+    page,
+    shade,
+    styles,
+    turn,
+)
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import NOTE_TITLES
 from kenes.texts import Text
 
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
-WIDTH = 16.5
+WIDTH, WIDE = 16.5, 25.0
 
 
 def to_docx(document: Document, language: str) -> bytes:
@@ -104,6 +117,8 @@ class _Letter:
                 self._note(block, width)
             case SideBySide():
                 self._pair(block)
+            case Wide():
+                self._wide(block)
             case SourcesList():
                 self._sources()
             case PageBreak():
@@ -236,6 +251,13 @@ class _Letter:
                 self.block(one, WIDTH / 2 - 0.6)
             self.place = self.word
         self._paragraph("Under")
+
+    def _wide(self, block: Wide) -> None:
+        """A section in landscape, and the rest of the document again in portrait."""
+        turn(self.word, landscape=True)
+        for one in block.blocks:
+            self.block(one, WIDE)
+        turn(self.word, landscape=False)
 
     def _sources(self) -> None:
         for number, release in self.edition.releases.values():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -117,6 +118,13 @@ def page(word: Any, publisher: str, marking: str) -> None:
     field(foot, "PAGE", "1")
     foot.add_run(" / ")
     field(foot, "NUMPAGES", "1")
+
+
+def turn(word: Any, landscape: bool) -> None:
+    """Begin a section on a new page, in landscape or in portrait; head and foot stay those of the document."""
+    section = word.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (Cm(29.7), Cm(21)) if landscape else (Cm(21), Cm(29.7))
 
 
 def field(paragraph: Any, code: str, shown: str) -> None:

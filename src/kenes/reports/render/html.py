@@ -27,6 +27,7 @@ from kenes.reports.block import (
     SideBySide,
     SourcesList,
     Table,
+    Wide,
 )
 from kenes.reports.cell_signs import MEANINGS
 from kenes.reports.charts import draw
@@ -150,6 +151,8 @@ class _Page:
                 return f'<div class="note-box {block.kind}" role="note"><p class="side">{title}</p><p>{said}</p></div>'
             case SideBySide():
                 return self._pair(block)
+            case Wide():
+                return f'<div class="wide">{"".join(self.block(one) for one in block.blocks)}</div>'
             case SourcesList():
                 return self._sources()
             case PageBreak():

@@ -25,6 +25,7 @@ from kenes.reports.block import (
     SideBySide,
     SourcesList,
     Table,
+    Wide,
 )
 from kenes.reports.charts import draw
 from kenes.reports.charts.theme import FONTS
@@ -107,6 +108,8 @@ class _Pages:
                 return {"kind": "note", "style": block.kind, "title": title, "said": self._said(block.sentences)}
             case SideBySide():
                 return self._pair(block)
+            case Wide():
+                return {"kind": "wide", "blocks": [self.block(one) for one in block.blocks]}
             case SourcesList():
                 return {"kind": "sources"}
             case PageBreak():
