@@ -64,6 +64,16 @@ def recorded(observatory: Observatory, order: Order) -> Recorded:
     return read(observatory, snapshot_for(observatory, order, marking), order, marking)
 
 
+def for_the_press(observatory: Observatory, order: Order) -> Recorded:
+    """The same, and what bodies said for the summary: it may be told in their name and is never quoted."""
+    plain = recorded(observatory, order)
+    if plain.marking != "public":
+        return plain
+    everything = snapshot_for(observatory, order, "official")
+    told = everything.where(lambda one: one.is_public or one.values.get("level") == "summary")
+    return read(observatory, told, order, "public")
+
+
 def snapshot_for(observatory: Observatory, order: Order, marking: Marking) -> Snapshot:
     """The records that a marking allows, on the day of the order; an empty snapshot where nobody has written any."""
     from kenes.records.opening import has_records, open_records

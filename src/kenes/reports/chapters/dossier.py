@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kenes.reports.block import Document, PageBreak, Release
+from kenes.reports.block import Document, PageBreak
+from kenes.reports.chapters.citing import united
 from kenes.reports.chapters.gaps import gaps
 from kenes.reports.chapters.glance import glance
 from kenes.reports.chapters.methods import methods
@@ -32,11 +33,6 @@ def dossier(view: Situation, found: Recorded) -> Document:
         releases=united(view.releases, found.releases), marking="public" if view.marking == "public" else "official", series=_SERIES,
         keywords=(view.name, _SUBTITLE),
     )  # fmt: skip
-
-
-def united(*parts: tuple[Release, ...]) -> tuple[Release, ...]:
-    """Releases of several parts of a document, each once."""
-    return tuple({release.identifier: release for part in parts for release in part}.values())
 
 
 def title(view: Situation) -> Text:

@@ -37,7 +37,7 @@ def glance(view: Situation) -> tuple[Block, ...]:
         Heading(1, _TITLE),
         Paragraph((_lead(view),), lead=True),
         strip(view),
-        SideBySide(_statements(view.supply), _statements(view.demand), SUPPLY, DEMAND),
+        SideBySide(statements_of(view.supply), statements_of(view.demand), SUPPLY, DEMAND),
         Note("missing", (_how_much_is_missing(view),)),
     )
 
@@ -77,7 +77,8 @@ def _label(figure: SituationFigure) -> Text:
     return kept_together(_RATE.fill(label=_OFFENCES if figure.slot == "offences" else figure.label, unit=figure.unit))
 
 
-def _statements(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
+def statements_of(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
+    """One sentence a figure, once why no direction can be stated, and what is not known at all."""
     said = [sentence for figure in figures for sentence in figure.statements[:1]]
     read = [
         figure

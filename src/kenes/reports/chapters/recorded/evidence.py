@@ -22,7 +22,7 @@ def evidence(found: Recorded) -> tuple[Block, ...]:
         return ()
     blocks: list[Block] = [Heading(1, _TITLE), *examples((*findings, *gaps))]
     if findings:
-        left, right = ([one for one in findings if one["side"] == side] for side in ("supply", "demand"))
+        left, right = ([one for one in findings if one["side"] in (side, "both")] for side in ("supply", "demand"))
         blocks.append(SideBySide(_said(found, left), _said(found, right), SUPPLY, DEMAND))
     if gaps:
         rows = tuple(_line(found, one) for one in gaps)
@@ -35,15 +35,12 @@ def _said(found: Recorded, findings: list[RecordState]) -> tuple[Block, ...]:
 
 
 def _finding(found: Recorded, one: RecordState) -> Sentence:
-    """The statement in its own words, its id, and the release to which its figure is pinned."""
-    words = _FINDING.fill(statement=own_words(one.words("statement")), ref=one.ref, pinned=pinned_to(one["figure"]))
+    """The statement in its own words and its id; the footnote names the release, or the words where it cannot be read."""
     row = found.figures.get(one["figure"])
-    return Sentence(words, (Ref.of(row),) if row else ())
-
-
-def pinned_to(address: str) -> Text:
-    """The release to which a figure is pinned, as it is printed."""
-    return _PINNED.fill(release=FigureRef.parse(address).release or "…")
+    words = _FINDING.fill(statement=own_words(one.words("statement")), ref=one.ref)
+    if row is None:
+        return Sentence(_UNREAD.fill(finding=words, release=FigureRef.parse(one["figure"]).release or "…"))
+    return Sentence(words, (Ref.of(row),))
 
 
 def _line(found: Recorded, one: RecordState) -> Row:
@@ -65,16 +62,18 @@ _NO_FINDING = Text(
     ru="Выводов, подтверждённых человеком, пока нет.",
     en="No finding has been promoted by a person yet.",
 )
-_FINDING = Text(
-    kk="{statement} ({ref}; {pinned})", ru="{statement} ({ref}; {pinned})", en="{statement} ({ref}; {pinned})"
+_FINDING = Text(kk="{statement} ({ref})", ru="{statement} ({ref})", en="{statement} ({ref})")
+_UNREAD = Text(
+    kk="{finding}; дерегі {release} шығарылымына бекітілген",
+    ru="{finding}; значение закреплено за выпуском {release}",
+    en="{finding}; its figure is pinned to the release {release}",
 )
-_PINNED = Text(kk="{release} шығарылымы", ru="выпуск {release}", en="release {release}")
 _CAPTION = Text(kk="Жазылған олқылықтар", ru="Записанные пробелы", en="Gaps that were recorded")
 _COLUMNS = (
     Column(Text(kk="Не жетіспейді", ru="Чего не хватает", en="What is lacking"), share=2.4),
     Column(Text(kk="Салдары", ru="Что из этого следует", en="What follows from it"), share=2.4),
-    Column(Text(kk="Бағыты", ru="Направление", en="Area"), share=1.6),
-    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=1.7),
-    Column(Text(kk="Анықтаған", ru="Выявлено в", en="Revealed by"), share=1.7),
-    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=1.7),
+    Column(Text(kk="Бағыты", ru="Направление", en="Area"), share=1.5),
+    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=1.4),
+    Column(Text(kk="Анықтаған", ru="Выявлено в", en="Revealed by"), share=2.3),
+    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=2.3),
 )

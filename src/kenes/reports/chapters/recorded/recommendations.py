@@ -68,7 +68,7 @@ def _line(snapshot: Snapshot, place: int, one: RecordState) -> Row:
 RECOMMENDATIONS = Text(kk="Ұсынымдар", ru="Рекомендации", en="Recommendations")
 _TITLE = Text(kk="Ұсынымдар қалай орындалуда", ru="Что стало с рекомендациями", en="What became of the recommendations")
 _HELD = Text(
-    kk="Соңғы диалог: {dialogue}, {when}.", ru="Последний диалог: {dialogue}, {when}.", en="The last dialogue: {dialogue}, {when}."
+    kk="Соңғы диалог: {when}, {dialogue}.", ru="Последний диалог состоялся {when}: {dialogue}.", en="The last dialogue was held on {when}: {dialogue}."
 )  # fmt: skip
 _COUNT = Text(
     kk="Берілген ұсынымдар — {all}; іс-шараға айналғаны — {taken}, әлі айналмағаны — {waiting}.",
@@ -84,9 +84,9 @@ _CAPTION = Text(
 _COLUMNS = (
     Column(Text(kk="№", ru="№", en="No"), share=0.5),
     Column(Text(kk="Ұсыным", ru="Рекомендация", en="Recommendation"), share=3.0),
-    Column(Text(kk="Кімге", ru="Кому", en="Addressed to"), share=2.1),
+    Column(Text(kk="Кімге", ru="Кому", en="Addressed to"), share=2.0),
     Column(Text(kk="Іс-шара және кезеңі", ru="Мероприятие и стадия", en="Action and stage"), share=3.2),
-    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=1.7),
+    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=2.1),
 )
 _TAKEN = Text(kk="{action}: {stage}", ru="{action}: {stage}", en="{action}: {stage}")
 _NOT_YET = Text(kk="әлі іс-шараға айналмаған", ru="ещё не принята к исполнению", en="not taken up yet")

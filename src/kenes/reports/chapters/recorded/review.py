@@ -108,11 +108,11 @@ _CAPTION = Text(
     en="“{document}”: passages and what is judged of them",
 )
 _COLUMNS = (
-    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=2.1),
+    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=2.0),
     Column(Text(kk="Үзінді", ru="Цитата", en="Quotation"), share=3.6),
-    Column(Text(kk="Орны", ru="Место", en="Place"), share=1.2),
-    Column(Text(kk="Пайымдау", ru="Суждение", en="Judgement"), share=1.6),
-    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=1.6),
+    Column(Text(kk="Орны", ru="Место", en="Place"), share=1.1),
+    Column(Text(kk="Пайымдау", ru="Суждение", en="Judgement"), share=1.5),
+    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=2.0),
 )
 _IN_ITS_LANGUAGE = Text(
     kk="Үзінділер құжаттың өз тілінде берілген; талаптардың мазмұны өз сөзімізбен қысқаша айтылған.",

@@ -122,8 +122,10 @@ def _indicator(key: str) -> Text:
 
 
 def _baseline(found: Recorded, one: RecordState) -> Text:
-    """The figure in the release it is pinned to; the sign of missing where there is none."""
+    """The figure in the release it is pinned to; the sign of missing where there is none, of not applicable without indicator."""
     row = found.figures.get(one["baseline"])
+    if row is None and not one["indicator"]:
+        return Text.same(SIGNS["not-applicable"])
     if row is None or row.estimate is None:
         return Text.same(SIGNS["missing"])
     return _VALUE.fill(value=_written(row), period=row.period.replace("-", "–"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kenes.codes.places import place
 from kenes.indicators.indicator import all_indicators
 from kenes.records.chain.refs import FigureRef, scheme_of
 from kenes.records.chain.snapshot import RecordState, Snapshot
@@ -10,6 +11,7 @@ from kenes.reports.block import Block, Column, Heading, Paragraph, Row, Sentence
 from kenes.reports.chapters.recorded.naming import NOTHING, examples, title_of
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.numbers import capital
+from kenes.reports.sentences.periods import dashed
 from kenes.texts import Text
 
 MOST = 40
@@ -55,12 +57,7 @@ def _thing(snapshot: Snapshot, address: str) -> tuple[Text, Text, str]:
         case "record":
             return snapshot.records[address].kind.name, title_of(snapshot, address), address
         case "figure":
-            pinned = FigureRef.parse(address)
-            return (
-                _FIGURE,
-                _CELL.fill(title=_title(pinned.indicator), place=pinned.place, period=pinned.period),
-                pinned.release,
-            )
+            return _FIGURE, _cell(FigureRef.parse(address)), ""
         case "indicator":
             key = address.partition(":")[2]
             return _INDICATOR, _title(key), key
@@ -68,7 +65,11 @@ def _thing(snapshot: Snapshot, address: str) -> tuple[Text, Text, str]:
             return _CLAUSE, Text.same(address.partition("#")[2]), address.partition(":")[2].partition("#")[0]
         case _:
             return _REPORT, Text.same(address.partition(":")[2]), address
-    raise AssertionError(address)
+
+
+def _cell(pinned: FigureRef) -> Text:
+    name = place(pinned.place).name
+    return _CELL.fill(title=_title(pinned.indicator), place=name, period=dashed(pinned.period), release=pinned.release)
 
 
 def _title(key: str) -> Text:
@@ -97,7 +98,7 @@ _CAPTION = Text(
     en="From the evidence to the action and the indicator",
 )
 _COLUMNS = (
-    Column(Text(kk="Буыны", ru="Звено", en="Link"), share=1.2),
+    Column(Text(kk="Буыны", ru="Звено", en="Link"), share=1.5),
     Column(Text(kk="Мазмұны", ru="Содержание", en="What it is"), share=3.6),
     Column(Text(kk="Байланысы", ru="Связь", en="How it is linked"), share=2.2),
     Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=1.9),
@@ -112,6 +113,10 @@ _FIGURE = Text(kk="көрсеткіш мәні", ru="значение показ
 _INDICATOR = Text(kk="көрсеткіш", ru="показатель", en="indicator")
 _CLAUSE = Text(kk="тармақ", ru="пункт", en="clause")
 _REPORT = Text(kk="есеп", ru="отчёт", en="report")
-_CELL = Text(kk="{title}, {place}, {period}", ru="{title}, {place}, {period}", en="{title}, {place}, {period}")
+_CELL = Text(
+    kk="{title}: {place}, {period}; шығарылым {release}",
+    ru="{title}: {place}, {period}; выпуск {release}",
+    en="{title}: {place}, {period}; release {release}",
+)
 _BEGINNING = Text(kk="осы тізбектің арқауы", ru="о чём эта цепочка", en="what this story is of")
 _LINK = Text(kk="{said}: {end}", ru="{said}: {end}", en="{said}: {end}")
