@@ -58,6 +58,11 @@ class Recorded:
         return not self.snapshot.records
 
 
+def unrecorded(today: datetime.date) -> Recorded:
+    """What a report of a country has where nobody has written anything yet."""
+    return Recorded(Snapshot({}), today)
+
+
 def recorded(observatory: Observatory, order: Order) -> Recorded:
     """What a report in the marking of the order may say of the observatory's country; reporting makes no database."""
     marking: Marking = order.marking or ("public" if observatory.settings.marking == "public" else "official")

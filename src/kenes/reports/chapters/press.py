@@ -19,7 +19,6 @@ from kenes.reports.chapters.press_texts import (
     DRAFT,
     FIGURES,
     HAPPENED,
-    ITEM,
     ORGANISED,
     RECOMMENDS_ONLY,
     RECORD,
@@ -36,7 +35,7 @@ from kenes.reports.chapters.recorded.recommendations import RECOMMENDATIONS, las
 from kenes.reports.recorded import Recorded
 from kenes.reports.report import Order
 from kenes.reports.sentences.days import day
-from kenes.reports.sentences.own_words import own_words
+from kenes.reports.sentences.own_words import closed, own_words
 from kenes.reports.sentences.places import in_place
 from kenes.reports.situation import Situation
 from kenes.reports.subject import nothing_recorded, subject_of
@@ -90,12 +89,12 @@ def _agenda(snapshot: Snapshot, dialogue: RecordState) -> tuple[Block, ...]:
     items = snapshot.parts_of(dialogue.ref, "AGI")
     if not items:
         return ()
-    return (Heading(1, AGENDA), Bullets(tuple(Sentence(_item(one)) for one in items)))
+    return (Heading(1, AGENDA[dialogue["state"]]), Bullets(tuple(Sentence(_item(one)) for one in items)))
 
 
 def _item(one: RecordState) -> Text:
     subject = own_words(one.words("subject"))
-    return TIMED.fill(at=one["starts"][:5], subject=subject) if one["starts"] else ITEM.fill(subject=subject)
+    return TIMED.fill(at=one["starts"][:5], subject=subject) if one["starts"] else subject
 
 
 def _figures(view: Situation) -> tuple[Block, ...]:
@@ -112,7 +111,7 @@ def _recommendations(snapshot: Snapshot, dialogue: RecordState) -> tuple[Block, 
 
 
 def _recommendation(snapshot: Snapshot, one: RecordState) -> Text:
-    words = own_words(one.words("text"))
+    words = closed(own_words(one.words("text")))
     if not one["addressed_to"]:
         return words
     return ADDRESSED.fill(words=words, bodies=bodies(snapshot, one["addressed_to"]))

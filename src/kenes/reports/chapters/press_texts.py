@@ -52,9 +52,12 @@ HOW_MANY = {
     ),
 }
 SORT = Text(kk="{sort}: {bodies}.", ru="{sort}: {bodies}.", en="{sort}: {bodies}.")
-AGENDA = Text(kk="Не талқыланды", ru="Что обсуждалось", en="What was discussed")
-TIMED = Text(kk="{at} — {subject}.", ru="{at} — {subject}.", en="{at} — {subject}.")
-ITEM = Text(kk="{subject}.", ru="{subject}.", en="{subject}.")
+AGENDA = {
+    "held": Text(kk="Не талқыланды", ru="Что обсуждалось", en="What was discussed"),
+    "planned": Text(kk="Не талқыланады", ru="Что будет обсуждаться", en="What will be discussed"),
+    "cancelled": Text(kk="Нені талқылау көзделген", ru="Что предполагалось обсудить", en="What was to be discussed"),
+}
+TIMED = Text(kk="{at} — {subject}", ru="{at} — {subject}", en="{at} — {subject}")
 FIGURES = Text(
     kk="Негізгі сандар: ұсыныс пен сұраныс қатар",
     ru="Главные числа: предложение и спрос рядом",
@@ -69,5 +72,5 @@ ADDRESSED = Text(
     kk="{words} Кімге арналған: {bodies}.", ru="{words} Кому адресовано: {bodies}.", en="{words} Addressed to: {bodies}."
 )  # fmt: skip
 STATEMENTS = Text(kk="Органдар не айтты", ru="Что сказали органы", en="What bodies said")
-SAID = Text(kk="{body}. {said}", ru="{body}. {said}", en="{body}. {said}")
+SAID = Text(kk="{body}: {said}", ru="{body}: {said}", en="{body}: {said}")
 SOURCES = Text(kk="Дереккөздер", ru="Источники", en="Sources")

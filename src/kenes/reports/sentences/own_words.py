@@ -10,6 +10,11 @@ def own_words(words: Text) -> Text:
     return Text(**{tongue.code: _said(words, tongue.code) for tongue in all_languages()})
 
 
+def closed(words: Text) -> Text:
+    """The words with a full stop where they have no sign at their end, so that another sentence can follow."""
+    return Text(**{code: said if said.endswith((".", "!", "?", "…")) else f"{said}." for code, said in words.items()})
+
+
 def _said(words: Text, code: str) -> str:
     own = words.own
     if code in own or not own:

@@ -40,7 +40,7 @@ _NOT_SHOWN = Text(
 )  # fmt: skip
 _EXAMPLE = Text(kk="Мысал", ru="Пример", en="Example")
 _EXAMPLES = Text(
-    kk="Бұл тарауда мысал жазбалар бар: ондағы органдар ойдан шығарылған, ешбір нақты орган ештеңе айтқан да, уәде еткен де жоқ. Сандар — нақты жарияланған деректер.",
-    ru="В этой главе есть примеры записей: органы в них вымышлены, ни один настоящий орган ничего не говорил и не обещал. Числа — настоящие опубликованные данные.",
-    en="This chapter contains example records: their bodies are invented, and no real body has said or promised anything. The figures are real published ones.",
+    kk="Мұнда мысал жазбалар бар: ондағы органдар ойдан шығарылған, ешбір нақты орган ештеңе айтқан да, уәде еткен де жоқ. Сандар — нақты жарияланған деректер.",
+    ru="Здесь есть примеры записей: органы в них вымышлены, ни один настоящий орган ничего не говорил и не обещал. Числа — настоящие опубликованные данные.",
+    en="Example records stand here: their bodies are invented, and no real body has said or promised anything. The figures are real published ones.",
 )
