@@ -228,7 +228,7 @@ class Document:
 
     `as_of` is the day as known on which the figures stand; `date` the day of writing. `contents` asks for a contents
     page, `series` is the small line over the title ("Drug situation report"), `marking` is printed on every page
-    unless public.
+    unless public. `landscape` turns every page in print.
     """
 
     title: Text
@@ -241,6 +241,7 @@ class Document:
     marking: Marking = "public"
     series: Text | None = None
     contents: bool = True
+    landscape: bool = False
     keywords: tuple[Text, ...] = field(default=())
 
     def all_blocks(self) -> Iterator[Block]:

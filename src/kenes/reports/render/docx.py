@@ -64,17 +64,18 @@ class _Letter:
 
     def __init__(self, document: Document, code: str) -> None:
         self.document, self.edition = document, Edition(document, code)
+        self._publisher = self.edition.say(document.publisher)
         self.word: Any = docx.Document()
         self.place: Any = self.word
         styles(self.word, language_tag(self.edition.language))
 
     def made(self) -> bytes:
         """The file."""
-        page(self.word, self.edition.say(self.document.publisher), self.edition.marking)
+        page(self.word, self._publisher, self.edition.marking, self.document.landscape)
         self._properties()
         self._title()
         for block in self.document.blocks:
-            self.block(block, WIDTH)
+            self.block(block, WIDE if self.document.landscape else WIDTH)
         made = io.BytesIO()
         self.word.save(made)
         return _steady(made.getvalue())
@@ -205,6 +206,7 @@ class _Letter:
         if row.kind == "group":
             merged = line.cells[0].merge(line.cells[-1])
             self._fill(merged, self.edition.cell(row.cells[0]), "left", bold=True)
+            merged.paragraphs[0].paragraph_format.keep_with_next = True
             return
         for cell, words, column in zip(line.cells, row.cells, columns, strict=True):
             self._fill(cell, self.edition.cell(words), column.align, bold=strong)
@@ -254,10 +256,10 @@ class _Letter:
 
     def _wide(self, block: Wide) -> None:
         """A section in landscape, and the rest of the document again in portrait."""
-        turn(self.word, landscape=True)
+        turn(self.word, self._publisher, landscape=True)
         for one in block.blocks:
             self.block(one, WIDE)
-        turn(self.word, landscape=False)
+        turn(self.word, self._publisher, landscape=self.document.landscape)
 
     def _sources(self) -> None:
         for number, release in self.edition.releases.values():

@@ -79,6 +79,7 @@ class _Pages:
             "date": edition.date,
             "as-of": edition.as_of,
             "contents": CONTENTS[edition.code] if self.document.contents else "",
+            "landscape": self.document.landscape,
             "releases": [self._release(number) for number in range(1, len(edition.releases) + 1)],
             "blocks": [self.block(block) for block in self.document.blocks],
         }

@@ -30,7 +30,9 @@ def road_maps(found: Recorded) -> tuple[Block, ...]:
     maps = found.snapshot.of_kind("RMP")
     if not maps:
         return ()
-    inside = [block for one in maps for block in road_map_of(found, one)]
+    inside: list[Block] = []
+    for one in maps:
+        inside += (Heading(2, title_of(found.snapshot, one.ref)), *road_map_of(found, one))
     return (Wide((Heading(1, ROAD_MAP), *examples(maps), *inside)),)
 
 
@@ -39,10 +41,9 @@ def road_map_of(found: Recorded, one: RecordState) -> tuple[Block, ...]:
     lines = tuple(_lines(found.snapshot, one))
     actions = [line.record for line in lines if line.record.kind.code == "ACT"]
     said = Paragraph((Sentence(_what(found.snapshot, one)), Sentence(_sides(actions))))
-    heading = Heading(2, title_of(found.snapshot, one.ref))
     if not actions:
-        return (heading, said)
-    return (heading, said, _national(found.snapshot, lines), _measured(found, lines))
+        return (said,)
+    return (said, _national(found.snapshot, lines), _measured(found, lines))
 
 
 @dataclass(frozen=True)

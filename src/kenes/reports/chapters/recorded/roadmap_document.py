@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kenes.observatory.observatory import Observatory
-from kenes.reports.block import Document, Heading, SourcesList, Wide
+from kenes.reports.block import Block, Document, Heading, SourcesList
 from kenes.reports.chapters.recorded.naming import examples, title_of
 from kenes.reports.chapters.recorded.road_map import ROAD_MAP, road_map_of
 from kenes.reports.recorded import Recorded
@@ -19,14 +19,17 @@ def roadmap_document(observatory: Observatory, order: Order, found: Recorded) ->
     maps = [chosen] if chosen else found.snapshot.of_kind("RMP")
     if not maps:
         raise nothing_recorded(ROAD_MAP)
-    inside = tuple(block for one in maps for block in road_map_of(found, one))
+    inside: list[Block] = []
+    for one in maps:
+        heading = () if len(maps) == 1 else (Heading(1, title_of(found.snapshot, one.ref)),)
+        inside += (*heading, *road_map_of(found, one))
     sources = (Heading(1, _SOURCES), SourcesList()) if found.releases else ()
     return Document(
         title=title_of(found.snapshot, maps[0].ref) if len(maps) == 1 else ROAD_MAP,
         subtitle=_OF.fill(country=in_place(observatory.settings.country)),
         publisher=observatory.settings.publisher, date=order.today, as_of=order.as_of or order.today,
-        blocks=(Wide((*examples(maps), *inside)), *sources), releases=found.releases, marking=found.marking,
-        series=ROAD_MAP, contents=False,
+        blocks=(*examples(maps), *inside, *sources), releases=found.releases, marking=found.marking,
+        series=ROAD_MAP, contents=False, landscape=True,
     )  # fmt: skip
 
 

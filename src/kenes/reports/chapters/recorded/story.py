@@ -98,7 +98,7 @@ _CAPTION = Text(
     en="From the evidence to the action and the indicator",
 )
 _COLUMNS = (
-    Column(Text(kk="Буыны", ru="Звено", en="Link"), share=1.5),
+    Column(Text(kk="Буыны", ru="Звено", en="Link"), share=1.7),
     Column(Text(kk="Мазмұны", ru="Содержание", en="What it is"), share=3.6),
     Column(Text(kk="Байланысы", ru="Связь", en="How it is linked"), share=2.2),
     Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=1.9),
