@@ -78,7 +78,7 @@ class _Actions:
         return (Origin("taken-up-as" if because.KIND.code == "REC" else "motivates", because.ref),)
 
 
-def _measured(indicator: str, finding: Any) -> dict[str, str]:
+def _measured(indicator: str, finding: Any) -> dict[str, Any]:
     return {"indicator": indicator, "baseline": finding.figure if finding else ""}
 
 

@@ -46,8 +46,8 @@ def _said(block: Block, edition: Edition) -> Iterator[str]:
             for place, item in enumerate(block.items, start=1):
                 yield (f"{place}. " if block.numbered else "- ") + _sentences((item,), edition)
         case KeyFigures():
-            for one in block.figures:
-                yield ". ".join(words for words in (f"{say(one.label)}: {say(one.value)}", say(one.note)) if words)
+            for key in block.figures:
+                yield ". ".join(words for words in (f"{say(key.label)}: {say(key.value)}", say(key.note)) if words)
         case Table():
             yield from _table(block, edition)
         case Figure():
