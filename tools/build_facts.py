@@ -33,7 +33,7 @@ class Published:
     @property
     def key(self) -> str:
         """The name of the source: the file's own name."""
-        return Path(self.path).stem.replace("_", "-")
+        return Path(self.path).name.split(".")[0].replace("_", "-")
 
 
 def recent(row: Row) -> bool:
@@ -51,6 +51,7 @@ FILES = (
     Published("unodc/drug_seizures_2012_2016.csv"),
     Published("unodc/drug_seizures_2018_2022.json"),
     Published("unodc/wdr2025_7_1_drug_seizures_2019_2023.xlsx"),
+    Published("unodc/individual_drug_seizures_2011_2016.csv.gz"),
     Published("unodc/prices_of_drugs_2018_2022.json"),
     Published("unodc/prevalence_general_population_2024_edition.json"),
     Published("unodc/prevalence_nps_general_population_2024_edition.json"),

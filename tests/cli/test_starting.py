@@ -22,10 +22,11 @@ def loaded(*arguments: str) -> set[str]:
     return set(done.stdout.rsplit("LOADED", 1)[1].split())
 
 
-def test_checking_a_document_loads_none_of_them(tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["check", "review"])
+def test_a_command_on_a_document_loads_none_of_them(command: str, tmp_path: Path) -> None:
     text = tmp_path / "text.txt"
     text.write_text("В 2023 году в Астане прошёл диалог по наркополитике.", "utf-8")
-    assert loaded("check", str(text)) == set()
+    assert loaded(command, str(text)) == set()
 
 
 @pytest.mark.parametrize("arguments", [("releases",), ("--version",), ("--help",)])

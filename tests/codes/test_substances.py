@@ -97,7 +97,8 @@ def test_the_same_name_means_another_thing_in_another_group() -> None:
 
 
 def test_plants_are_no_part_of_the_drug_made_of_them() -> None:
-    assert parts_of("opiates") == {"opium", "acetylated-opium", "morphine", "heroin", "opiates-other"}
+    heroin = {"heroin", "heroin-brown", "heroin-white"}
+    assert parts_of("opiates") == {"opium", "acetylated-opium", "morphine", "opiates-other", *heroin}
     assert {"crack", "cocaine-hydrochloride", "cocaine-base"} <= parts_of("cocaine")
     assert "coca-leaf" not in parts_of("cocaine")
     assert substance("poppy-plants").unit_kind == "plant"

@@ -146,6 +146,36 @@ def test_a_workbook_that_unpacks_to_more_than_it_may_is_refused(
     assert found.code == "file-too-large"
 
 
+def packed_into(path: Path, part: str, content: bytes) -> Path:
+    """A workbook with one part put in place of its own."""
+    with zipfile.ZipFile(workbook(path)) as old:
+        parts = {name: old.read(name) for name in old.namelist()} | {part: content}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, held in parts.items():
+            new.writestr(name, held)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "code"),
+    [
+        ("xl/worksheets/sheet1.xml", b"<row/>" * 10_000_000, "file-swells"),
+        ("xl/media/picture.png", b"\x00" * 60_000_000, "file-swells"),
+        (
+            "xl/sharedStrings.xml",
+            b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sst>&b;</sst>',
+            "damaged-file",
+        ),
+        ("../outside.xml", b"x", "damaged-file"),
+    ],
+    ids=["rows", "picture", "entities", "path"],
+)
+def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, part: str, content: bytes, code: str) -> None:
+    (found,) = refusal_of(packed_into(tmp_path / "bomb.xlsx", part, content))
+    assert found.code == code
+    assert found.proposal is not None
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     assert refusal_of(tmp_path / "nowhere.xlsx")[0].code == "file-not-found"
 

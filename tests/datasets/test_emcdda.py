@@ -190,9 +190,9 @@ def test_an_unknown_table_of_the_series_is_refused_with_the_nearest(altered: Any
 
 def test_other_tables_of_the_bulletin_are_not_taken_for_these(bulletin: Path) -> None:
     for file in (
-        "drug_offenses/cannabis_users.xlsx",
-        "prevalence/cannabis.xlsx",
-        "price_purity/cocaine_price_mean.xlsx",
+        "social_responses/methadone_clients.xlsx",
+        "social_responses/opioid_substitution_providers.xlsx",
+        "social_responses/syringes_provision.xlsx",
     ):
         with pytest.raises(Refusal) as refusal:
             reader_for(bulletin / file, Given())
@@ -240,6 +240,5 @@ def test_no_other_workbook_is_claimed_by_the_readers_of_the_bulletin(shared: Pat
         if any(one.recognises(SourceFile(file)) >= 0.9 for one in own)
     }
     bulletin = shared / "data/emcdda/statistical_bulletin_2019"
-    assert claimed == {
-        file.name for folder in ("drug_deaths", "treatment_demand") for file in (bulletin / folder).iterdir()
-    }
+    folders = ("drug_deaths", "treatment_demand", "prevalence", "drug_offenses", "price_purity")
+    assert claimed == {file.name for folder in folders for file in (bulletin / folder).iterdir()}

@@ -112,6 +112,14 @@ def test_comparisons_speak_every_language() -> None:
         assert all(one.title[tongue.code] and one.about[tongue.code] for tongue in all_languages())
 
 
+def test_the_reference_names_every_comparison_and_refusal() -> None:
+    root = Path(__file__).parents[2]
+    reference = (root / "docs/reference/check.md").read_text(encoding="utf-8")
+    reading = (root / "src/kenes/documents/reading.py").read_text(encoding="utf-8")
+    codes = [*(one.key for one in all_comparisons()), *re.findall(r'_refusal\("([a-z-]+)"', reading)]
+    assert [code for code in codes if f"`{code}`" not in reference] == []
+
+
 def _law(shared: Path) -> tuple[str, str]:
     files = [shared / "documents" / f"{code}_kz_law279_selected.txt" for code in ("kk", "ru")]
     kazakh, russian = (file.read_text(encoding="utf-8-sig") for file in files)

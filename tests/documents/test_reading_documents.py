@@ -6,6 +6,7 @@ import codecs
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import docx
@@ -70,7 +71,7 @@ def test_web_pages_count_characters_of_the_file(tmp_path: Path) -> None:
     ("name", "content", "code"),
     [
         ("text.xyz", b"words", "unknown-format"),
-        ("text.pdf", b"%PDF-1.7", "unknown-format"),
+        ("text.pdf", b"%PDF-1.7", "file-damaged"),
         ("text.txt", b"", "empty-file"),
         ("text.txt", b" \r\n", "empty-file"),
         ("text.txt", codecs.BOM_UTF8, "empty-file"),
@@ -111,3 +112,32 @@ def _seconds(code: str) -> float:
     started = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": ":".join(sys.path)})
     return time.perf_counter() - started
+
+
+def word_file_with(path: Path, part: str, content: bytes) -> Path:
+    """A Word file with one part put in place of its own."""
+    docx.Document().save(str(path))
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()} | {part: content}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, held in parts.items():
+            new.writestr(name, held)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("word/document.xml", b"<w:p/>" * 10_000_000),
+        ("word/media/image1.png", b"\x00" * 60_000_000),
+        ("word/document.xml", b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'),
+        ("word/document.xml", b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>'),
+    ],
+    ids=["paragraphs", "picture", "entities that grow", "an entity from elsewhere"],
+)
+def test_a_word_file_that_swells_is_not_opened(tmp_path: Path, part: str, content: bytes) -> None:
+    started = time.monotonic()
+    with pytest.raises(Refusal) as refused:
+        read_document(word_file_with(tmp_path / "bomb.docx", part, content))
+    assert [one.code for one in refused.value.findings] == ["file-swells"]
+    assert time.monotonic() - started < 30

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from served_site import LANGUAGES
 
-from kenes.web.downloads.neutral import neutral
+from kenes.texts.spreadsheet import neutral
 from kenes.web.site import the_site
 
 STATES = {

@@ -6,8 +6,8 @@ import stat
 
 from reading_html import Page
 
-from kenes.web.charts.linked_map import LinkedMap
 from kenes.records.environment import environment
+from kenes.web.charts.linked_map import LinkedMap
 from kenes.web.prepare import chart_folder, prepare
 from kenes.web.site import the_site
 

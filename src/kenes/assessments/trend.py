@@ -52,6 +52,8 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
 
     if definition.words.ordinal:
         return stated("cannot be stated", _OPINION, period)
+    if reason := definition.words.no_trend.get(tuple(first.breakdown)):
+        return stated("cannot be stated", reason, period)
     run = _latest_run(rows)
     if jumps := _reporting_jumps(entries, {year for row in rows if (year := year_of(row.period))}):
         return stated("cannot be stated", jumps, period)

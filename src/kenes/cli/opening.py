@@ -19,6 +19,13 @@ def open_observatory(settings: Settings) -> Observatory:
     return Observatory(Path(settings.observatory or DEFAULT))
 
 
+def observatory_if_named(settings: Settings) -> Observatory | None:
+    """The observatory where one is named or stands in the current folder; None where a command can do without."""
+    if settings.observatory is None and not (Path(DEFAULT) / "kenes.toml").is_file():
+        return None
+    return open_observatory(settings)
+
+
 _NEEDED = Text(
     kk="Қай обсерваториямен жұмыс істеу керегі айтылмаған.",
     ru="Не сказано, с какой обсерваторией работать.",

@@ -8,6 +8,9 @@ import zlib
 from pathlib import Path
 from typing import Protocol
 
+from kenes.observatory.archives import Limits, archive_fault
+from kenes.observatory.office_parts import has_definitions
+from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
 SIZE_LIMIT = 200 * 1024 * 1024
@@ -62,16 +65,32 @@ def _refuse_unreachable(source: Received) -> None:
 
 
 def _refuse_bad_archive(source: Received) -> None:
-    """A workbook that claims to be huge is refused before anything is unpacked; then every part must be whole."""
+    """A workbook that claims to be huge is refused before anything is unpacked; then every part must be whole and plain."""
+    limits = Limits(SIZE_LIMIT, UNPACKED_LIMIT)
+    fault = archive_fault(source.path, limits)
+    if fault == "bomb":
+        raise _swelling(source)
+    if fault == "too-many-parts":
+        raise _refusal(source.name, fault, *REFUSALS[fault])
+    if fault in ("damaged", "unsafe-path"):
+        raise damaged(source.name, zipfile.BadZipFile(fault))
     try:
         with zipfile.ZipFile(source.path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-            if size > UNPACKED_LIMIT:
-                raise _too_large(source.name, size, UNPACKED_LIMIT)
             if broken := archive.testzip():
                 raise damaged(source.name, zipfile.BadZipFile(broken))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as damage:
         raise damaged(source.name, damage) from damage
+    if has_definitions(source.path, limits):
+        raise damaged(source.name, zipfile.BadZipFile("a part of the workbook has definitions of its own (DTD)"))
+
+
+def _swelling(source: Received) -> Refusal:
+    """Of a workbook that holds more than it may, or that is packed as no workbook is."""
+    with zipfile.ZipFile(source.path) as archive:
+        size = sum(entry.file_size for entry in archive.infolist())
+    if size > UNPACKED_LIMIT:
+        return _too_large(source.name, size, UNPACKED_LIMIT)
+    return _refusal(source.name, "file-swells", *REFUSALS["bomb"])
 
 
 def _refuse_bad_json(source: Received) -> None:

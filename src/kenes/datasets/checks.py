@@ -48,12 +48,13 @@ def _column_fault(column: Column, value: object) -> Finding | None:
         return _error("wrong-kind", _WRONG_KIND.fill(column=column.title, value=value), None)
     if column.name == "period" and not PERIOD.match(str(value)):
         return _error("unknown-period", _PERIOD.fill(value=value), _PERIOD_WAY_OUT)
-    if column.codes == "places" and not _known_place(str(value)):
+    if column.codes == "places" and not known_place(str(value)):
         return _error("unknown-place", _PLACE.fill(value=value), None)
     return None
 
 
-def _known_place(code: str) -> bool:
+def known_place(code: str) -> bool:
+    """Whether a code is that of a place."""
     try:
         place(code)
     except KeyError:

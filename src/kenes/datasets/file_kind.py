@@ -6,30 +6,54 @@ import mmap
 import zipfile
 from pathlib import Path
 
+from kenes.datasets.packed import BROKEN, TooMuchInside, is_packed, unpacked
 from kenes.datasets.plain_text import delimiter_of, encoding_of
-
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SIGNS = ((b"%PDF", "pdf"), (b"\x1f\x8b", "compressed"), (b"Rar!", "compressed"), (b"7z\xbc\xaf\x27\x1c", "compressed"))
-_PARTS = (
-    ("xl/workbook.xml", "xlsx"),
-    ("xl/workbook.bin", "xlsb"),
-    ("word/document.xml", "docx"),
-    ("content.xml", "ods"),
+from kenes.observatory.file_signs import (
+    ARCHIVE,
+    COMPOUND,
+    COMPRESSED,
+    PDF,
+    has_control_bytes,
+    kinds_of_archive,
+    looks_like_web_page,
 )
+
+HEAD = 65536
+"""How many bytes make the head of a file."""
 
 
 def kind_of(path: Path, head: bytes) -> str:
     """One of xlsx, csv, json, text, html, empty, encrypted, damaged, xls, xlsb, ods, docx, pdf, compressed, wrong-encoding, unknown.
 
-    `head` holds the first bytes of the file; an archive or a compound file is looked into on disk.
+    `head` holds the first bytes of the file; an archive or a compound file is looked into on disk. A text packed with
+    gzip is of the kind of the text; packed with something else inside, or more than can be held, it is compressed.
     """
+    if is_packed(path):
+        return _packed_kind(path)
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         return "empty"
-    if head.startswith(_COMPOUND):
+    if head.startswith(COMPOUND):
         return _compound_kind(path)
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(ARCHIVE):
         return _archive_kind(path)
-    return next((kind for sign, kind in _SIGNS if head.startswith(sign)), None) or _text_kind(path, head)
+    if head.startswith(PDF):
+        return "pdf"
+    if head.startswith(COMPRESSED):
+        return "compressed"
+    return _text_kind(head if len(head) < HEAD else path.read_bytes())
+
+
+def _packed_kind(path: Path) -> str:
+    try:
+        content = unpacked(path)
+    except TooMuchInside:
+        return "compressed"
+    except BROKEN:
+        return "damaged"
+    if content.startswith((COMPOUND, *ARCHIVE, PDF, *COMPRESSED)):
+        return "compressed"
+    kind = _text_kind(content) if content.strip() else "empty"
+    return kind if kind in ("csv", "json", "text", "empty", "wrong-encoding") else "compressed"
 
 
 def _compound_kind(path: Path) -> str:
@@ -50,25 +74,19 @@ def _archive_kind(path: Path) -> str:
         return "damaged"
     if locked:
         return "encrypted"
-    if kind := next((kind for part, kind in _PARTS if part in names), None):
-        return kind
+    if kinds := kinds_of_archive(names):
+        return kinds[0]
     return "damaged" if "[Content_Types].xml" in names else "compressed"
 
 
-def _text_kind(path: Path, head: bytes) -> str:
-    content = head if len(head) < 65536 else path.read_bytes()
+def _text_kind(content: bytes) -> str:
     encoding = encoding_of(content)
     if encoding is None:
-        return "unknown" if _is_binary(head) else "wrong-encoding"
+        return "unknown" if has_control_bytes(content[:HEAD]) else "wrong-encoding"
     text = content.decode(encoding).removeprefix("\ufeff")
     start = text[:2048].lstrip().lower()
     if start.startswith(("[", "{")):
         return "json"
-    if start.startswith(("<!doctype html", "<html", "<table")):
+    if looks_like_web_page(text):
         return "html"
     return "csv" if delimiter_of(text) else "text"
-
-
-def _is_binary(head: bytes) -> bool:
-    """Control bytes that no text has."""
-    return any(byte < 9 or 13 < byte < 27 for byte in head)

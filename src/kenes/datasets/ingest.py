@@ -12,14 +12,18 @@ from pathlib import Path
 
 import polars as pl
 
-from kenes.datasets.checks import check_rows
+from kenes.datasets.checks_of_tables import check_all
 from kenes.datasets.current import current_table, schema_of
 from kenes.datasets.dataset import Dataset, Row, dataset
 from kenes.datasets.reading import Given, Reader, Reading
 from kenes.datasets.recognise import reader_for
+from kenes.datasets.row_table import RowTable
 from kenes.observatory.observatory import Observatory
 from kenes.observatory.release import Manifest
 from kenes.texts import Finding, Severity
+
+SLICE = 20_000
+"""How many rows are hashed at a time."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def ingest(observatory: Observatory, path: Path, wish: Wish, now: datetime.datet
     reader, source = reader_for(path, wish.given)
     reading = reader.read(source, wish.given)
     checked = {
-        key: check_rows(dataset(key), rows, path.name) for key, rows in reading.rows.items() if _wanted(key, wish)
+        key: check_all(dataset(key), rows, path.name) for key, rows in reading.rows.items() if _wanted(key, wish)
     }
     findings = [*reading.findings, *(finding for _, found in checked.values() for finding in found)]
     stopping = [
@@ -116,16 +120,31 @@ def _wanted(key: str, wish: Wish) -> bool:
 
 
 def _plan(observatory: Observatory, kind: Dataset, rows: Sequence[Row]) -> _Plan:
-    schema = schema_of(kind)
-    table = pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema, orient="row")
+    table = _table(kind, rows)
     held = current_table(observatory, kind)
     content = list(kind.column_names)
     same = table.join(held, on=content, how="semi", nulls_equal=True).height
     known = table.join(held, on=list(kind.grain), how="semi", nulls_equal=True).height
-    digest = hashlib.sha256(
-        json.dumps(table.select(content).rows(), ensure_ascii=False, default=str).encode()
-    ).hexdigest()
-    return _Plan(kind, table, digest, added=table.height - known, changed=known - same, unchanged=same)
+    return _Plan(
+        kind, table, _digest(table.select(content)), added=table.height - known, changed=known - same, unchanged=same
+    )
+
+
+def _table(kind: Dataset, rows: Sequence[Row]) -> pl.DataFrame:
+    schema = schema_of(kind)
+    if isinstance(rows, RowTable):
+        return rows.frame.select(pl.col(name).cast(wanted) for name, wanted in schema.items())
+    return pl.DataFrame([{name: row.get(name) for name in schema} for row in rows], schema=schema, orient="row")
+
+
+def _digest(content: pl.DataFrame) -> str:
+    """The hash of the rows as one JSON list, made slice by slice so that a long table needs no second copy."""
+    digest = hashlib.sha256(b"[")
+    for number, part in enumerate(content.iter_slices(SLICE)):
+        digest.update(b", " if number else b"")
+        digest.update(json.dumps(part.rows(), ensure_ascii=False, default=str)[1:-1].encode())
+    digest.update(b"]")
+    return digest.hexdigest()
 
 
 def _commit(receipt: _Receipt, plans: list[_Plan]) -> list[str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _USUAL = {
-    "gr": "g", "gram": "g", "grams": "g", "gramme": "g", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "millilitre": "ml", "litre": "l", "liter": "l",
+    "gr": "g", "gram": "g", "grams": "g", "gramme": "g", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "milligram": "mg", "millilitre": "ml", "litre": "l", "liter": "l",
     "tablets": "tablet", "units": "unit", "pills": "pill", "doses": "dose", "capsules": "capsule", "ounces": "ounce", "pounds": "pound",
     "г": "g", "кг": "kg", "таблетка": "tablet", "таблеток": "tablet", "доза": "dose", "л": "l", "мл": "ml",
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -13,7 +13,8 @@ from typing import TypeVar
 import kenes.datasets.readers as folder
 from kenes.datasets.bad_files import damaged
 from kenes.datasets.dataset import Row
-from kenes.datasets.file_kind import kind_of
+from kenes.datasets.file_kind import HEAD, kind_of
+from kenes.datasets.packed import is_packed, unpacked, unpacked_head
 from kenes.datasets.plain_text import decoded, delimiter_of, encoding_of, json_records, rows_of_records, table
 from kenes.datasets.workbook import DAMAGE, Workbook
 from kenes.texts import Finding, Text
@@ -48,7 +49,7 @@ class Given:
 class Reading:
     """What a reader found: rows by dataset, where they come from, and findings (notes say what was assumed)."""
 
-    rows: Mapping[str, list[Row]]
+    rows: Mapping[str, Sequence[Row]]
     provenance: Provenance
     findings: tuple[Finding, ...] = ()
     rejected: int = 0
@@ -71,9 +72,11 @@ class SourceFile:
 
     @cached_property
     def head(self) -> bytes:
-        """The first bytes, by which the kind of file is told."""
+        """The first bytes, by which the kind of file is told; of a packed file those of what is inside."""
+        if is_packed(self.path):
+            return unpacked_head(self.path, HEAD)
         with self.path.open("rb") as stream:
-            return stream.read(65536)
+            return stream.read(HEAD)
 
     @cached_property
     def kind(self) -> str:
@@ -115,12 +118,16 @@ class SourceFile:
     @cached_property
     def encoding(self) -> str | None:
         """The encoding of a text file; None for other files."""
-        return encoding_of(self.path.read_bytes()) if self.kind in _TEXT_KINDS else None
+        return encoding_of(self._bytes) if self.kind in _TEXT_KINDS else None
 
     @cached_property
     def text(self) -> str:
         """The words of a text file without the byte-order mark."""
-        return "" if self.encoding is None else decoded(self.path.read_bytes(), self.encoding)
+        return "" if self.encoding is None else decoded(self._bytes, self.encoding)
+
+    @property
+    def _bytes(self) -> bytes:
+        return unpacked(self.path) if is_packed(self.path) else self.path.read_bytes()
 
     def delimited(self) -> list[list[str]]:
         """The rows of a delimited text (semicolon, tab, comma), the first being row 1 of the file."""
@@ -130,6 +137,14 @@ class SourceFile:
     def _delimited(self) -> list[list[str]]:
         sign = delimiter_of(self.text) if self.kind == "csv" else None
         return table(self.text, sign) if sign else []
+
+    @cached_property
+    def even_rows(self) -> list[list[str]]:
+        """The rows of a delimited text, each as long as the longest."""
+        rows = self.delimited()
+        width = max((len(row) for row in rows), default=0)
+        even = all(len(row) == width for row in rows)
+        return rows if even else [row + [""] * (width - len(row)) for row in rows]
 
     def records(self) -> list[dict[str, object]]:
         """The records of a JSON file, the first being number 1; none when it is no list of objects."""

@@ -25,7 +25,7 @@ class SourceTable:
         """The rows as text. Of a JSON file the first is made of the keys, so that record 1 is rows[1]."""
         if self.sheet is not None:
             return self.source.sheet(self.sheet)
-        return self.source.record_rows if self.source.kind == "json" else self._of_text()
+        return self.source.record_rows if self.source.kind == "json" else self.source.even_rows
 
     def row_number(self, index: int) -> int:
         """The number by which a person finds rows[index]: the sheet's own from 1, or that of the JSON record."""
@@ -34,11 +34,6 @@ class SourceTable:
     def column_name(self, index: int, header: str) -> str:
         """How a person finds a column: by its letter in a workbook, by its name elsewhere."""
         return column_letter(index) if self.sheet is not None or not header else header
-
-    def _of_text(self) -> list[list[str]]:
-        rows = self.source.delimited()
-        width = max((len(row) for row in rows), default=0)
-        return [row + [""] * (width - len(row)) for row in rows]
 
 
 def tables_of(source: SourceFile) -> Iterator[SourceTable]:

@@ -20,10 +20,14 @@ ENOUGH = 0.9
 
 @dataclass(frozen=True)
 class Decoded:
-    """The text of a file and the encoding it was read in; the byte-order mark is not part of the text."""
+    """The text of a file and the encoding it was read in; the byte-order mark is not part of the text.
+
+    `pages` are the places where pages begin, of a format that has pages.
+    """
 
     text: str
     encoding: str
+    pages: tuple[int, ...] = ()
 
 
 def decode(content: bytes) -> Decoded | None:

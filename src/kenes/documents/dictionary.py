@@ -39,6 +39,12 @@ def is_derived(word: str) -> bool:
     return methods[0] == "DictionaryAnalyzer" and any(method in DERIVED_BY for method in methods)
 
 
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """The dictionary forms of a word in every reading; an unknown word is read by its ending."""
+    return frozenset(one.normal_form for one in _analyser().parse(composed(word).lower()))
+
+
 def is_abbreviation(word: str) -> bool:
     """Whether the dictionary knows the word as an abbreviation."""
     return any("Abbr" in one.tag for one in parses(word))

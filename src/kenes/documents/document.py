@@ -21,6 +21,11 @@ ABBREVIATION = re.compile(
     r"(?:\b\w|\b(?:гг|ст|пп|тыс|млн|млрд|руб|ул|им|см|др|пр|т\.д|т\.п|обл|тг|бап|No|Dr|Mr|Ms|Mrs|vs))$"
 )
 
+NUMBERED = re.compile(
+    r"(?:\d{1,3}(?:[.-]\d+)*[.)]|[^\W\d_]\)|[-–—•*]|(?:Статья|Глава|Раздел|Article|Chapter)\s+\d|\d+(?:-\d+)?-(?:бап|тарау|бөлім))\s?"
+)
+WRAPPED = 0.8
+
 
 @dataclass(frozen=True)
 class Span:
@@ -41,17 +46,25 @@ class Span:
 
 @dataclass(frozen=True)
 class Document:
-    """What was read from one file; offsets count characters of `text`, a byte-order mark not counted."""
+    """What was read from one file; offsets count characters of `text`, a byte-order mark not counted.
+
+    `pages` are the places where pages begin; a format without pages has none.
+    """
 
     name: str
     text: str
     format: str
     encoding: str | None = None
+    pages: tuple[int, ...] = ()
 
     @property
     def file_name(self) -> str:
         """The name of the file without its folder, as a message says it."""
         return Path(self.name).name
+
+    def page_at(self, place: int) -> int | None:
+        """The number of the page that holds a place, from 1; None where the format has no pages."""
+        return bisect_right(self.pages, place) or None
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -106,7 +119,7 @@ class Document:
     def _joined(self) -> Iterator[Span]:
         held: Span | None = None
         for line in self.lines:
-            if held is not None and _goes_on(held, line, self.text):
+            if held is not None and self._belongs(held, line):
                 held = Span(held.start, line.end, self.text[held.start : line.end])
                 continue
             if held is not None:
@@ -114,6 +127,20 @@ class Document:
             held = line
         if held is not None:
             yield held
+
+    def _belongs(self, held: Span, line: Span) -> bool:
+        """Whether a line goes on with the paragraph held: in mid-sentence, or wrapped at the edge of a printed page."""
+        if _goes_on(held, line, self.text):
+            return True
+        last = held.text.rsplit("\n", 1)[-1]
+        wrapped = self._width is not None and len(last) >= self._width and not NUMBERED.match(line.text)
+        return wrapped and held.text[-1] not in ".!?:;…"
+
+    @cached_property
+    def _width(self) -> float | None:
+        """From which length on a line of a printed page is full; None where lines are paragraphs."""
+        lengths = sorted(len(line.text) for line in self.lines) if self.pages else []
+        return WRAPPED * lengths[int(0.9 * (len(lengths) - 1))] if lengths else None
 
 
 def sentences(passage: Span) -> Iterator[Span]:

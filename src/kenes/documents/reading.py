@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
 from kenes.documents.decoding import Decoded
 from kenes.documents.document import Document
-from kenes.documents.formats import hypertext, plain, word
+from kenes.documents.formats import hypertext, plain, portable, word
+from kenes.observatory.archives import Limits, archive_fault
+from kenes.observatory.office_parts import has_definitions
+from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
-FORMATS = {suffix: module.read for module in (plain, hypertext, word) for suffix in module.SUFFIXES}
+FORMATS = {suffix: module.read for module in (plain, hypertext, word, portable) for suffix in module.SUFFIXES}
 LARGEST = 20_000_000
+UNPACKED = Limits(LARGEST, unpacked=200_000_000)
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 NOT_FOUND = Text(
@@ -49,6 +54,21 @@ PROTECTED = Text(
     ru="Файл «{file}» защищён паролем или сохранён в старом формате .doc. Снимите пароль и сохраните его как .docx.",
     en="The file “{file}” is protected by a password or is in the old .doc format. Remove the password and save it as .docx.",
 )
+NO_TEXT_LAYER = Text(
+    kk="«{file}» – мәтіні жоқ сканерленген PDF. Мәтінін тану бағдарламасынан өткізіңіз немесе бастапқы мәтіндік файлды көрсетіңіз.",
+    ru="«{file}» – сканированный PDF без текста. Распознайте его программой распознавания или укажите исходный текстовый файл.",
+    en="“{file}” is a scanned PDF without text. Run it through a text recognition program, or name the text file it was made from.",
+)
+LOCKED_PDF = Text(
+    kk="«{file}» PDF файлы парольмен қорғалған. Парольді алып тастап, қайта сақтаңыз.",
+    ru="PDF-файл «{file}» защищён паролем. Снимите пароль и сохраните файл заново.",
+    en="The PDF “{file}” is protected by a password. Remove the password and save the file again.",
+)
+DAMAGED_PDF = Text(
+    kk="«{file}» файлы бүлінген немесе PDF емес. Оны қайта жүктеп алыңыз немесе PDF түрінде қайта сақтаңыз.",
+    ru="Файл «{file}» повреждён или это не PDF. Скачайте его снова или сохраните заново как PDF.",
+    en="The file “{file}” is damaged or is no PDF. Fetch it again, or save it again as PDF.",
+)
 UNDECODABLE = Text(
     kk="«{file}» файлының әріптерін оқу мүмкін болмады: кодтауы белгісіз. Оны UTF-8 кодтауында қайта сақтаңыз.",
     ru="Буквы файла «{file}» не читаются: кодировка не распознана. Сохраните его заново в кодировке UTF-8.",
@@ -57,7 +77,7 @@ UNDECODABLE = Text(
 
 
 def read_document(path: Path) -> Document:
-    """The document in a file (.txt, .md, .html, .docx); raises Refusal when it cannot be read as text."""
+    """The document in a file (.txt, .md, .html, .docx, .pdf); raises Refusal when it cannot be read as text."""
     reader = FORMATS.get(path.suffix.lower())
     content = _content(path)
     if reader is None:
@@ -66,8 +86,8 @@ def read_document(path: Path) -> Document:
         raise _refusal("empty-file", EMPTY, path)
     decoded = _decoded(path, content, reader)
     if not decoded.text.strip():
-        raise _refusal("empty-file", EMPTY, path)
-    return Document(str(path), decoded.text, path.suffix.lower().lstrip("."), decoded.encoding)
+        raise _refusal("no-text-layer", NO_TEXT_LAYER, path) if decoded.pages else _refusal("empty-file", EMPTY, path)
+    return Document(str(path), decoded.text, path.suffix.lower().lstrip("."), decoded.encoding, decoded.pages)
 
 
 def _content(path: Path) -> bytes:
@@ -85,6 +105,10 @@ def _content(path: Path) -> bytes:
 def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | None]) -> Decoded:
     if reader is word.read and content.startswith(OLD_OFFICE):
         raise _refusal("file-protected", PROTECTED, path)
+    if reader is word.read:
+        _refuse_bad_archive(path, content)
+    if reader is portable.read:
+        return _portable(path, content)
     decoded = reader(content)
     if decoded is None:
         code, message = ("file-damaged", DAMAGED) if reader is word.read else ("encoding-unknown", UNDECODABLE)
@@ -92,6 +116,26 @@ def _decoded(path: Path, content: bytes, reader: Callable[[bytes], Decoded | Non
     return decoded
 
 
-def _refusal(code: str, message: Text, path: Path, **values: object) -> Refusal:
-    finding = Finding(code, Severity.ERROR, message.fill(file=path.name, **values), file=str(path))
+def _refuse_bad_archive(path: Path, content: bytes) -> None:
+    """A Word file that claims to be huge, or defines entities that grow without end, is not opened."""
+    fault = archive_fault(io.BytesIO(content), UNPACKED)
+    if fault in ("bomb", "too-many-parts") or (fault != "damaged" and has_definitions(io.BytesIO(content), UNPACKED)):
+        message, way_out = REFUSALS["bomb"]
+        raise _refusal("file-swells", message, path, way_out)
+    if fault == "encrypted":
+        raise _refusal("file-protected", PROTECTED, path)
+
+
+def _portable(path: Path, content: bytes) -> Decoded:
+    try:
+        return portable.read(content)
+    except portable.Locked:
+        raise _refusal("file-protected", LOCKED_PDF, path) from None
+    except portable.Damaged:
+        raise _refusal("file-damaged", DAMAGED_PDF, path) from None
+
+
+def _refusal(code: str, message: Text, path: Path, way_out: Text | None = None, **values: object) -> Refusal:
+    said = message.fill(file=path.name, **values)
+    finding = Finding(code, Severity.ERROR, said, file=str(path), proposal=way_out)
     return Refusal(finding)

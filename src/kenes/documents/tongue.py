@@ -27,7 +27,7 @@ LETTERS_ENOUGH_FOR_MODEL = 60
 
 def language_of(span: Span, document: Document) -> str:
     """The language code of a passage; a passage that does not show it has the language of its document."""
-    return _shown_by(span.text) or document_language(document)
+    return shown_by(span.text) or document_language(document)
 
 
 @cache
@@ -35,10 +35,10 @@ def document_language(document: Document) -> str:
     """The language most letters of a document are in."""
     votes: Counter[str] = Counter()
     for passage in document.passages:
-        shown = _shown_by(passage.text)
+        shown = shown_by(passage.text)
         if shown:
             votes[shown] += len(passage.text)
-    return votes.most_common(1)[0][0] if votes else _by_model(document.text)
+    return votes.most_common(1)[0][0] if votes else by_model(document.text)
 
 
 def main_alphabet(text: str) -> Alphabet | None:
@@ -48,7 +48,8 @@ def main_alphabet(text: str) -> Alphabet | None:
 
 
 @cache
-def _shown_by(text: str) -> str | None:
+def shown_by(text: str) -> str | None:
+    """The language that a text shows by its letters or smallest words; None when it shows none."""
     words = Counter(re.findall(r"[^\W\d_ʻ’]+(?:[ʻ’][^\W\d_]+)*", text.lower()))
     scores = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
@@ -65,7 +66,8 @@ def _by_letters(text: str) -> str | None:
     return None
 
 
-def _by_model(text: str) -> str:
+def by_model(text: str) -> str:
+    """The language by the statistical model; a short text by its alphabet alone."""
     if sum(map(str.isalpha, text)) < LETTERS_ENOUGH_FOR_MODEL:
         return "en" if main_alphabet(text) is Alphabet.LATIN else "ru"
     import py3langid  # loads numpy: two thirds of a second that a usual text does not need

@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from types import ModuleType
 from typing import Any, Literal
@@ -23,7 +23,8 @@ class Indicator:
     `breakdowns` lists the crossings that the data allow, the empty one being the total; `side` is what keeps supply and
     demand side by side; `complete_by` names the breakdown whose number of reported categories tells whether a
     country's reporting changed between years; `key_breakdown` is the one shown first; `ordinal` marks
-    opinions on a scale, which are no measured series.
+    opinions on a scale, which are no measured series. `no_trend` gives the reason, for each crossing, why no direction
+    may be drawn from its figures, whatever their number.
     """
 
     title: Text
@@ -39,6 +40,7 @@ class Indicator:
     key_breakdown: str = ""
     digits: int = 0
     ordinal: bool = False
+    no_trend: Mapping[tuple[str, ...], Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import rules
+from rules.predicates import predicate
 
 from kenes.records.accounts.rules import administers, institutions_of, plays, signed_in
 from kenes.records.chain.kinds import kind_of
@@ -16,13 +16,13 @@ def may_write_kind(account: Any, code: str, country: str) -> bool:
     return plays(account, kind_of(code).writers, country)
 
 
-@rules.predicate
+@predicate
 def may_read(account: Any, record: Record) -> bool:
     """Whoever the record is visible to."""
     return bool(Record.objects.visible_to(account).filter(pk=record.pk).exists())
 
 
-@rules.predicate
+@predicate
 def may_write(account: Any, record: Record) -> bool:
     """Whoever plays a role that writes this kind in its country and for its topic; members for their own institution only."""
     kind = kind_of(record.kind)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-import rules
+from rules.predicates import always_allow as everyone
 
 from kenes.records.accounts.rules import administers, signed_in
 
 View = TypeVar("View", bound=Callable[..., Any])
 READING = ("GET", "HEAD")
 WRITING = (*READING, "POST")
-everyone = rules.always_allow
 
 
 def open_to(rule: Any, methods: tuple[str, ...] = READING) -> Callable[[View], View]:

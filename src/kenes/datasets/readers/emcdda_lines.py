@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kenes.codes.places import place_of
@@ -16,6 +17,7 @@ PUBLISHER = Text(
     ru="Европейский центр мониторинга наркотиков и наркомании (EMCDDA)",
     en="European Monitoring Centre for Drugs and Drug Addiction (EMCDDA)",
 )
+_STUDY = re.compile(r"\s*-\s*[A-Z](?=[\s*]*$)")
 LICENCE = "published EMCDDA statistics; cite the source"
 
 
@@ -26,6 +28,21 @@ def country_lines(header: Header) -> Iterator[Line]:
         reported = any(cell.strip() for cell in cells[1:])
         if reported or place_of(line.text("country")):
             yield line
+
+
+def study_lines(header: Header) -> Iterator[Line]:
+    """Lines of a country or of one of its studies ("Belgium-A"); a lone cell that names none is a footnote."""
+    for index, cells in enumerate(header.table.rows[header.last + 1 :], header.last + 1):
+        line = Line(header, index, cells)
+        if any(cell.strip() for cell in cells[1:]) or place_of(_STUDY.sub("", line.text("country"))):
+            yield line
+
+
+def country_of(line: Line) -> str:
+    """The code of the country to which a study's line belongs; the finding of an unknown one shows the cell as it is."""
+    plain = _STUDY.sub("", line.text("country"))
+    found = place_of(plain) if plain else None
+    return found.code if found else line.place("country", "")
 
 
 def bulletin(table: BulletinTable, latest: int) -> Provenance:

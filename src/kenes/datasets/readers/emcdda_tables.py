@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,18 @@ def wide_header(table: SourceTable) -> Header:
     return Header(table, 0, 0, tuple(table.rows[0]), columns)
 
 
+def refuse_without(header: Header, columns: Iterable[str]) -> None:
+    """Raise Refusal naming each of the columns that a table lacks."""
+    source, sheet = header.table.source, header.table.sheet
+    absent = [
+        Finding("missing-column", Severity.ERROR, _MISSING.fill(column=name), source.name, sheet, 1, text=name)
+        for name in columns
+        if name not in header.columns
+    ]
+    if absent:
+        raise Refusal(absent)
+
+
 def years_of(header: Header) -> list[str]:
     """The columns of a header that are years."""
     return [name for name in header.columns if _YEAR.fullmatch(name)]
@@ -129,6 +142,9 @@ def _table(row: dict[str, str]) -> BulletinTable:
     )
 
 
+_MISSING = Text(
+    kk="Міндетті «{column}» бағаны жоқ.", ru="Нет обязательного столбца «{column}».", en="The required column “{column}” is missing.",
+)  # fmt: skip
 _UNKNOWN = Text(
     kk="Бюллетеньнің «{code}» кестесі белгісіз; парақтың аты — кестенің коды.",
     ru="Неизвестная таблица бюллетеня: «{code}»; имя листа — это код таблицы.",

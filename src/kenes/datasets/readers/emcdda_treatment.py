@@ -12,7 +12,14 @@ from kenes.datasets.dataset import Row
 from kenes.datasets.layout import Header
 from kenes.datasets.line import Harvest, Line, state_of
 from kenes.datasets.readers.emcdda_lines import bulletin, country_lines, notes_of
-from kenes.datasets.readers.emcdda_tables import BulletinTable, likeness_to, table_of, wide_header, years_of
+from kenes.datasets.readers.emcdda_tables import (
+    BulletinTable,
+    likeness_to,
+    refuse_without,
+    table_of,
+    wide_header,
+    years_of,
+)
 from kenes.datasets.reading import Given, Reader, Reading, SourceFile
 from kenes.texts import Finding, Refusal, Severity, Text
 
@@ -76,14 +83,7 @@ def _category_row(table: BulletinTable, column: str, category: str, line: Line) 
 
 def _categories(header: Header) -> Iterator[tuple[str, str]]:
     """Each column that counts entrants, and its category; "Total" is all of them. Refusal without year or total."""
-    for needed in (YEAR, "Total"):
-        if needed not in header.columns:
-            source, sheet = header.table.source, header.table.sheet
-            raise Refusal(
-                Finding(
-                    "missing-column", Severity.ERROR, _MISSING.fill(column=needed), source.name, sheet, 1, text=needed
-                )
-            )
+    refuse_without(header, (YEAR, "Total"))
     for column in header.columns:
         if column not in ("country", YEAR) and column.casefold() not in NO_COUNTS:
             yield column, "all" if column == "Total" else category_of(column)
@@ -126,9 +126,6 @@ READER = Reader(
 
 _NO_ROWS = Text(
     kk="Парақта бірде-бір елдің саны оқылмады.", ru="На листе не прочитано ни одного числа.", en="Not one figure was read from the sheet.",
-)  # fmt: skip
-_MISSING = Text(
-    kk="Міндетті «{column}» бағаны жоқ.", ru="Нет обязательного столбца «{column}».", en="The required column “{column}” is missing.",
 )  # fmt: skip
 _LEFT = Text(
     kk="Адам санамайтын баған алынған жоқ: {columns}.", ru="Не взяты столбцы, которые не считают людей: {columns}.", en="Columns that count nobody were left out: {columns}.",

@@ -21,7 +21,7 @@ def recognises(source: SourceFile) -> float:
 
 def read(source: SourceFile, given: Given) -> Reading:
     """The rows with their publisher's provenance; Refusal for a source that the package does not know."""
-    lines = list(csv.DictReader(io.StringIO(source.path.read_text("utf-8"), newline="")))
+    lines = list(csv.DictReader(io.StringIO(source.text, newline="")))
     if not lines:
         raise Refusal(Finding("no-rows", Severity.ERROR, _EMPTY.fill(file=source.name), file=source.name))
     kind = dataset(lines[0]["dataset"])

@@ -53,5 +53,5 @@ DATASET = Dataset(
         ru="ежегодно, по мере проведения исследований",
         en="yearly, as surveys are made",
     ),
-    block=("place", "period", "population", "drug"),
+    block=("place", "period", "population", "drug", "recall"),
 )

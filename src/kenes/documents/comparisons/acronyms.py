@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kenes.codes.institutions import by_acronym, institution
-from kenes.documents.acronyms import acronyms
+from kenes.documents.bodies import bodies, is_named
 from kenes.documents.differing import Item, findings, unmatched
 from kenes.documents.document import Document, Span
 from kenes.documents.versions import Comparison, Versions
 from kenes.texts import Finding, Text
-
-NO_BODY = {"general", "acronym-list"}
 
 
 def run(versions: Versions) -> Iterator[Finding]:
@@ -20,27 +17,14 @@ def run(versions: Versions) -> Iterator[Finding]:
         first = _items(passages.first, versions.first.document)
         second = _items(passages.second, versions.second.document)
         ones, twos = unmatched(first, second)
-        ones = [item for item in ones if not _is_named(item.value, passages.second.text)]
-        twos = [item for item in twos if not _is_named(item.value, passages.first.text)]
+        ones = [item for item in ones if not is_named(item.value, passages.second.text)]
+        twos = [item for item in twos if not is_named(item.value, passages.first.text)]
         number = min(len(ones), len(twos))
         yield from findings("acronym-differs", versions, passages, (ones[:number], twos[:number]))
 
 
 def _items(span: Span, document: Document) -> list[Item]:
-    inside = [one for one in acronyms(document) if span.covers(one.start)]
-    held = [(one, by_acronym(one.text)) for one in inside]
-    return [Item(one, bodies[0].id) for one, bodies in held if len(bodies) == 1 and bodies[0].kind not in NO_BODY]
-
-
-def _is_named(id: str, text: str) -> bool:
-    """Whether a text has the body's name by its first long words, whatever their endings."""
-    lowered = text.lower()
-    beginnings = [_first_words(name) for name in institution(id).name.values()]
-    return any(len(words) > 1 and all(word in lowered for word in words) for words in beginnings)
-
-
-def _first_words(name: str) -> list[str]:
-    return [word.lower()[:5] for word in name.split() if len(word) > 4][:2]
+    return [Item(one.span, one.id) for one in bodies(span, document) if one.by_acronym and one.id]
 
 
 COMPARISON = Comparison(

@@ -81,7 +81,9 @@ def close_account(*, account: Account, by: Account, why: str) -> None:
 
 
 def _forget(account: Account) -> None:
-    vars(account).pop("_roles", None)
+    """Let the roles be read again the next time they are asked for."""
+    if hasattr(account, "_roles"):
+        del account._roles
 
 
 def _values(account: Account) -> dict[str, Any]:

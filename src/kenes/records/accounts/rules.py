@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-import rules
+from rules.predicates import predicate
 
 from kenes.records.accounts.queries import roles_of
 
 
-@rules.predicate
+@predicate
 def signed_in(account: Any) -> bool:
     """Somebody with an account."""
     return bool(account is not None and account.is_authenticated)
 
 
-@rules.predicate
+@predicate
 def administers(account: Any) -> bool:
     """An administrator of any country."""
     return any(role.name == "administrator" for role in roles_of(account))

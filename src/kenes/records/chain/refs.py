@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 RECORD = re.compile(r"[A-Z]{2}-\d{4}-[A-Z]{3}-\d{3,}")
 SCHEMES = ("figure", "indicator", "clause", "report")
@@ -31,7 +31,7 @@ class FigureRef:
     def __str__(self) -> str:
         query = f"?{urlencode(self.breakdown)}" if self.breakdown else ""
         cells = f"#{quote(','.join(self.cells), safe='/,:.-_#')}" if self.cells else ""
-        return f"figure:{self.indicator}/{self.place}/{self.period}{query}@{self.release}{cells}"
+        return f"figure:{self.indicator}/{self.place}/{self.period}{query}@{quote(self.release, safe='/:.-_')}{cells}"
 
     @classmethod
     def parse(cls, text: str) -> FigureRef:
@@ -40,10 +40,12 @@ class FigureRef:
         cell, _, pinned = rest.partition("@")
         path, _, query = cell.partition("?")
         release, _, cells = pinned.partition("#")
-        parts = path.split("/")
-        if scheme != "figure" or len(parts) != 3:
+        if scheme != "figure" or path.count("/") != 2:
             raise ValueError(f"no address of a figure: {text!r}")
-        return cls(*parts, tuple(sorted(parse_qsl(query))), release, tuple(one for one in cells.split(",") if one))
+        indicator, place, period = path.split("/")
+        breakdown = tuple(sorted(parse_qsl(query, keep_blank_values=True)))
+        rows = tuple(unquote(cells).split(",")) if cells else ()
+        return cls(indicator, place, period, breakdown, unquote(release), rows)
 
 
 def is_record(text: str) -> bool:

@@ -7,19 +7,18 @@ import io
 import re
 from typing import Any
 
-import xlsxwriter
-
 from kenes.reports.block import Document, Figure, Number, Row, Table
 from kenes.reports.cell_signs import SIGNS
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import HIGH, LOW, SOURCES
 from kenes.texts import Text
+from kenes.texts.spreadsheet import new_workbook, put
 
 
 def to_xlsx(document: Document, language: str) -> bytes:
     """Every table of the document, those behind figures too, and a last sheet of the sources; same input, same bytes."""
     made = io.BytesIO()
-    with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with new_workbook(made) as book:
         moment = datetime.datetime.combine(document.date, datetime.time())
         edition = Edition(document, language)
         book.set_properties({"title": edition.title, "author": edition.say(document.publisher), "created": moment})
@@ -58,8 +57,8 @@ class _Book:
         title = sheet_name(self.edition.say(table.sheet) or name)
         top = self.lines.get(title, 0)
         sheet = self.book.get_worksheet_by_name(title) or self.book.add_worksheet(title)
-        sheet.write_string(top, 0, f"{name}. {self.edition.say(table.caption)}", self.bold)
-        sheet.write_string(top + 1, 0, self._standing(), self.quiet)
+        put(sheet, top, 0, f"{name}. {self.edition.say(table.caption)}", self.bold)
+        put(sheet, top + 1, 0, self._standing(), self.quiet)
         spread = self._spread(table)
         place = 0
         for column, parts in zip(table.columns, spread, strict=True):
@@ -67,7 +66,7 @@ class _Book:
                 label = self.edition.say(column.label) + (
                     f", {(LOW, HIGH)[part - 1][self.edition.code]}" if part else ""
                 )
-                sheet.write_string(top + 3, place, label, self.head)
+                put(sheet, top + 3, place, label, self.head)
                 if not top:
                     sheet.set_column(place, place, 34 if place == 0 else 15)
                 place += 1
@@ -78,7 +77,7 @@ class _Book:
         under = [*self.edition.table_notes(table), self.edition.source_line(table.sources)]
         said = [one for one in under if one]
         for line, words in enumerate(said, start=top + 5 + len(table.rows)):
-            sheet.write_string(line, 0, words, self.quiet)
+            put(sheet, line, 0, words, self.quiet)
         self.lines[title] = top + 7 + len(table.rows) + len(said)
 
     def _standing(self) -> str:
@@ -98,19 +97,19 @@ class _Book:
         strong, place = row.kind != "body", 0
         for cell, parts in zip(row.cells, spread, strict=False):
             if isinstance(cell, Text):
-                sheet.write_string(line, place, cell[self.edition.code], self.bold if strong else None)
+                put(sheet, line, place, cell[self.edition.code], self.bold if strong else None)
             else:
                 self._number(sheet, line, place, cell, strong)
             place += parts
 
     def _number(self, sheet: Any, line: int, place: int, cell: Number, strong: bool) -> None:
         if cell.value is None or cell.state in SIGNS:
-            sheet.write_string(line, place, self.edition.cell(cell), self.sign)
+            put(sheet, line, place, self.edition.cell(cell), self.sign)
             return
         shape = self._format(cell.digits, strong)
         for offset, value in enumerate((cell.value, cell.low, cell.high)):
             if value is not None:
-                sheet.write_number(line, place + offset, value, shape)
+                put(sheet, line, place + offset, value, shape)
 
     def _format(self, digits: int, strong: bool) -> Any:
         if (digits, strong) not in self.formats:
@@ -123,5 +122,5 @@ class _Book:
         sheet.set_column(0, 0, 5)
         sheet.set_column(1, 1, 110)
         for line, (number, release) in enumerate(self.edition.releases.values()):
-            sheet.write_number(line, 0, number)
-            sheet.write_string(line, 1, f"{self.edition.entry(release)} {release.address}".strip())
+            put(sheet, line, 0, number)
+            put(sheet, line, 1, f"{self.edition.entry(release)} {release.address}".strip())

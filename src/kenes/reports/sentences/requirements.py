@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
-
+from kenes.documents.framework import all_frameworks
 from kenes.texts import Text
-
-FRAMEWORKS = "kenes.documents.framework"
 
 
 def framework_title(key: str) -> Text:
     """What a framework is called; its key where it is not known here."""
-    found = _frameworks().get(key)
-    title: Text = found.title if found else Text.same(key)
-    return title
+    found = all_frameworks().get(key)
+    return found.title if found else Text.same(key)
 
 
 def requirement(framework: str, code: str) -> Text:
     """ "3.5: prevent and treat …", and that it is not verified where it is not; the number alone where it is not known."""
-    found = _frameworks().get(framework)
-    known = next((one for one in found.requirements if one.code == code), None) if found else None
-    if known is None:
+    found = all_frameworks().get(framework)
+    if found is None or code not in found.codes:
         return Text.same(code)
+    known = found.requirement(code)
     return (_KNOWN if known.verified else _UNVERIFIED).fill(code=code, words=known.words)
-
-
-def _frameworks() -> Any:
-    """The frameworks that the installation carries."""
-    return import_module(FRAMEWORKS).all_frameworks() if find_spec(FRAMEWORKS) else {}
 
 
 _KNOWN = Text(kk="{code}: {words}", ru="{code}: {words}", en="{code}: {words}")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import io
 
-import xlsxwriter
-
+from kenes.texts.spreadsheet import csv_bytes, new_workbook, put
 from kenes.web.downloads.table import PlainTable
 from kenes.web.downloads.words import SHEETS
 
@@ -15,39 +13,30 @@ WIDEST = 48
 
 def as_csv(table: PlainTable) -> bytes:
     """The table with every row carrying its unit, caveat and citation, so that no line loses them when it is copied."""
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(table.heads)
-    writer.writerows(["" if value is None else value for value in row] for row in table.rows)
-    return stream.getvalue().encode("utf-8-sig")
+    return csv_bytes([table.heads, *table.rows])
 
 
 def as_xlsx(table: PlainTable, language: str) -> bytes:
-    """Two sheets: the table, and what describes it. Words are written as words: no cell can become a formula."""
+    """Two sheets: the table, and what describes it."""
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(
-        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    ) as book:
+    with new_workbook(stream) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(SHEETS["table"][language])
         for column, head in enumerate(table.heads):
-            sheet.write_string(0, column, head, bold)
+            put(sheet, 0, column, head, bold)
             sheet.set_column(column, column, _width(table, column))
         for number, row in enumerate(table.rows, start=1):
             for column, value in enumerate(row):
-                if isinstance(value, str):
-                    sheet.write_string(number, column, value)
-                elif value is not None:
-                    sheet.write_number(number, column, value)
+                put(sheet, number, column, value)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(table.rows), len(table.heads) - 1)
         about = book.add_worksheet(SHEETS["about"][language])
         about.set_column(0, 0, 28)
         about.set_column(1, 1, 100)
         for number, (head, words) in enumerate(table.about):
-            about.write_string(number, 0, head, bold)
-            about.write_string(number, 1, words, wrapped)
+            put(about, number, 0, head, bold)
+            put(about, number, 1, words, wrapped)
     return stream.getvalue()
 
 

@@ -9,14 +9,12 @@ from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.release import Release
 from kenes.texts import Text
-from kenes.web.downloads.neutral import neutral
+from kenes.texts.spreadsheet import Value
 from kenes.web.downloads.words import ABOUT, CITATION, HEADS
 from kenes.web.sdg_targets import sdg_target
 from kenes.web.site import Site
 from kenes.web.wording.labels import breakdown_title, code_title, place_title
 from kenes.web.wording.states import STATE_WORDS
-
-Value = str | float | int | None
 
 
 @dataclass(frozen=True)
@@ -96,16 +94,16 @@ def _row(row: IndicatorRow, names: Sequence[str], cited: dict[str, str], languag
         row.n,
         row.state,
         STATE_WORDS[row.state][language],
-        *(neutral(text[language]) for text in texts),
+        *(text[language] for text in texts),
         row.release or "",
         " ".join(row.sources),
-        neutral(sources),
-        neutral(words.caveat[language]),
+        sources,
+        words.caveat[language],
     )
 
 
 def _crossed(name: str, code: str | None, language: str) -> tuple[str, str]:
-    return ("", "") if code is None else (neutral(code), neutral(code_title(name, code)[language]))
+    return ("", "") if code is None else (code, code_title(name, code)[language])
 
 
 def _about(site: Site, definition: Definition, cited: dict[str, str], language: str) -> tuple[tuple[str, str], ...]:
@@ -127,4 +125,4 @@ def _about(site: Site, definition: Definition, cited: dict[str, str], language: 
         (ABOUT[key][language], value[language] if isinstance(value, Text) else value)
         for key, value in [*told, ("states", states)]
     ]
-    return tuple((head, neutral(value)) for head, value in pairs if value)
+    return tuple((head, value) for head, value in pairs if value)

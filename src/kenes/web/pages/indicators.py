@@ -70,6 +70,7 @@ class IndicatorPage:
     charts: tuple[Shown, ...]
     tables: tuple[FigureTable, ...]
     readings: tuple[Reading, ...]
+    unstated: Text | None
     age: Age | None
     target: Text | None
     methods: tuple[Text, ...]
@@ -88,6 +89,8 @@ def indicator_page(site: Site, definition: Definition, country: str, language: s
     """An indicator in a country."""
     rows = site.tables[definition.key]
     own = [row for row in rows if row.place.split("-")[0] == country]
+    readings = [one for one in site.assessment.readings if (one.indicator, one.place) == (definition.key, country)]
+    told = readings if len(readings) <= MOST_READINGS else [one for one in readings if one.direction != UNSTATED]
     charts = tuple(shown(site.chart_folders[definition.key], country, language))
     return IndicatorPage(
         definition=definition,
@@ -95,15 +98,25 @@ def indicator_page(site: Site, definition: Definition, country: str, language: s
         tabs=tuple(_tab(code, rows, country) for code in site.countries),
         charts=charts,
         tables=tuple(tables_of(definition, country, own)),
-        readings=tuple(
-            one for one in site.assessment.readings if (one.indicator, one.place) == (definition.key, country)
-        ),
+        readings=tuple(told),
+        unstated=REST_UNSTATED.fill(n=len(readings) - len(told)) if len(told) < len(readings) else None,
         age=age_of(own, site),
         target=sdg_target(definition.words.sdg_target),
         methods=tuple(method for method in dict.fromkeys(row.method for row in own) if method["en"]),
         releases=releases_of(site, own),
         on_map=any(chart.name.startswith("map-") for chart in charts),
     )
+
+
+MOST_READINGS = 100
+"""Of more series than this a page tells only those whose direction can be stated."""
+
+UNSTATED = "cannot be stated"
+REST_UNSTATED = Text(
+    kk="Бағытын айту мүмкін болмаған қатарлар саны: {n}.",
+    ru="Рядов, направление которых установить нельзя: {n}.",
+    en="Series of which no direction can be stated: {n}.",
+)
 
 
 def age_of(rows: Sequence[IndicatorRow], site: Site) -> Age | None:

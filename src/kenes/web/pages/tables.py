@@ -11,8 +11,12 @@ from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.sentences.numbers import joined
 from kenes.texts import Text
+from kenes.web.charts.latest import latest_rows
 from kenes.web.wording.labels import breakdown_label, breakdown_title, code_order, code_title, place_title
 from kenes.web.wording.numbers import period_text
+
+MOST_LISTED = 300
+"""With more figures than this a list would make the page heavy."""
 
 Kind = Literal["periods", "regions", "categories", "list"]
 
@@ -109,12 +113,16 @@ def by_category(country: str, crossing: tuple[str, ...], rows: Sequence[Indicato
 
 
 def listed(crossing: tuple[str, ...], rows: Sequence[IndicatorRow]) -> FigureTable:
-    """One line a figure, for crossings of several breakdowns; the newest first within a category."""
-    ordered = sorted(rows, key=lambda row: row.period, reverse=True)
+    """One line a figure, for crossings of several breakdowns; the newest first within a category.
+
+    Of very many figures only the newest of each category stands here; the downloads have them all.
+    """
+    long = len(rows) > MOST_LISTED
+    ordered = sorted(latest_rows(rows) if long else rows, key=lambda row: row.period, reverse=True)
     ordered.sort(key=lambda row: [code_order(*pair) for pair in row.breakdown.items()])
     lines = tuple(_listed_line(crossing, row) for row in ordered)
     titles = [breakdown_title(name) for name in crossing]
-    about = BY_PERIOD.fill(what=joined(titles, ", "))
+    about = (LATEST_ONLY if long else BY_PERIOD).fill(what=joined(titles, ", "))
     return FigureTable("list", about, titles[0], (FIGURE,), lines, (*titles[1:], YEAR))
 
 
@@ -133,6 +141,11 @@ YEAR = Text(kk="Кезең", ru="Период", en="Period")
 FIGURE = Text(kk="Мән", ru="Значение", en="Figure")
 BY_YEAR = Text(kk="Жылдар бойынша", ru="По годам", en="By year")
 BY_PERIOD = Text(kk="Бөлінісі: {what}", ru="Разбивка: {what}", en="Breakdown: {what}")
+LATEST_ONLY = Text(
+    kk="Бөлінісі: {what}; әрқайсысының соңғы мәні ғана, барлығы — жүктелетін файлда",
+    ru="Разбивка: {what}; только последние значения, все — в файле для скачивания",
+    en="Breakdown: {what}; the latest figure of each only, all of them in the download",
+)
 BY_REGION = Text(kk="Өңірлер бойынша", ru="По регионам", en="By region")
 BY_CATEGORY = Text(
     kk="Өңірлер бойынша, бөлінісі: {what}, {period}",

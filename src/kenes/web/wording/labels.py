@@ -24,6 +24,11 @@ BREAKDOWNS: Mapping[str, Text] = {
     "unit": Text(kk="Өлшем", ru="Единица", en="Unit"),
     "population": Text(kk="Халық тобы", ru="Группа населения", en="Population group"),
     "recall": Text(kk="Уақыт аралығы", ru="Период употребления", en="Recall period"),
+    "direction": Text(kk="Бағыт", ru="Направление", en="Direction"),
+    "country": Text(kk="Аталған ел", ru="Названная страна", en="Country named"),
+    "site": Text(kk="Сынама орны", ru="Место отбора проб", en="Sampling site"),
+    "days": Text(kk="Апта бөлігі", ru="Часть недели", en="Part of the week"),
+    "offence": Text(kk="Құқық бұзушылық түрі", ru="Вид правонарушения", en="Kind of offence"),
 }
 
 
@@ -94,12 +99,18 @@ def _article(code: str) -> Text:
     )
 
 
+def _country(code: str) -> Text:
+    """A country of a route, or what a record says instead of one."""
+    return CODE_WORDS.get(("country", code)) or place_title(code)
+
+
 def _age(code: str) -> Text:
     return aged(code) if code[:1].isdigit() and " " not in code else age_label(code)
 
 
 _BY_NAME: Mapping[str, Callable[[str], Text]] = {
     "place": place_title,
+    "country": _country,
     "age": _age,
     "sex": sex_label,
     "population": population_label,

@@ -70,10 +70,10 @@ _UNREAD = Text(
 )
 _CAPTION = Text(kk="Жазылған олқылықтар", ru="Записанные пробелы", en="Gaps that were recorded")
 _COLUMNS = (
-    Column(Text(kk="Не жетіспейді", ru="Чего не хватает", en="What is lacking"), share=2.4),
-    Column(Text(kk="Салдары", ru="Что из этого следует", en="What follows from it"), share=2.4),
-    Column(Text(kk="Бағыты", ru="Направление", en="Area"), share=1.5),
-    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=1.4),
+    Column(Text(kk="Не жетіспейді", ru="Чего не хватает", en="What is lacking"), share=2.2),
+    Column(Text(kk="Салдары", ru="Что из этого следует", en="What follows from it"), share=2.2),
+    Column(Text(kk="Бағыты", ru="Направление", en="Area"), share=1.4),
+    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=1.9),
     Column(Text(kk="Анықтаған", ru="Выявлено в", en="Revealed by"), share=2.3),
     Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=2.3),
 )

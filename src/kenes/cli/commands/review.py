@@ -1,0 +1,108 @@
+"""`kenes review FILE ... --framework NAME`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kenes.cli.answer import Answer, answer
+from kenes.cli.spoken import SPOKEN, say
+from kenes.texts import Finding, Refusal, Severity, Text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from kenes.documents.framework import Framework
+    from kenes.documents.suggestion import Review
+
+HELP = Text(
+    kk="Құжаттың қай бөлігі халықаралық талаптардың қайсысына сәйкес келетінін ұсыну.",
+    ru="Предложить, какие части документа отвечают каким требованиям международной рамки.",
+    en="Suggest which passages of a document speak to which requirements of a framework.",
+)
+
+
+def review(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE ...")],
+    framework: Annotated[
+        str,
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Талаптар тізімі: kenes frameworks list.",
+                    ru="Рамка требований: kenes frameworks list.",
+                    en="The framework: see kenes frameworks list.",
+                )
+            )
+        ),
+    ] = "sdg",
+) -> int:
+    """Suggest passages for requirements; a person decides."""
+
+    def work() -> Answer:
+        from kenes.documents.reading import read_document
+        from kenes.documents.review import review as look_at
+
+        against = _named(framework)
+        reviews = [look_at(document, against) for document in map(read_document, files)]
+        findings = tuple(finding for one in reviews for finding in _notes(one))
+        return Answer(_result(against, reviews), findings, lambda console: _show(console, reviews))
+
+    return answer("review", context.obj, work)
+
+
+def _named(key: str) -> Framework:
+    from kenes.cli.asking import unknown_name
+    from kenes.documents.framework import all_frameworks
+
+    known = all_frameworks()
+    if key not in known:
+        raise Refusal(unknown_name(UNKNOWN, key, list(known)))
+    return known[key]
+
+
+def _notes(one: Review) -> tuple[Finding, ...]:
+    """Passages in languages that the lexicon does not know are said to be unread, not taken for silent."""
+    unread = one.unread_languages
+    if not unread:
+        return ()
+    message = UNREAD.fill(languages=", ".join(unread), count=sum(unread.values()))
+    return (Finding("language-not-read", Severity.WARNING, message, file=one.document.name),)
+
+
+def _result(framework: Framework, reviews: list[Review]) -> dict[str, object]:
+    """Passages and suggestions of all files, each with its file; coverage file by file."""
+    return {
+        "framework": {"key": framework.key, "edition": framework.edition, "address": framework.address},
+        "files": [one.file_as_json() for one in reviews],
+        "passages": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.passages],
+        "suggestions": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.suggestions],
+        "coverage": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.coverage],
+    }
+
+
+def _show(console: Console, reviews: list[Review]) -> None:
+    for one in reviews:
+        console.print(f"{one.document.file_name} · {one.kind.name[SPOKEN]}", markup=False)
+        for part in one.coverage:
+            words = one.framework.requirement(part.requirement).words[SPOKEN]
+            console.print(f"\n{part.requirement} {words}: {SUGGESTED[part.suggested][SPOKEN]}", markup=False)
+            for found in (suggestion for suggestion in one.suggestions if suggestion.requirement == part.requirement):
+                matched = "; ".join(" ".join(words.text.split()) for words in found.matched)
+                console.print(f"  {found.passage}  {found.score:.2f}  {matched}", markup=False)
+
+
+UNKNOWN = Text(kk="«{name}» деген талаптар тізімі жоқ.", ru="Рамки «{name}» нет.", en="There is no framework “{name}”.")
+UNREAD = Text(
+    kk="{languages} тіліндегі бөліктер ({count}) қаралған жоқ: бұл тілдердің сөздігі әлі жоқ.",
+    ru="Части на языках {languages} ({count}) не просмотрены: словаря этих языков пока нет.",
+    en="Passages in {languages} ({count}) were not looked at: there is no lexicon of these languages yet.",
+)
+SUGGESTED = {
+    "covered": Text(kk="сәйкес келуі мүмкін", ru="возможно, отвечает", en="may be covered"),
+    "mentioned": Text(kk="аталады", ru="упоминается", en="mentioned"),
+    "no passage found": Text(kk="тиісті бөлік табылмады", ru="подходящей части не найдено", en="no passage found"),
+}

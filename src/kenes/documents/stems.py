@@ -1,0 +1,52 @@
+"""How a word is compared with the words of a pattern: Russian by dictionary form, English by stem, Kazakh by its beginning."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kenes.documents.alphabets import composed, repaired
+from kenes.documents.dictionary import lemmas
+
+if TYPE_CHECKING:
+    from snowballstemmer import stemmer  # type: ignore[import-untyped, unused-ignore]
+
+ALTERNATING = {"қ": "ғ", "к": "г", "п": "б"}
+"""Kazakh stems whose last consonant changes before an ending: министрлік, министрлігі."""
+BY_BEGINNING = frozenset({"kk", "ky", "uz", "tg", "tk"})
+"""Languages in which a pattern's word is the beginning of the words it stands for."""
+
+
+def plain(word: str) -> str:
+    """The word in small letters, composed, Latin look-alikes beside Cyrillic ones made Cyrillic, ё as е."""
+    return repaired(composed(word)).lower().replace("ё", "е")
+
+
+@cache
+def keys(word: str, language: str) -> frozenset[str]:
+    """The forms under which a word of a text is looked up."""
+    bare = plain(word)
+    if language == "ru":
+        return frozenset({bare, *(one.replace("ё", "е") for one in lemmas(bare))})
+    if language == "en":
+        return frozenset({bare, _english().stemWord(bare)})
+    return frozenset({bare})
+
+
+@cache
+def beginning(stem: str) -> str:
+    """A beginning as it is compared: its last consonant in the unvoiced form."""
+    voiced = {other: one for one, other in ALTERNATING.items()}
+    return stem[:-1] + voiced.get(stem[-1], stem[-1])
+
+
+def begins(word: str, stem: str) -> bool:
+    """Whether a plain word begins with a stem, the last consonant of which may alternate."""
+    return len(word) >= len(stem) and beginning(word[: len(stem)]) == beginning(stem)
+
+
+@cache
+def _english() -> stemmer:
+    import snowballstemmer  # type: ignore[import-untyped, unused-ignore]  # a quarter of a second: only when an English text is read
+
+    return snowballstemmer.stemmer("english")

@@ -1,0 +1,100 @@
+"""What a review says: suggestions with the words that speak for them, coverage of every requirement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kenes.documents.concepts import LANGUAGES
+from kenes.documents.document import Document
+from kenes.documents.framework import Framework
+from kenes.documents.kinds import Kind
+from kenes.documents.modality import Modality
+from kenes.documents.passages import Passage, PassageKind
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Words of the text that speak for a requirement, and the concept they show."""
+
+    text: str
+    start: int
+    end: int
+    concept: str
+
+    def as_json(self) -> dict[str, object]:
+        """The words as the command line prints them."""
+        return {"text": self.text, "start": self.start, "end": self.end, "concept": self.concept}
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A passage that may speak to a requirement; a person decides."""
+
+    passage: str
+    requirement: str
+    score: float
+    modality: Modality
+    matched: tuple[Matched, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The suggestion as the command line prints it."""
+        return {
+            "passage": self.passage,
+            "requirement": self.requirement,
+            "score": self.score,
+            "modality": str(self.modality),
+            "matched": [one.as_json() for one in self.matched],
+        }
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a document says to a requirement as a whole: `covered`, `mentioned`, or `no passage found`, which is no gap."""
+
+    requirement: str
+    passages: int
+    best_score: float
+    strength: float
+    suggested: str
+
+    def as_json(self) -> dict[str, object]:
+        """The coverage as the command line prints it."""
+        return {
+            "requirement": self.requirement,
+            "passages": self.passages,
+            "best_score": self.best_score,
+            "strength": self.strength,
+            "suggested": self.suggested,
+        }
+
+
+@dataclass(frozen=True)
+class Review:
+    """A document against a framework."""
+
+    document: Document
+    framework: Framework
+    kind: Kind
+    passages: tuple[Passage, ...]
+    suggestions: tuple[Suggestion, ...]
+    coverage: tuple[Coverage, ...]
+
+    @property
+    def unread_languages(self) -> dict[str, int]:
+        """The languages of content that the lexicon has no words in, with the number of passages."""
+        unread = [
+            one.language for one in self.passages if one.kind is PassageKind.CONTENT and one.language not in LANGUAGES
+        ]
+        return dict(sorted(Counter(unread).items()))
+
+    def file_as_json(self) -> dict[str, object]:
+        """What was read, as the command line prints it."""
+        return {
+            "file": self.document.name,
+            "kind": self.kind.code,
+            "kind_weight": self.kind.weight,
+            "languages": dict(sorted(Counter(one.language for one in self.passages).items())),
+            "characters": len(self.document.text),
+            "pages": len(self.document.pages) or None,
+        }

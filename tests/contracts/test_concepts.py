@@ -1,0 +1,127 @@
+"""What every concept of the lexicon and every requirement of a framework must keep, whoever adds it."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from kenes.documents.concepts import FOLDER, LANGUAGES, all_concepts, ancestors
+from kenes.documents.document import Document
+from kenes.documents.framework import all_frameworks
+from kenes.documents.hits import hits
+from kenes.documents.pattern import pattern
+
+CYRILLIC_ONLY_OF_KAZAKH = re.compile("[әғқңөұүһі]")
+REQUIREMENTS = [(framework, one) for framework in all_frameworks().values() for one in framework.requirements]
+
+
+def letters_of(text: str) -> set[str]:
+    return {"latin" if letter.isascii() else "other" for letter in text if letter.isalpha()}
+
+
+@pytest.mark.parametrize("concept", all_concepts().values(), ids=lambda one: one.id)
+class TestEveryConcept:
+    def test_speaks_three_languages(self, concept) -> None:
+        assert set(dict(concept.label)) == set(LANGUAGES)
+        assert all(concept.label[language].strip() and concept.match[language] for language in LANGUAGES)
+        assert letters_of(concept.label["en"]) == {"latin"}
+        assert letters_of(concept.label["ru"]) == {"other"}
+        assert letters_of(concept.label["kk"]) == {"other"}
+
+    def test_its_patterns_can_be_read_and_stand_once(self, concept) -> None:
+        for language in LANGUAGES:
+            written = [*concept.match[language], *concept.unless[language]]
+            assert all(pattern(one, language).words for one in written)
+            assert len(set(concept.match[language])) == len(concept.match[language])
+
+    def test_kazakh_and_russian_words_hold_no_latin_look_alike(self, concept) -> None:
+        for language in ("kk", "ru"):
+            for written in (*concept.match[language], *concept.unless[language]):
+                for word in re.findall(r"[^\W\d_]+", written):
+                    assert len(letters_of(word)) == 1, written
+
+    def test_is_no_broader_concept_of_itself(self, concept) -> None:
+        assert all(concept.id not in ancestors(broader) for broader in concept.broader)
+
+    def test_what_it_takes_back_is_not_all_it_finds(self, concept) -> None:
+        for language in LANGUAGES:
+            assert not set(concept.match[language]) & set(concept.unless[language])
+
+
+def test_every_group_is_a_file_and_there_are_many() -> None:
+    assert {one.group for one in all_concepts().values()} == {path.stem for path in FOLDER.glob("*.toml")}
+    assert len(all_concepts()) >= 120
+
+
+def test_every_concept_speaks_for_a_requirement_or_is_narrower_than_one_that_does() -> None:
+    named = {
+        concept
+        for _, requirement in REQUIREMENTS
+        for evidence in requirement.evidence
+        for concept in (*evidence.all, *evidence.any, *evidence.none)
+    }
+    assert [one for one in all_concepts() if not named & ancestors(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("framework", "requirement"), REQUIREMENTS, ids=lambda one: getattr(one, "key", None) or one.code
+)
+class TestEveryRequirement:
+    def test_speaks_three_languages_in_few_words(self, framework, requirement) -> None:
+        words = {language: requirement.words[language] for language in LANGUAGES}
+        assert all(words.values()) and len(set(words.values())) == 3
+        assert all(len(text) <= 120 for text in words.values())
+
+    def test_has_edition_address_and_source(self, framework, requirement) -> None:
+        assert framework.edition and framework.address.startswith("https://")
+        assert requirement.source
+        assert not requirement.verified or requirement.source.startswith("https://")
+
+    def test_can_be_suggested(self, framework, requirement) -> None:
+        silent = 1.0
+        for evidence in requirement.evidence:
+            silent *= 1 - evidence.weight
+        assert 1 - silent >= 0.5
+
+    def test_its_wording_is_ours(self, framework, requirement, shared: Path) -> None:
+        """No five words in a row of an official text."""
+        ours = {language: runs(requirement.words[language]) for language in LANGUAGES}
+        for language, official in official_texts(shared, framework.key, requirement.code):
+            assert ours[language] & runs(official) == set(), (language, official)
+
+
+def runs(text: str, length: int = 5) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
+
+
+def official_texts(shared: Path, framework: str, code: str) -> list[tuple[str, str]]:
+    tables = {
+        "sdg": (
+            "sdg_texts.csv",
+            "code",
+            {"kk": ("kk", "kk_kazstat"), "ru": ("ru", "ru_kazstat"), "en": ("en", "short_en")},
+        ),
+        "ungass-2016": ("ungass_2016.csv", "id", {"en": ("text_short",)}),
+        "eu-mqs-2015": ("eu_mqs_2015.csv", "no", {"en": ("short_text",)}),
+    }
+    name, key, languages = tables[framework]
+    with (shared / "standards" / name).open(encoding="utf-8", newline="") as stream:
+        [row] = [row for row in csv.DictReader(stream) if row[key] == code]
+    return [(language, row[column]) for language, columns in languages.items() for column in columns]
+
+
+@pytest.mark.parametrize("concept", all_concepts().values(), ids=lambda one: one.id)
+def test_every_pattern_written_out_shows_its_concept(concept) -> None:
+    for language in LANGUAGES:
+        assert [one for one in concept.match[language] if concept.id not in shown(one, language)] == []
+
+
+def shown(written: str, language: str) -> set[str]:
+    """The concepts shown by a pattern, the first of its alternatives written as words."""
+    words = " ".join(token.split("|")[0].strip("=*") for token in written.replace("...", " ").split())
+    document = Document("x", words, "txt")
+    return {hit.concept for passage in document.passages for hit in hits(document, passage, language)}
