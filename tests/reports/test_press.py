@@ -47,6 +47,12 @@ def test_the_three_versions_say_the_same(texts: dict[str, str], tmp_path: Path) 
         ("ru", "14 октября 2026", "14 ноября 2026", "date-differs"),
         ("en", "event was held in Kazakhstan", "event was held in Kyrgyzstan", "country-differs"),
         ("kk", "Қазақстанда өткен шара", "Өзбекстанда өткен шара", "country-differs"),
+        (
+            "ru",
+            "Управление ООН по наркотикам и преступности (УНП ООН)",
+            "Всемирная организация здравоохранения (ВОЗ)",
+            "institution-differs",
+        ),
     ],
 )
 def test_a_difference_put_into_one_version_is_found(
