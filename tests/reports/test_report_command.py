@@ -58,6 +58,16 @@ def test_an_official_road_map_carries_its_mark(
     assert (tmp_path / "roadmap-ru.txt").read_text("utf-8").startswith("Для служебного пользования")
 
 
+@pytest.mark.parametrize("folder", ["reports", "publications/2026"])
+def test_what_is_for_official_use_is_not_written_where_the_site_shows_it(
+    capsys: pytest.CaptureFixture[str], example: Observatory, folder: str
+) -> None:
+    into = example.folder / folder
+    status, answer = run(capsys, example, "report", "roadmap", "--marking", "official", "-o", str(into))
+    assert (status, answer["findings"][0]["code"]) == (1, "official-in-public-folder")  # type: ignore[index]
+    assert not into.exists()
+
+
 def test_a_brief_without_records_loads_no_django(real: Observatory, tmp_path: Path) -> None:
     look = "import sys; from kenes.cli.main import run\ntry: run(sys.argv[1:])\nexcept SystemExit: pass\nprint('django' in sys.modules)"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("KENES_")}

@@ -73,8 +73,8 @@ def all_reports() -> dict[str, Report]:
 def write(observatory: Observatory, report: Report, order: Order, into: Path) -> list[Written]:
     """Compose the report once and write it in every language and format: KEY-LANGUAGE.FORMAT.
 
-    Refusal, before anything is composed, for a language or format that does not exist, and for a subject where the
-    report has none; ValueError without a day.
+    Refusal, before anything is written, for a language or format that does not exist, for a subject where the report
+    has none, and for a document for official use in a folder that the site shows; ValueError without a day.
     """
     if order.today == datetime.date.min:
         raise ValueError("an order needs the day of writing")
@@ -85,6 +85,7 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     if order.subject and not report.subjects:
         raise Refusal(Finding("no-subject", Severity.ERROR, _NO_SUBJECT.fill(name=report.key), text=order.subject))
     document = report.compose(observatory, order)
+    _keep_from_the_public(observatory, document, into)
     written = []
     for language in languages:
         for kind in formats:
@@ -108,6 +109,25 @@ def _check(asked: Sequence[str], known: Sequence[str], message: Text) -> None:
             raise Refusal(Finding("unknown-choice", Severity.ERROR, message.fill(name=one), proposal=way_out))
 
 
+def _keep_from_the_public(observatory: Observatory, document: Document, into: Path) -> None:
+    """What is for official use is not written where the site finds reports for everybody to fetch."""
+    if document.marking != "public" and into.resolve().is_relative_to(observatory.folder.resolve()):
+        finding = Finding(
+            "official-in-public-folder", Severity.ERROR, _PUBLIC_FOLDER.fill(folder=into), proposal=_ELSEWHERE
+        )
+        raise Refusal(finding)
+
+
+_PUBLIC_FOLDER = Text(
+    kk="«{folder}» қалтасындағы есептерді сайт жұртқа көрсетеді, ал бұл есеп қызмет бабында пайдалануға арналған.",
+    ru="Отчёты из папки «{folder}» сайт показывает всем, а этот отчёт — для служебного пользования.",
+    en="The site shows reports in the folder “{folder}” to everybody, and this report is for official use.",
+)
+_ELSEWHERE = Text(
+    kk="-o арқылы обсерваторияның сыртындағы қалтаны көрсетіңіз.",
+    ru="Укажите через -o папку вне обсерватории.",
+    en="Name a folder outside the observatory with -o.",
+)
 _NO_SUBJECT = Text(
     kk="«{name}» есебі бүкіл ел туралы, оған --subject берілмейді.",
     ru="Отчёт «{name}» — обо всей стране, --subject для него не указывают.",

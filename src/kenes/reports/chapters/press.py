@@ -35,6 +35,7 @@ from kenes.reports.chapters.recorded.recommendations import RECOMMENDATIONS, las
 from kenes.reports.recorded import Recorded
 from kenes.reports.report import Order
 from kenes.reports.sentences.days import day
+from kenes.reports.sentences.numbers import capital
 from kenes.reports.sentences.own_words import closed, own_words
 from kenes.reports.sentences.places import in_place
 from kenes.reports.situation import Situation
@@ -59,7 +60,7 @@ def press(view: Situation, found: Recorded, observatory: Observatory, order: Ord
     )  # fmt: skip
     return Document(
         title=title_of(snapshot, dialogue.ref),
-        subtitle=SUBTITLE.fill(where=in_place(view.country), when=_days(dialogue)), publisher=view.publisher,
+        subtitle=capital(SUBTITLE.fill(where=in_place(view.country), when=_days(dialogue))), publisher=view.publisher,
         date=view.today, as_of=view.as_of, blocks=blocks, releases=cited(united(view.releases, found.releases), blocks),
         marking=found.marking, series=SERIES, contents=False, keywords=(view.name,),
     )  # fmt: skip
