@@ -20,8 +20,10 @@ from kenes.reports.used_releases import named_releases
 
 @dataclass(frozen=True)
 class Place:
-    """Where a passage stands: the version of its document, the clause, the page (None where the file has none)."""
+    """Where a passage stands: document, version, its label in addresses, the clause, the page (None where the file has none)."""
 
+    document: str
+    label: str
     version: int
     language: str
     clause: str
@@ -108,7 +110,14 @@ def _places(snapshot: Snapshot) -> dict[int, Place]:
 
     found = Passage.objects.filter(pk__in=wanted).select_related("version")
     return {
-        one.pk: Place(one.version.number, one.language or one.version.language, one.clause or one.label, one.page)
+        one.pk: Place(
+            one.version.document_id,
+            one.label,
+            one.version.number,
+            one.language or one.version.language,
+            one.clause or one.label,
+            one.page,
+        )
         for one in found
     }
 

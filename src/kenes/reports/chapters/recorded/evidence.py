@@ -10,7 +10,7 @@ from kenes.reports.chapters.recorded.naming import examples
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import PILLARS, SIDES, choice
 from kenes.reports.sentences.numbers import joined
-from kenes.reports.sentences.own_words import own_words
+from kenes.reports.sentences.own_words import closed, own_words
 from kenes.reports.sentences.requirements import requirement
 from kenes.texts import Text
 
@@ -49,10 +49,16 @@ def _line(found: Recorded, one: RecordState) -> Row:
     revealed = found.snapshot.linked_here(one.ref, "reveals")
     return Row(
         (
-            own_words(one.words("heading")), own_words(one.words("about")), joined(belongs, "; "), wanted,
+            _lacking(one), joined(belongs, "; "), wanted,
             Text.same("\n".join(revealed)), Text.same(one.ref),
         )
     )  # fmt: skip
+
+
+def _lacking(one: RecordState) -> Text:
+    """What is lacking and, where somebody wrote it, what follows from it."""
+    heading, about = own_words(one.words("heading")), own_words(one.words("about"))
+    return joined([closed(heading), about], " ") if one.words("about").own else heading
 
 
 GAPS = Text(kk="Олқылықтар", ru="Пробелы", en="Gaps")
@@ -70,10 +76,9 @@ _UNREAD = Text(
 )
 _CAPTION = Text(kk="Жазылған олқылықтар", ru="Записанные пробелы", en="Gaps that were recorded")
 _COLUMNS = (
-    Column(Text(kk="Не жетіспейді", ru="Чего не хватает", en="What is lacking"), share=2.2),
-    Column(Text(kk="Салдары", ru="Что из этого следует", en="What follows from it"), share=2.2),
-    Column(Text(kk="Бағыты", ru="Направление", en="Area"), share=1.4),
-    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=1.9),
-    Column(Text(kk="Анықтаған", ru="Выявлено в", en="Revealed by"), share=2.3),
-    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=2.3),
+    Column(Text(kk="Не жетіспейді", ru="Чего не хватает", en="What is lacking"), share=3.2),
+    Column(Text(kk="Бағыты", ru="Направление", en="Area"), share=1.9),
+    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=2.3),
+    Column(Text(kk="Анықтаған", ru="Выявлено в", en="Revealed by"), share=2.2),
+    Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=2.2),
 )

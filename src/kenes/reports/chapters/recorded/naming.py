@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kenes.records.chain.snapshot import RecordState, Snapshot
 from kenes.reports.block import Block, Note, Sentence
+from kenes.reports.sentences.choices import VERDICTS, choice
 from kenes.reports.sentences.numbers import joined
 from kenes.reports.sentences.own_words import own_words
+from kenes.reports.sentences.requirements import framework_title, requirement
 from kenes.texts import Text
 
 NOTHING = Text.same("")
@@ -15,7 +17,29 @@ NOTHING = Text.same("")
 
 def title_of(snapshot: Snapshot, ref: str) -> Text:
     """What a record is called, in its own words; that it may not be shown, where it is not there."""
-    return own_words(snapshot.title(ref)) if ref in snapshot.records else _NOT_SHOWN
+    one = snapshot.records.get(ref)
+    if one is None:
+        return _NOT_SHOWN
+    return _NAMED.get(one.kind.code, _by_title)(snapshot, one)
+
+
+def _by_title(snapshot: Snapshot, one: RecordState) -> Text:
+    return own_words(snapshot.title(one.ref))
+
+
+def _review(snapshot: Snapshot, one: RecordState) -> Text:
+    return framework_title(one["framework"])
+
+
+def _judgement(snapshot: Snapshot, one: RecordState) -> Text:
+    """The verdict on a requirement, since the number of the requirement alone tells nobody anything."""
+    review = snapshot.records.get(one.home)
+    wanted = requirement(review["framework"], one["requirement"]) if review else Text.same(one["requirement"])
+    return _JUDGED.fill(requirement=wanted, verdict=choice(VERDICTS, one["verdict"]))
+
+
+_NAMED: dict[str, Callable[[Snapshot, RecordState], Text]] = {"REV": _review, "JUD": _judgement}
+_JUDGED = Text(kk="{requirement} — {verdict}", ru="{requirement} — {verdict}", en="{requirement} — {verdict}")
 
 
 def with_id(snapshot: Snapshot, ref: str) -> Text:

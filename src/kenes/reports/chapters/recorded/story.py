@@ -23,7 +23,7 @@ def stories(found: Recorded) -> tuple[Block, ...]:
     told = _beginnings(found.snapshot)
     if not told:
         return ()
-    table = _table(found.snapshot, told[:MOST])
+    table = _table(found, told[:MOST])
     return (Heading(1, _TITLE), *examples(told), Paragraph((Sentence(_LEAD),)), table)
 
 
@@ -37,34 +37,42 @@ def _beginnings(snapshot: Snapshot) -> list[RecordState]:
     return [one for one in (*gaps, *findings) if snapshot.touching(one.ref)]
 
 
-def _table(snapshot: Snapshot, told: list[RecordState]) -> Table:
+def _table(found: Recorded, told: list[RecordState]) -> Table:
+    snapshot = found.snapshot
     rows: list[Row] = []
     for one in told:
         heading = _OF.fill(title=title_of(snapshot, one.ref), ref=one.ref)
         rows.append(Row((heading, *[NOTHING] * 3), "group"))
-        rows += [_line(snapshot, step) for step in story(one.ref, snapshot).steps]
+        rows += [_line(found, step) for step in story(one.ref, snapshot).steps]
     return Table(_CAPTION, _COLUMNS, tuple(rows), (_READ,), sheet=STORY)
 
 
-def _line(snapshot: Snapshot, step: Step) -> Row:
-    kind, name, address = _thing(snapshot, step.address)
+def _line(found: Recorded, step: Step) -> Row:
+    kind, name, address = _thing(found, step.address)
     return Row((capital(kind), name, _by(step), Text.same(address)))
 
 
-def _thing(snapshot: Snapshot, address: str) -> tuple[Text, Text, str]:
+def _thing(found: Recorded, address: str) -> tuple[Text, Text, str]:
     """What stands at an address: its kind, what it is called, and its id as it is printed."""
     match scheme_of(address):
         case "record":
-            return snapshot.records[address].kind.name, title_of(snapshot, address), address
+            return found.snapshot.records[address].kind.name, title_of(found.snapshot, address), address
         case "figure":
             return _FIGURE, _cell(FigureRef.parse(address)), ""
         case "indicator":
             key = address.partition(":")[2]
             return _INDICATOR, _title(key), key
         case "clause":
-            return _CLAUSE, Text.same(address.partition("#")[2]), address.partition(":")[2].partition("#")[0]
+            return _CLAUSE, *_clause(found, address.partition(":")[2])
         case _:
             return _REPORT, Text.same(address.partition(":")[2]), address
+
+
+def _clause(found: Recorded, address: str) -> tuple[Text, str]:
+    """The clause as the document calls it, and the id of the document."""
+    document, _, label = address.partition("#")
+    known = [one.clause for one in found.places.values() if (one.document, one.label) == (document, label)]
+    return Text.same(known[0] if known else label), document
 
 
 def _cell(pinned: FigureRef) -> Text:
