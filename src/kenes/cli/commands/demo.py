@@ -38,7 +38,7 @@ def demo(
     ] = False,
     port: Annotated[int, typer.Option(help=say(Text(kk="Порт.", ru="Порт.", en="The port.")))] = 8000,
 ) -> int:
-    """Ingest, compute, assess, write the reports; then serve."""
+    """Ingest, compute, assess, write an example road map and dialogue and the reports; then serve."""
     settings: Settings = context.obj
     talk = settings.talk()
 
@@ -46,6 +46,7 @@ def demo(
         observatory = _observatory(folder, settings)
         _ingest(observatory, talk)
         _compute(observatory, talk)
+        _write_example(observatory)
         reports = _report(observatory, talk)
         result: dict[str, Any] = {"observatory": str(folder), "reports": reports}
         return Answer(result, show=lambda console: _tell(console, folder, reports))
@@ -91,12 +92,28 @@ def _compute(observatory: Observatory, talk: Console) -> None:
         table_of(observatory, definition, Question())
 
 
+def _write_example(observatory: Observatory) -> None:
+    """A dialogue and a road map of bodies that do not exist, unless they stand there from an earlier run."""
+    from kenes.records.opening import open_records
+
+    open_records(observatory)
+    from kenes.records.accounts.actions import operator
+    from kenes.records.example import write_example
+
+    write_example(observatory=observatory, by=operator(), today=datetime.date.today())
+
+
 def _report(observatory: Observatory, talk: Console) -> list[dict[str, str]]:
     from kenes.reports.report import Order, all_reports, write
+    from kenes.texts import Refusal
 
     written = []
     for report in _progress(list(all_reports().values()), _WRITING, talk):
-        written += write(observatory, report, Order(today=datetime.date.today()), observatory.publications)
+        try:
+            written += write(observatory, report, Order(today=datetime.date.today()), observatory.publications)
+        except Refusal as refusal:  # a report on records of which the example has none
+            if [finding.code for finding in refusal.findings] != ["nothing-recorded"]:
+                raise
     return [asdict(one) | {"path": str(one.path)} for one in written]
 
 
