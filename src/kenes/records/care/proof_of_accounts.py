@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from kenes.records.accounts.actions import OPERATOR
 from kenes.records.accounts.models import Account
+from kenes.records.accounts.queries import OPERATOR
 from kenes.records.audit.queries import states_on
 from kenes.records.care.proof import fault
 from kenes.texts import Finding
