@@ -16,8 +16,8 @@ from kenes.texts import Text
 WEEKS_AGO = 6
 
 
-def write_dialogue(pen: Pen, bodies: Bodies, evidence: Evidence) -> tuple[Any, dict[str, Any]]:
-    """The dialogue and its recommendations by what they ask for."""
+def write_dialogue(pen: Pen, bodies: Bodies, evidence: Evidence, unprovided: Any) -> tuple[Any, dict[str, Any]]:
+    """The dialogue and its recommendations by what they ask for; `unprovided` is the gap found in the document."""
     dialogue = pen.write(
         Dialogue, name=_NAME, about=_ABOUT, date=pen.today - datetime.timedelta(weeks=WEEKS_AGO), venue=_VENUE,
         organiser=bodies.a, state="held",
@@ -40,18 +40,19 @@ def write_dialogue(pen: Pen, bodies: Bodies, evidence: Evidence) -> tuple[Any, d
         )
         for key, body, point, level, words in _STATEMENTS
     }  # fmt: skip
-    return dialogue, _recommendations(pen, dialogue, bodies, evidence, said)
-
-
-def _recommendations(
-    pen: Pen, dialogue: Any, bodies: Bodies, evidence: Evidence, said: dict[str, Any]
-) -> dict[str, Any]:
     rests_on = {
         "treatment": (evidence.no_treatment_figures, said["register"]),
         "survey": (evidence.no_survey, said["survey"]),
         "seizures": (evidence.heroin, said["form"]),
         "overview": (evidence.offences,),
+        "evaluation": (unprovided,),
     }
+    return dialogue, _recommendations(pen, dialogue, bodies, rests_on)
+
+
+def _recommendations(
+    pen: Pen, dialogue: Any, bodies: Bodies, rests_on: dict[str, tuple[Any, ...]]
+) -> dict[str, Any]:
     written = {}
     for key, addressed_to, pillar, side, words in _RECOMMENDATIONS:
         origins = tuple(
@@ -181,6 +182,14 @@ _RECOMMENDATIONS = (
             kk="Ұсыныс пен сұраныс туралы бірлескен шолуды жыл сайын жариялау.",
             ru="Ежегодно публиковать совместный обзор предложения и спроса.",
             en="Publish a joint overview of supply and demand every year.",
+        ),
+    ),
+    (
+        "evaluation", ("b", "region"), "treatment", "demand",
+        Text(
+            kk="Емдеу және оңалту қызметтерінің нәтижесін тұрақты бағалауды өңірлік бағдарламаларға енгізу.",
+            ru="Включить в региональные программы регулярную оценку результатов служб лечения и реабилитации.",
+            en="Make the regular evaluation of treatment and rehabilitation services part of regional programmes.",
         ),
     ),
 )  # fmt: skip

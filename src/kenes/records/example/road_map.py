@@ -49,6 +49,10 @@ def write_road_map(pen: Pen, bodies: Bodies, evidence: Evidence, recommendations
         sdg_target="3.5", side="demand", stage="agreed", indicator="treatment_entrants", target=Decimal(3000),
         target_year=first + 2,
     )  # fmt: skip
+    writer.write(
+        "evaluation", "treatment", quarter(first + 2, 1), recommendations["evaluation"], lead="b", support=("region",),
+        sdg_target="3.5", side="demand", stage="proposed", indicator="treatment_entrants",
+    )  # fmt: skip
     return road_map
 
 

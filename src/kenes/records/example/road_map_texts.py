@@ -71,6 +71,11 @@ ACTIONS = {
         ru="Вести учёт поступивших на лечение по протоколу TDI",
         en="Count people entering treatment after the TDI protocol",
     ),
+    "evaluation": Text(
+        kk="Емдеу және оңалту қызметтерінің нәтижесін бағалау тәртібін бекіту",
+        ru="Утвердить порядок оценки результатов служб лечения и реабилитации",
+        en="Approve how the results of treatment and rehabilitation services are evaluated",
+    ),
 }
 _ORDER = Text(kk="бұйрық", ru="приказ", en="order")
 _REPORT = Text(kk="жарияланған есеп", ru="опубликованный отчёт", en="published report")
@@ -82,6 +87,7 @@ FORMS = {
     "registry": _INFORMATION,
     "survey": _REPORT,
     "treatment": _INFORMATION,
+    "evaluation": _ORDER,
 }
 _NONE = Text(kk="талап етілмейді", ru="не требуется", en="none needed")
 _WITHIN = Text(kk="бөлінген қаражат шегінде", ru="в пределах выделенных средств", en="within the funds allotted")
@@ -93,4 +99,5 @@ FUNDING = {
     "registry": _WITHIN,
     "survey": _BUDGET,
     "treatment": _BUDGET,
+    "evaluation": _WITHIN,
 }
