@@ -232,7 +232,9 @@ def test_pages_speak_one_language(site, language):
         assert strange == [], path
 
 
-ALLOWED = re.compile(r"KZ-\d{4}-\w{3}-\d{3}|coordinator|reviewer|ISO 3166|\bid\b|#[\w-]+|[a-z]+_[a-z_]+|\bkenes\b")
+ALLOWED = re.compile(
+    r"KZ-\d{4}-\w{3}-\d{3}|coordinator|reviewer|ISO 3166|\bid\b|#[\w-]+|[a-z]+_[a-z_]+|\bkenes\b|UNODC"
+)
 
 
 def foreign(words: str, language: str) -> bool:
@@ -272,6 +274,70 @@ def test_a_wrong_form_says_what_is_wrong_and_keeps_what_was_written(site):
     assert (answer.status_code, "Черновик" in page) == (200, True)
     assert values(page)["date"] == "завтра"
     assert len(faults(answer)) >= 2
+
+
+WRONG = [
+    # kind, what is sent beside what must be, the field that is complained of
+    ("mandates", {"number": "9" * 90}, "number"),
+    ("mandates", {"category": "no-such"}, "category"),
+    ("mandates", {"address": "nonsense"}, "address"),
+    ("road-maps", {"first_year": "99999999999999999999"}, "first_year"),
+    ("road-maps", {"first_year": "-3"}, "first_year"),
+    ("road-maps", {"place": "ZZ"}, "place"),
+    ("dialogues", {"organiser": "KZ-2026-INS-999"}, "organiser"),
+    ("dialogues", {"until": "tomorrow"}, "until"),
+    ("gaps", {"marking": "secret"}, "marking"),
+    ("gaps", dict.fromkeys(in_three("heading", "", "", ""), ""), "heading"),
+]
+
+
+@pytest.mark.parametrize(("kind", "sent", "field"), WRONG)
+def test_what_a_field_cannot_hold_is_refused_at_the_field_in_the_language(site, kind, sent, field):
+    from kenes.records.models import Record
+
+    answer = site.coordinator.post(f"/kk/records/{kind}/new/", whole(kind) | {"marking": "public"} | sent)
+    assert answer.status_code == 200
+    form = values_of_faults(answer.content.decode())
+    assert set(form) == {field}
+    assert not re.search("[A-Za-z]{4,}", re.sub(r"no-such|secret|KZ-[\w-]+", "", form[field])), form
+    assert not Record.objects.exists()
+
+
+def values_of_faults(markup: str) -> dict[str, str]:
+    """What is said of each field."""
+    from lxml import html
+
+    found = {}
+    for field in html.fromstring(markup).xpath("//*[@class='field wrong']"):
+        name = field.xpath(".//input | .//select | .//textarea")[0].get("name")
+        found[name.removesuffix("_kk")] = " ".join(field.xpath(".//*[@class='error']/text()"))
+    return found
+
+
+def test_long_lists_turn_their_pages(site):
+    for number in range(51):
+        site.desk.gap(f"Gap number {number}")
+    first, second = (
+        site.coordinator.get(f"/en/records/findings/?q=gap&page={page}").content.decode() for page in (1, 2)
+    )
+    assert (first.count("/record/KZ-"), second.count("/record/KZ-")) == (50, 1)
+    assert "q=gap&amp;page=2" in first
+    assert site.coordinator.get("/en/records/findings/?page=0").status_code == 404
+
+
+def test_what_may_follow_is_written_with_kinds_and_links_that_there_are():
+    from kenes.records.chain.following import FOLLOWINGS
+    from kenes.records.chain.kinds import kind_of, model_of
+    from kenes.records.chain.link_kind import link_kind
+
+    for one in FOLLOWINGS:
+        assert kind_of(one.source) and set(one.label.own) == {"kk", "ru", "en"}
+        if one.link:
+            assert link_kind(one.link)
+        else:
+            new = model_of(one.new)
+            assert new._meta.get_field(new.KIND.home).related_model is model_of(one.source)
+    assert len({(one.source, one.new) for one in FOLLOWINGS}) == len(FOLLOWINGS)
 
 
 def test_a_link_is_found_by_words_in_any_language_and_made_and_withdrawn(site):

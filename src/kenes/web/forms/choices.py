@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from kenes.codes.places import place, regions_of
+from kenes.documents.framework import all_frameworks
 from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
@@ -77,6 +78,11 @@ def indicator_choices(site: Site) -> Choices:
 def place_choices(site: Site, country: str) -> Choices:
     """A country and its regions in official order."""
     return [(one, place(one).name[current_language()]) for one in (country, *(one.code for one in regions_of(country)))]
+
+
+def framework_choices() -> Choices:
+    """The frameworks against which documents are reviewed, by title."""
+    return [NOTHING, *((key, one.title[current_language()]) for key, one in all_frameworks().items())]
 
 
 def target_choices() -> Choices:

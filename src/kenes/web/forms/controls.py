@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from kenes.records.chain.models import Record
 from kenes.records.words import WordsField
@@ -16,6 +17,7 @@ from kenes.web.forms.choices import (
     RecordChoice,
     RecordChoices,
     figure_choices,
+    framework_choices,
     indicator_choices,
     place_choices,
     records_to_choose,
@@ -72,12 +74,21 @@ def _plain(field: Any) -> forms.Field:
     if isinstance(field, models.TextField):
         return field.formfield(widget=forms.Textarea({"rows": 3}))  # type: ignore[no-any-return]
     made: forms.Field = field.formfield()
+    made.error_messages |= _TOO_LONG
     if field.name == "position":
         made.required = False
     return made
 
 
+_TOO_LONG = {
+    "max_length": _("Write this shorter: at most %(limit_value)d letters."),
+    "max_digits": _("Write a shorter number."),
+    "max_decimal_places": _("Write a shorter number."),
+    "max_whole_digits": _("Write a shorter number."),
+}
+"""What Django itself does not say in every language of the product."""
 _CHOSEN: Mapping[str, Callable[[Desk], Choices]] = {
+    "framework": lambda desk: framework_choices(),
     "indicator": lambda desk: indicator_choices(desk.site),
     "baseline": lambda desk: figure_choices(desk.site, desk.country, desk.indicator),
     "figure": lambda desk: figure_choices(desk.site, desk.country, desk.indicator),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from kenes.records.chain.actions import Origin
@@ -67,6 +68,18 @@ class RecordForm(forms.Form):
                 setattr(record, name, value)
         return record
 
+    def examine(self, record: Any) -> None:
+        """Ask the model whether its fields can hold this, and the rules whether the account may write it."""
+        blank = {name for name in self.fields if self.cleaned_data.get(name) in (None, "")}
+        exclude = {field.name for field in record._meta.fields} - (set(self.fields) - blank)
+        try:
+            record.clean_fields(exclude=exclude)
+        except ValidationError as fault:
+            self.add_error(None, fault)
+            return
+        if not may_write(self.desk.account, record):
+            self.add_error(None, _NOT_YOURS)
+
 
 class NewRecordForm(RecordForm):
     """A new record of a kind, with where it comes from."""
@@ -105,8 +118,8 @@ class NewRecordForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         """Whether the account may write just this."""
-        if not self.errors and not may_write(self.desk.account, self.record):
-            self.add_error(None, _NOT_YOURS)
+        if not self.errors:
+            self.examine(self.record)
         return self.cleaned_data
 
     @property
@@ -149,10 +162,8 @@ class AmendForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         """Whether the account may write what it would become."""
-        if not self.errors and not may_write(
-            self.desk.account, self.made(type(self.record).objects.get(pk=self.record.pk))
-        ):
-            self.add_error(None, _NOT_YOURS)
+        if not self.errors:
+            self.examine(self.made(type(self.record).objects.get(pk=self.record.pk)))
         return self.cleaned_data
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 
 from kenes.assessments.reading import DIRECTIONS
+from kenes.documents.framework import all_frameworks
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
 from kenes.records.rules import unnamed_fields
@@ -112,6 +113,11 @@ def _indicator(value: str) -> Said:
     return Said(found.title, href=found.href) if found else Said(free=value)
 
 
+def _framework(value: str) -> Said:
+    found = all_frameworks().get(value)
+    return Said(found.title) if found else Said(free=value)
+
+
 def _target(value: str) -> Said:
     target = sdg_target(value)
     return (
@@ -131,6 +137,7 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "figure": _figure,
     "baseline": _figure,
     "indicator": _indicator,
+    "framework": _framework,
     "sdg_target": _target,
     "direction": _direction,
     "place": lambda value: Said(place_title(value)),

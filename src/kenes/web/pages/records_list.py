@@ -111,7 +111,7 @@ def _fits(record: Any, names: Names, asked: Mapping[str, str], filters: tuple[Fi
 def _table(site: Site, names: Names, code: str, records: list[Any], page: str | None) -> KindTable:
     kind, languages = model_of(code).KIND, site.observatory.settings.languages
     columns = tuple(name for name in kind.summary if name != kind.title)
-    pages = paging(len(records), page if len(records) > LINES else None)
+    pages = paging(len(records), _page_there(len(records), page))
     shown = records[pages.start : pages.start + LINES]
     return KindTable(
         kind,
@@ -124,6 +124,12 @@ def _table(site: Site, names: Names, code: str, records: list[Any], page: str | 
         pages,
         writes_kind(names.account, code, site),
     )
+
+
+def _page_there(total: int, asked: str | None) -> str | None:
+    """The page asked for; of the shorter of two tables that turn together, its last."""
+    last = max(1, -(-total // LINES))
+    return str(last) if asked and asked.isdigit() and int(asked) > last else asked
 
 
 def _filters(found: Mapping[str, list[Any]], names: Names, asked: Mapping[str, str]) -> list[Filter]:
