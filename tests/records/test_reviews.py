@@ -167,7 +167,8 @@ def test_a_judgement_taken_back_leaves_the_suggestion_waiting_again(desk, releas
 @pytest.mark.parametrize("verdict", ["gap", "contrary"])
 def test_a_gap_is_recorded_from_a_judgement_and_linked_to_it(desk, release, verdict):
     from kenes.records.models import Gap, Link
-    from kenes.records.reviews.actions import gap_from, gap_words, judge
+    from kenes.records.reviews.actions import judge
+    from kenes.records.reviews.gaps import gap_from, gap_words
     from kenes.records.reviews.queries import gaps_revealed
 
     judgement = judge(review=release, said=said(release, "3.5", verdict, "h-2/t-5"), by=desk.reviewer)
@@ -182,7 +183,8 @@ def test_a_gap_is_recorded_from_a_judgement_and_linked_to_it(desk, release, verd
 
 def test_a_gap_of_an_official_judgement_is_not_public(desk):
     from kenes.records.models import Gap
-    from kenes.records.reviews.actions import gap_from, judge, start_review
+    from kenes.records.reviews.actions import judge, start_review
+    from kenes.records.reviews.gaps import gap_from
 
     review = start_review(version=take(desk, LAW, marking="official").version, framework="sdg", by=desk.reviewer)
     judgement = judge(review=review, said=said(review, "5.2", "gap"), by=desk.reviewer)
@@ -195,7 +197,8 @@ def test_other_verdicts_reveal_no_gap(desk, release, verdict):
     from django.core.exceptions import ValidationError
 
     from kenes.records.models import Gap
-    from kenes.records.reviews.actions import gap_from, judge
+    from kenes.records.reviews.actions import judge
+    from kenes.records.reviews.gaps import gap_from
 
     judgement = judge(review=release, said=said(release, "5.2", verdict), by=desk.reviewer)
     with pytest.raises(ValidationError):

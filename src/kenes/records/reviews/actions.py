@@ -1,4 +1,4 @@
-"""Reviewing: the software suggests, a person judges, a gap is recorded only when a person says so."""
+"""Reviewing: the software suggests, a person judges and may take a judgement back."""
 
 from __future__ import annotations
 
@@ -16,15 +16,9 @@ from kenes.records.accounts.models import Account
 from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import Origin, amend_record, withdraw_record, write_record
 from kenes.records.chain.models import Record
-from kenes.records.findings.actions import record_gap
-from kenes.records.findings.models import Gap
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import as_read, passage_at
 from kenes.records.reviews.models import Judgement, Review, Suggestion
-from kenes.texts import Text
-
-GAPS = (Judgement.Verdict.GAP, Judgement.Verdict.CONTRARY)
-"""The verdicts that offer to record a gap."""
 
 
 @dataclass(frozen=True)
@@ -94,19 +88,6 @@ def undo(*, judgement: Judgement, by: Account, why: str) -> Judgement:
 
 
 @transaction.atomic
-def gap_from(*, judgement: Judgement, gap: Gap, by: Account) -> Gap:
-    """A gap that a judgement reveals. ValidationError when the judgement speaks of none."""
-    if judgement.verdict not in GAPS or judgement.withdrawn:
-        raise ValidationError(_("This judgement does not speak of a gap."))
-    review = judgement.review
-    gap.country, gap.example = judgement.country, judgement.example
-    gap.framework, gap.requirement = review.framework, judgement.requirement
-    if judgement.marking == Judgement.Marking.OFFICIAL:
-        gap.marking = Judgement.Marking.OFFICIAL
-    return record_gap(gap=gap, revealed_by=judgement.ref, by=by)
-
-
-@transaction.atomic
 def close_with_document(*, document: PolicyDocument, by: Account) -> None:
     """Let the reviews and judgements of a document that is no longer public be for official use too."""
     if document.marking == Record.Marking.PUBLIC:
@@ -114,15 +95,6 @@ def close_with_document(*, document: PolicyDocument, by: Account) -> None:
     for model, path in ((Judgement, "review__document"), (Review, "document")):
         for one in model.objects.filter(**{path: document, "marking": Record.Marking.PUBLIC}):
             amend_record(record=one, values={"marking": "official"}, seen=one.version, by=by, why=document.ref)
-
-
-def gap_words(judgement: Judgement) -> Text:
-    """The heading offered for a gap, in each language: the requirement in our words, and the document."""
-    review = judgement.review
-    requirement = all_frameworks()[review.framework].requirement(judgement.requirement)
-    return HEADINGS[judgement.verdict].fill(
-        document=review.document.title, number=judgement.requirement, words=requirement.words
-    )
 
 
 def clause_address(review: Review, passage: Passage) -> str:
@@ -191,17 +163,3 @@ def _is_suggested(review: Review, said: Verdict) -> bool:
         said.passage is not None
         and Suggestion.objects.filter(review=review, passage=said.passage, requirement=said.requirement).exists()
     )
-
-
-HEADINGS = {
-    Judgement.Verdict.GAP: Text(
-        kk="{number}-талап («{words}») мына құжатта көзделмеген: {document}",
-        ru="Требование {number} («{words}») не предусмотрено в документе: {document}",
-        en="Requirement {number} (“{words}”) is not provided for in: {document}",
-    ),
-    Judgement.Verdict.CONTRARY: Text(
-        kk="{number}-талапқа («{words}») мына құжат қайшы келеді: {document}",
-        ru="Требованию {number} («{words}») противоречит документ: {document}",
-        en="Requirement {number} (“{words}”) is contradicted by: {document}",
-    ),
-}

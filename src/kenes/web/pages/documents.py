@@ -4,43 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, ClassVar
 
-from kenes.documents.check import all_checks, check_document
-from kenes.documents.document import Document
 from kenes.records.findings.models import Gap
 from kenes.records.library.clauses import Changes
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
-from kenes.records.library.queries import as_read, changes_of_version
+from kenes.records.library.queries import changes_of_version
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.reviews.queries import gaps_revealed, judgements_on, reviews_on
 from kenes.records.rules import may_amend, may_write_kind
-from kenes.texts import Finding, Text
+from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
+from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
-from kenes.web.pages.marked_text import Mark, Segment, segments
+from kenes.web.pages.marked_text import Segment, segments
 from kenes.web.wording.clauses import anchor, clause_words
-from kenes.web.wording.reviews import severity_words
 
 SECTION = "documents"
-
-
-@dataclass(frozen=True)
-class Fault:
-    """A fault in its place: what sort it is, what is wrong, what may be meant, how often."""
-
-    finding: Finding
-    title: Text
-    times: int
-
-    @property
-    def severity(self) -> Text:
-        """How grave it is."""
-        return severity_words(str(self.finding.severity))
 
 
 @dataclass(frozen=True)
@@ -157,35 +140,6 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
         may_write=may_amend(account, document),
     )
-
-
-def faults_in(version: DocumentVersion) -> tuple[Fault, ...]:
-    """What the checks find in a version, in the order of the text."""
-    return _faults_in(as_read(version))
-
-
-def marks_of(faults: Iterable[Fault]) -> list[Mark]:
-    """The places of faults as they are marked in the text."""
-    return [
-        Mark(one.finding.start, one.finding.end, "fault", "")
-        for one in faults
-        if one.finding.start is not None and one.finding.end is not None
-    ]
-
-
-@lru_cache(maxsize=32)
-def _faults_in(document: Document) -> tuple[Fault, ...]:
-    checked = check_document(document)
-    repeated = {(one["code"], one["places"][0]["start"]): one["count"] for one in _repeated(checked.result)}
-    titles = {check.key: check.title for check in all_checks()}
-    return tuple(
-        Fault(one, titles.get(one.code, Text.same(one.code)), repeated.get((one.code, one.start), 1))
-        for one in checked.findings
-    )
-
-
-def _repeated(result: dict[str, Any]) -> list[dict[str, Any]]:
-    return list(result.get("repeated", ()))
 
 
 def _faults_by_passage(version: DocumentVersion, passages: list[Passage]) -> dict[str, list[Fault]]:

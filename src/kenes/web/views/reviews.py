@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from kenes.records.reviews.actions import GAPS, gap_from, gap_words, judge, start_review, undo
+from kenes.records.reviews.actions import judge, start_review, undo
+from kenes.records.reviews.gaps import GAPS, gap_from, gap_words
 from kenes.web.access import WRITING, everyone, open_to, signed_in
 from kenes.web.addresses import review_address
 from kenes.web.answering import show
