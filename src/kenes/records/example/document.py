@@ -10,7 +10,8 @@ from kenes.records.example.pen import Pen
 from kenes.records.findings.models import Gap
 from kenes.records.library.actions import Sent, receive_document, receive_version
 from kenes.records.library.models import DocumentVersion, PolicyDocument
-from kenes.records.reviews.actions import Verdict, gap_from, gap_words, judge, start_review
+from kenes.records.reviews.actions import Verdict, judge, start_review
+from kenes.records.reviews.gaps import gap_from, gap_words
 from kenes.texts import Text
 
 HERE = Path(__file__).parent
