@@ -85,6 +85,13 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
 CSRF_FAILURE_VIEW = "kenes.web.views.faults.form_not_accepted"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+FILE_UPLOAD_HANDLERS = [
+    "kenes.web.uploads.SizeGuard",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+FILE_UPLOAD_PERMISSIONS = 0o600
+
 STATIC_URL = "/static/"
 STATIC_ROOT = OBSERVATORY / "computed" / "static"
 STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
