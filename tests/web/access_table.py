@@ -9,6 +9,7 @@ from typing import Any
 EVERYONE = ("visitor", "administrator", "coordinator", "analyst", "reviewer", "reader", "stranger")
 SIGNED_IN = EVERYONE[1:]
 ADMINISTRATORS = ("administrator",)
+WRITERS_OF_DOCUMENTS = ("administrator", "coordinator", "reviewer", "stranger")
 WRITERS_OF_GAPS = ("administrator", "coordinator", "analyst", "reviewer", "stranger")
 """Each in the countries of their roles."""
 
@@ -17,14 +18,15 @@ WRITERS_OF_GAPS = ("administrator", "coordinator", "analyst", "reviewer", "stran
 class Row:
     """Who is let in, and what fills the address.
 
-    `record` is "read" or "amend" where the address begins with the id of a record: the record then decides for itself, and
-    the tests ask for one of each visibility. `query` is the name under which an address asks for a record, such as "of".
+    `record` is "read", "amend" or "part" (of a record, which the scene has none of) where the address begins with the id of a record: the record then decides for itself, and
+    the tests ask for one of each visibility, of the kind `of`. `query` is the name under which an address asks for a record.
     """
 
     who: tuple[str, ...]
     arguments: tuple[Any, ...] = ()
     query: str = ""
     record: str = ""
+    of: str = "gaps"
     fill: Callable[[Any], tuple[Any, ...]] | None = field(default=None, compare=False)
 
     def filled(self, scene: Any) -> tuple[Any, ...]:
@@ -72,10 +74,26 @@ TABLE: dict[str, Row] = {
     "record_edit": Row(SIGNED_IN, record="amend"),
     "record_withdraw": Row(SIGNED_IN, record="amend"),
     "record_link": Row(SIGNED_IN, record="amend"),
-    "record_unlink": Row(SIGNED_IN, fill=lambda scene: (scene.records["quince"].ref, 0)),
+    "record_unlink": Row(SIGNED_IN, fill=lambda scene: (scene.records["gaps"]["quince"].ref, 0)),
     "meeting_edits": Row(SIGNED_IN, (0,)),
     "pinned_figure": Row(EVERYONE, query="ref"),
     "promote": Row(SIGNED_IN, ("seizure_quantity", "KZ", "2019")),
+    # documents and reviews
+    "document": Row(EVERYONE, record="read", of="documents"),
+    "document_side_by_side": Row(EVERYONE, record="part", of="documents"),
+    "document_new": Row(WRITERS_OF_DOCUMENTS),
+    "records/documents/new/": Row(SIGNED_IN),
+    "document_version_new": Row(SIGNED_IN, record="amend", of="documents"),
+    "document_file": Row(EVERYONE, (1,), record="part", of="documents"),
+    "review_new": Row(SIGNED_IN, (1,), record="part", of="documents"),
+    "review": Row(EVERYONE, ("KZ-2026-REV-099",)),
+    "judgement_new": Row(SIGNED_IN, ("KZ-2026-REV-099",)),
+    "judgement_undo": Row(SIGNED_IN, ("KZ-2026-JUD-099",)),
+    "judgement_gap": Row(SIGNED_IN, ("KZ-2026-JUD-099",)),
+    "records/reviews/new/": Row(SIGNED_IN),
+    "records/judgements/new/": Row(SIGNED_IN),
+    "frameworks": Row(EVERYONE),
+    "framework": Row(EVERYONE, ("sdg",)),
     # the way in
     "account_login": Row(EVERYONE),
     "mfa_authenticate": Row(EVERYONE),
