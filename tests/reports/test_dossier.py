@@ -12,6 +12,7 @@ import pytest
 from kenes.observatory.observatory import Observatory
 from kenes.reports.block import Document, Figure, Heading, KeyFigures, Note, SideBySide, SourcesList, Table
 from kenes.reports.chapters.dossier import dossier
+from kenes.reports.recorded import unrecorded
 from kenes.reports.report import Order, all_reports, rendered, write
 from kenes.reports.situation import Situation, situation
 from kenes.texts import Refusal
@@ -22,14 +23,14 @@ LANGUAGES = ("kk", "ru", "en")
 
 @pytest.fixture(scope="module")
 def document(view: Situation) -> Document:
-    return dossier(view)
+    return dossier(view, unrecorded(TODAY))
 
 
 def test_chapters_in_order(document: Document) -> None:
     titles = [block.text["en"] for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert titles == [
         "At a glance", "Recorded offences", "Seizures and use", "Prices and the opinion of experts",
-        "Beside the neighbours", "What is missing", "Methods and sources",
+        "Beside the neighbours", "What is missing", "Documents, dialogue and road map", "Methods and sources",
     ]  # fmt: skip
 
 
@@ -98,13 +99,13 @@ def test_the_other_formats_take_it_too(document: Document, language: str, kind: 
 
 
 def test_marking_is_printed_when_it_is_not_public(view: Situation) -> None:
-    marked = dossier(replace(view, marking="official"))
+    marked = dossier(replace(view, marking="official"), unrecorded(TODAY))
     assert "Для служебного пользования" in rendered(marked, "ru", "html").decode()
-    assert "Для служебного пользования" not in rendered(dossier(view), "ru", "html").decode()
+    assert "Для служебного пользования" not in rendered(dossier(view, unrecorded(TODAY)), "ru", "html").decode()
 
 
 def test_as_of_is_said_and_obeyed(real: Observatory) -> None:
-    before = all_reports()["dossier"].compose(real, TODAY, datetime.date(2026, 11, 1))
+    before = all_reports()["dossier"].compose(real, Order(today=TODAY, as_of=datetime.date(2026, 11, 1)))
     assert (before.as_of, before.releases) == (datetime.date(2026, 11, 1), ())
     page = rendered(before, "en", "html").decode()
     assert "1 November 2026" in page
@@ -112,13 +113,14 @@ def test_as_of_is_said_and_obeyed(real: Observatory) -> None:
 
 
 def test_an_empty_observatory_gives_a_dossier_of_gaps(nothing: Observatory) -> None:
-    document = dossier(situation(nothing, TODAY))
+    document = dossier(situation(nothing, TODAY), unrecorded(TODAY))
     titles = [block.text["en"] for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert titles == [
         "At a glance",
         "Seizures and use",
         "Beside the neighbours",
         "What is missing",
+        "Documents, dialogue and road map",
         "Methods and sources",
     ]
     for kind in ("html", "pdf", "docx", "xlsx"):

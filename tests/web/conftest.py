@@ -6,15 +6,19 @@ import datetime
 import os
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from house import House, opened
 from served_site import Served
 
 from kenes.datasets.facts import fact_files
 from kenes.datasets.ingest import Wish, ingest
 from kenes.observatory.founding import found
 from kenes.observatory.observatory import Observatory
+
+if TYPE_CHECKING:
+    from desk import Desk
 
 
 @pytest.fixture(scope="session")
@@ -88,3 +92,10 @@ def browser(chromium: str) -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def house(desk: Desk) -> Iterator[House]:
+    """The site of a desk, whose pages the cast asks for."""
+    with opened(desk) as house:
+        yield house

@@ -146,13 +146,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A numbered table. The legend of the signs that occur in it is added by the renderers."""
+    """A numbered table. The legend of the signs that occur in it is added by the renderers.
+
+    `sheet` names its sheet in XLSX (None: the table's number); tables of one name stand below each other there.
+    """
 
     caption: Text
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[Text, ...] = ()
     sources: tuple[Ref, ...] = ()
+    sheet: Text | None = None
 
     @property
     def states(self) -> tuple[State, ...]:
@@ -199,6 +203,13 @@ class SideBySide:
 
 
 @dataclass(frozen=True)
+class Wide:
+    """Blocks that print sets on pages of their own in landscape: tables of many columns. Not nested, no `SideBySide` inside."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class SourcesList:
     """The place where the numbered releases of the document are printed."""
 
@@ -208,7 +219,7 @@ class PageBreak:
     """A new page in print; nothing on the screen."""
 
 
-Block = Heading | Paragraph | Bullets | KeyFigures | Table | Figure | Note | SideBySide | SourcesList | PageBreak
+Block = Heading | Paragraph | Bullets | KeyFigures | Table | Figure | Note | SideBySide | Wide | SourcesList | PageBreak
 
 
 @dataclass(frozen=True)
@@ -217,7 +228,7 @@ class Document:
 
     `as_of` is the day as known on which the figures stand; `date` the day of writing. `contents` asks for a contents
     page, `series` is the small line over the title ("Drug situation report"), `marking` is printed on every page
-    unless public.
+    unless public. `landscape` turns every page in print.
     """
 
     title: Text
@@ -230,14 +241,17 @@ class Document:
     marking: Marking = "public"
     series: Text | None = None
     contents: bool = True
+    landscape: bool = False
     keywords: tuple[Text, ...] = field(default=())
 
     def all_blocks(self) -> Iterator[Block]:
-        """Every block in reading order, the insides of `SideBySide` too."""
+        """Every block in reading order, the insides of `SideBySide` and `Wide` too."""
         for block in self.blocks:
             yield block
             if isinstance(block, SideBySide):
                 yield from (*block.left, *block.right)
+            elif isinstance(block, Wide):
+                yield from block.blocks
 
     def numbered_releases(self) -> dict[str, tuple[int, Release]]:
         """Releases by identifier with their footnote number: first those cited, in order of citation, then the rest."""

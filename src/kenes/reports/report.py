@@ -17,32 +17,39 @@ from pathlib import Path
 import kenes.reports.definitions as folder
 from kenes.observatory.durable import write_bytes
 from kenes.observatory.observatory import Observatory
-from kenes.reports.block import Document
+from kenes.reports.block import Document, Marking
 from kenes.texts import Finding, Refusal, Severity, Text, all_languages
 
-FORMATS = ("html", "pdf", "docx", "xlsx")
-
-
-@dataclass(frozen=True)
-class Report:
-    """A report: `languages` and `formats` are those written when none are asked for, and `compose` takes the
-    observatory, the day of writing and the day as known on which (None: today)."""
-
-    key: str
-    title: Text
-    languages: tuple[str, ...]
-    formats: tuple[str, ...]
-    compose: Callable[[Observatory, datetime.date, datetime.date | None], Document]
+FORMATS = ("html", "pdf", "docx", "xlsx", "txt")
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is wanted: languages (None: those of the report that the observatory speaks) and formats (None: the report's own), the day of writing, the day as known on which."""
+    """What is wanted: languages (None: those of the report that the observatory speaks) and formats (None: the report's own), the day of writing, the day as known on which (None: today).
+
+    `subject` is the id of the record that the report is about (empty: the report's own choice); `marking` None is that
+    of the observatory.
+    """
 
     languages: Sequence[str] | None = None
     formats: Sequence[str] | None = None
     today: datetime.date = datetime.date.min
     as_of: datetime.date | None = None
+    subject: str = ""
+    marking: Marking | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: `languages` and `formats` are those written when none are asked for; `compose` makes the document of an
+    observatory that an order asks for; `subjects` are the kinds of record it may be asked to be about."""
+
+    key: str
+    title: Text
+    languages: tuple[str, ...]
+    formats: tuple[str, ...]
+    compose: Callable[[Observatory, Order], Document]
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,7 +73,8 @@ def all_reports() -> dict[str, Report]:
 def write(observatory: Observatory, report: Report, order: Order, into: Path) -> list[Written]:
     """Compose the report once and write it in every language and format: KEY-LANGUAGE.FORMAT.
 
-    Refusal, before anything is composed, for a language or format that does not exist; ValueError without a day.
+    Refusal, before anything is written, for a language or format that does not exist, for a subject where the report
+    has none, and for a document for official use in a folder that the site shows; ValueError without a day.
     """
     if order.today == datetime.date.min:
         raise ValueError("an order needs the day of writing")
@@ -74,7 +82,10 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     languages, formats = tuple(order.languages or spoken), tuple(order.formats or report.formats)
     _check(languages, [tongue.code for tongue in all_languages()], _UNKNOWN_LANGUAGE)
     _check(formats, FORMATS, _UNKNOWN_FORMAT)
-    document = report.compose(observatory, order.today, order.as_of)
+    if order.subject and not report.subjects:
+        raise Refusal(Finding("no-subject", Severity.ERROR, _NO_SUBJECT.fill(name=report.key), text=order.subject))
+    document = report.compose(observatory, order)
+    _keep_from_the_public(observatory, document, into)
     written = []
     for language in languages:
         for kind in formats:
@@ -98,6 +109,30 @@ def _check(asked: Sequence[str], known: Sequence[str], message: Text) -> None:
             raise Refusal(Finding("unknown-choice", Severity.ERROR, message.fill(name=one), proposal=way_out))
 
 
+def _keep_from_the_public(observatory: Observatory, document: Document, into: Path) -> None:
+    """What is for official use is not written where the site finds reports for everybody to fetch."""
+    if document.marking != "public" and into.resolve().is_relative_to(observatory.folder.resolve()):
+        finding = Finding(
+            "official-in-public-folder", Severity.ERROR, _PUBLIC_FOLDER.fill(folder=into), proposal=_ELSEWHERE
+        )
+        raise Refusal(finding)
+
+
+_PUBLIC_FOLDER = Text(
+    kk="«{folder}» қалтасындағы есептерді сайт жұртқа көрсетеді, ал бұл есеп қызмет бабында пайдалануға арналған.",
+    ru="Отчёты из папки «{folder}» сайт показывает всем, а этот отчёт — для служебного пользования.",
+    en="The site shows reports in the folder “{folder}” to everybody, and this report is for official use.",
+)
+_ELSEWHERE = Text(
+    kk="-o арқылы обсерваторияның сыртындағы қалтаны көрсетіңіз.",
+    ru="Укажите через -o папку вне обсерватории.",
+    en="Name a folder outside the observatory with -o.",
+)
+_NO_SUBJECT = Text(
+    kk="«{name}» есебі бүкіл ел туралы, оған --subject берілмейді.",
+    ru="Отчёт «{name}» — обо всей стране, --subject для него не указывают.",
+    en="The report “{name}” is about the whole country and takes no --subject.",
+)
 _UNKNOWN_LANGUAGE = Text(kk="«{name}» тілі жоқ.", ru="Языка «{name}» нет.", en="There is no language “{name}”.")
 _UNKNOWN_FORMAT = Text(kk="«{name}» пішімі жоқ.", ru="Формата «{name}» нет.", en="There is no format “{name}”.")
 _KNOWN = Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="Known are: {known}.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kenes.assessments.missing import Missing, missing
 from kenes.codes.places import place, regions_of
@@ -23,6 +23,7 @@ from kenes.reports.key_figures import SituationFigure, demand_figures, supply_fi
 from kenes.reports.offenders import Articles, Offenders, articles, offenders
 from kenes.reports.prices import Price, prices
 from kenes.reports.regions import Regions, regions
+from kenes.reports.report import Order
 from kenes.reports.seizures import Seizures, seizures
 from kenes.reports.used_releases import Method, methods_of, used_releases
 from kenes.texts import Text
@@ -94,6 +95,12 @@ def situation(
         methods=methods_of(country, tables),
         **parts,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def ordered(observatory: Observatory, order: Order) -> Situation:
+    """The situation on the days and with the marking that an order asks for."""
+    view = situation(observatory, order.today, order.as_of)
+    return view if order.marking is None else replace(view, marking=order.marking)
 
 
 def _rows(value: object) -> Iterator[IndicatorRow]:

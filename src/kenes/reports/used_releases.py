@@ -11,6 +11,7 @@ from kenes.datasets.live import live_releases
 from kenes.indicators.indicator import Definition, indicator
 from kenes.indicators.row import IndicatorRow
 from kenes.observatory.observatory import Observatory
+from kenes.observatory.release import Manifest
 from kenes.reports.block import Release
 from kenes.reports.figures import known
 from kenes.texts import Text
@@ -45,17 +46,25 @@ def used_releases(
     for name in wanted:
         for release in live_releases(observatory, dataset(name), as_of):
             if name in denominators or release.manifest.address_in_observatory in cited:
-                found.append(release.manifest)
-    return tuple(
-        Release(
-            one.address_in_observatory,
-            one.published_by,
-            Text.same(one.title),
-            one.published or one.edition,
-            one.address,
-            one.committed_on,
-        )
-        for one in found
+                found.append(_release(release.manifest))
+    return tuple(found)
+
+
+def named_releases(observatory: Observatory, rows: Iterable[IndicatorRow]) -> tuple[Release, ...]:
+    """The releases that the rows name, those that count no longer too, by identifier."""
+    names = sorted({name for row in rows for name in (row.release or "").split()})
+    known = {one.manifest.address_in_observatory: one.manifest for one in observatory.releases.all()}
+    return tuple(_release(known[name]) for name in names if name in known)
+
+
+def _release(manifest: Manifest) -> Release:
+    return Release(
+        manifest.address_in_observatory,
+        manifest.published_by,
+        Text.same(manifest.title),
+        manifest.published or manifest.edition,
+        manifest.address,
+        manifest.committed_on,
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kenes.cli.answer import Answer, Settings, answer
-from kenes.cli.opening import DEFAULT
+from kenes.cli.opening import DEFAULT, open_folder
 from kenes.cli.spoken import say
 from kenes.texts import Text
 
@@ -38,14 +38,15 @@ def demo(
     ] = False,
     port: Annotated[int, typer.Option(help=say(Text(kk="Порт.", ru="Порт.", en="The port.")))] = 8000,
 ) -> int:
-    """Ingest, compute, assess, write the reports; then serve."""
+    """Ingest, compute, assess, write an example road map and dialogue and the reports; then serve."""
     settings: Settings = context.obj
     talk = settings.talk()
 
     def work() -> Answer:
-        observatory = _observatory(folder)
+        observatory = _observatory(folder, settings)
         _ingest(observatory, talk)
         _compute(observatory, talk)
+        _write_example(observatory)
         reports = _report(observatory, talk)
         result: dict[str, Any] = {"observatory": str(folder), "reports": reports}
         return Answer(result, show=lambda console: _tell(console, folder, reports))
@@ -58,15 +59,16 @@ def _serve(settings: Settings, folder: Path, port: int) -> int:
     from kenes.cli.commands.serve import served
 
     in_words = replace(settings, as_json=False)  # standard output has had its one document
-    return answer("serve", in_words, lambda: served(_observatory(folder), "127.0.0.1", port, in_words))
+    return answer("serve", in_words, lambda: served(_observatory(folder, settings), "127.0.0.1", port, in_words))
 
 
-def _observatory(folder: Path) -> Observatory:
+def _observatory(folder: Path, settings: Settings) -> Observatory:
     """The observatory in the folder: the one of an earlier run, or a new one of Kazakhstan."""
     from kenes.observatory.founding import found
-    from kenes.observatory.observatory import Observatory
 
-    return Observatory(folder) if (folder / "kenes.toml").is_file() else found(folder, "KZ", name=_NAME)
+    if (folder / "kenes.toml").is_file():
+        return open_folder(folder, settings)
+    return found(folder, "KZ", name=_NAME)
 
 
 def _ingest(observatory: Observatory, talk: Console) -> None:
@@ -90,12 +92,28 @@ def _compute(observatory: Observatory, talk: Console) -> None:
         table_of(observatory, definition, Question())
 
 
+def _write_example(observatory: Observatory) -> None:
+    """A dialogue and a road map of bodies that do not exist, unless they stand there from an earlier run."""
+    from kenes.records.opening import open_records
+
+    open_records(observatory)
+    from kenes.records.accounts.actions import operator
+    from kenes.records.example import write_example
+
+    write_example(observatory=observatory, by=operator(), today=datetime.date.today())
+
+
 def _report(observatory: Observatory, talk: Console) -> list[dict[str, str]]:
     from kenes.reports.report import Order, all_reports, write
+    from kenes.texts import Refusal
 
     written = []
     for report in _progress(list(all_reports().values()), _WRITING, talk):
-        written += write(observatory, report, Order(today=datetime.date.today()), observatory.publications)
+        try:
+            written += write(observatory, report, Order(today=datetime.date.today()), observatory.publications)
+        except Refusal as refusal:  # a report on records of which the example has none
+            if [finding.code for finding in refusal.findings] != ["nothing-recorded"]:
+                raise
     return [asdict(one) | {"path": str(one.path)} for one in written]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +13,10 @@ from kenes.cli.answer import Answer, answer
 from kenes.cli.opening import open_observatory
 from kenes.cli.options import AsOf
 from kenes.cli.spoken import say
-from kenes.texts import Refusal, Text
+from kenes.texts import Finding, Refusal, Severity, Text
+
+if TYPE_CHECKING:
+    from kenes.reports.block import Marking
 
 HELP = Text(kk="Есеп жазу.", ru="Составить отчёт.", en="Write a report.")
 
@@ -33,9 +36,24 @@ def report(
         typer.Option(
             help=say(
                 Text(
-                    kk="Пішімдер: html,pdf,docx,xlsx.",
-                    ru="Форматы: html,pdf,docx,xlsx.",
-                    en="Formats: html,pdf,docx,xlsx.",
+                    kk="Пішімдер: html,pdf,docx,xlsx,txt.",
+                    ru="Форматы: html,pdf,docx,xlsx,txt.",
+                    en="Formats: html,pdf,docx,xlsx,txt.",
+                )
+            )
+        ),
+    ] = None,
+    subject: Annotated[
+        str, typer.Option(metavar="ID", help=say(Text(kk="Жазба туралы.", ru="О записи.", en="About a record.")))
+    ] = "",
+    marking: Annotated[
+        str | None,
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Таңба: public немесе official.",
+                    ru="Пометка: public или official.",
+                    en="Marking: public or official.",
                 )
             )
         ),
@@ -52,7 +70,10 @@ def report(
         if name not in known:
             raise Refusal(unknown_name(_UNKNOWN, name, list(known)))
         observatory = open_observatory(context.obj)
-        order = Order(_listed(languages), _listed(formats), datetime.date.today(), as_of.date() if as_of else None)
+        day = as_of.date() if as_of else None
+        order = Order(
+            _listed(languages), _listed(formats), datetime.date.today(), day, subject.strip(), _marking(marking)
+        )
         written = write(observatory, known[name], order, folder)
         listed = [asdict(one) | {"path": str(one.path)} for one in written]
         return Answer(
@@ -62,8 +83,18 @@ def report(
     return answer("report", context.obj, work)
 
 
+def _marking(asked: str | None) -> Marking | None:
+    """The marking asked for; Refusal for one that does not exist."""
+    match asked:
+        case None | "public" | "official":
+            return asked
+    raise Refusal(Finding("unknown-choice", Severity.ERROR, _NO_MARKING.fill(name=asked), proposal=_MARKINGS))
+
+
 def _listed(names: str | None) -> tuple[str, ...] | None:
     return None if names is None else tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 _UNKNOWN = Text(kk="«{name}» деген есеп жоқ.", ru="Отчёта «{name}» нет.", en="There is no report “{name}”.")
+_NO_MARKING = Text(kk="«{name}» таңбасы жоқ.", ru="Пометки «{name}» нет.", en="There is no marking “{name}”.")
+_MARKINGS = Text(kk="Барлары: public, official.", ru="Есть: public, official.", en="Known are: public, official.")

@@ -9,12 +9,11 @@ from kenes.reports.block import (
     Document,
     Heading,
     Paragraph,
-    Release,
     Sentence,
     SideBySide,
     SourcesList,
-    references_of,
 )  # fmt: skip
+from kenes.reports.chapters.citing import cited
 from kenes.reports.chapters.dossier import title
 from kenes.reports.chapters.glance import DEMAND, SUPPLY, strip
 from kenes.reports.key_figures import SituationFigure
@@ -31,7 +30,7 @@ def brief(view: Situation) -> Document:
     blocks = (strip(view), *_known(view), *_unknown(view), *_to_decide(view), Heading(1, _SOURCES), SourcesList())
     return Document(
         title=title(view), subtitle=_SUBTITLE, publisher=view.publisher, date=view.today, as_of=view.as_of, blocks=blocks,
-        releases=_cited(view, blocks), marking="public" if view.marking == "public" else "official", series=_SERIES,
+        releases=cited(view.releases, blocks), marking="public" if view.marking == "public" else "official", series=_SERIES,
         contents=False, keywords=(view.name,),
     )  # fmt: skip
 
@@ -109,12 +108,6 @@ def _questions(view: Situation) -> list[Sentence]:
     if broken:
         asked = [*asked[: QUESTIONS - 1], Sentence(_COMPLETE, broken[-1].sources)]
     return asked[:QUESTIONS]
-
-
-def _cited(view: Situation, blocks: tuple[Block, ...]) -> tuple[Release, ...]:
-    inner = [one for block in blocks if isinstance(block, SideBySide) for one in (*block.left, *block.right)]
-    names = {ref.release for block in (*blocks, *inner) for ref in references_of(block)}
-    return tuple(release for release in view.releases if release.identifier in names)
 
 
 _SIDES = (("demand", DEMAND), ("supply", SUPPLY))

@@ -37,7 +37,7 @@ def glance(view: Situation) -> tuple[Block, ...]:
         Heading(1, _TITLE),
         Paragraph((_lead(view),), lead=True),
         strip(view),
-        SideBySide(_statements(view.supply), _statements(view.demand), SUPPLY, DEMAND),
+        SideBySide(statements_of(view.supply), statements_of(view.demand), SUPPLY, DEMAND),
         Note("missing", (_how_much_is_missing(view),)),
     )
 
@@ -54,7 +54,7 @@ def dated(view: Situation) -> tuple[Block, ...]:
         rows.append(Row((title, *[Text.same("")] * 4), "group"))
         rows += [_line(view, figure) for figure in figures]
     refs = tuple(ref for figure in (*view.supply, *view.demand) for ref in figure.sources)
-    return (Heading(2, _DATED), Table(_DATED_CAPTION, _COLUMNS, tuple(rows), (), refs))
+    return (Heading(2, _DATED), Table(_DATED_CAPTION, _COLUMNS, tuple(rows), (), refs, sheet=_FIGURES))
 
 
 def _key(view: Situation, figure: SituationFigure) -> KeyFigure:
@@ -77,7 +77,8 @@ def _label(figure: SituationFigure) -> Text:
     return kept_together(_RATE.fill(label=_OFFENCES if figure.slot == "offences" else figure.label, unit=figure.unit))
 
 
-def _statements(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
+def statements_of(figures: tuple[SituationFigure, ...]) -> tuple[Block, ...]:
+    """One sentence a figure, once why no direction can be stated, and what is not known at all."""
     said = [sentence for figure in figures for sentence in figure.statements[:1]]
     read = [
         figure
@@ -120,6 +121,7 @@ _DATED = Text(
     ru="Возраст и направление главных показателей",
     en="Age and direction of the key figures",
 )
+_FIGURES = Text(kk="Көрсеткіштер", ru="Показатели", en="Figures")
 _DATED_CAPTION = Text(
     kk="Негізгі сандар, олардың жасы және бағытын неге айтуға болмайтыны",
     ru="Главные показатели, их возраст и направление или причина, по которой его нельзя установить",

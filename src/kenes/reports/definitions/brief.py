@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
-
 from kenes.observatory.observatory import Observatory
 from kenes.reports.block import Document
-from kenes.reports.report import Report
+from kenes.reports.report import Order, Report
 from kenes.texts import Text
 
 
-def compose(observatory: Observatory, today: datetime.date, as_of: datetime.date | None) -> Document:
+def compose(observatory: Observatory, order: Order) -> Document:
     """The whole note; what it draws with is slow to load and is taken only now."""
     from kenes.reports.chapters.brief import brief
-    from kenes.reports.situation import situation
+    from kenes.reports.situation import ordered
 
-    return brief(situation(observatory, today, as_of))
+    return brief(ordered(observatory, order))
 
 
 REPORT = Report(

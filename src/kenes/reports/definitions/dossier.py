@@ -1,21 +1,20 @@
-"""The dossier of a country; so far its first part, the situation."""
+"""The dossier of a country: the situation, and what has been recorded of reviews, dialogues and road maps."""
 
 from __future__ import annotations
 
-import datetime
-
 from kenes.observatory.observatory import Observatory
 from kenes.reports.block import Document
-from kenes.reports.report import Report
+from kenes.reports.report import Order, Report
 from kenes.texts import Text
 
 
-def compose(observatory: Observatory, today: datetime.date, as_of: datetime.date | None) -> Document:
+def compose(observatory: Observatory, order: Order) -> Document:
     """The whole document; what it draws with is slow to load and is taken only now."""
     from kenes.reports.chapters.dossier import dossier
-    from kenes.reports.situation import situation
+    from kenes.reports.recorded import recorded
+    from kenes.reports.situation import ordered
 
-    return dossier(situation(observatory, today, as_of))
+    return dossier(ordered(observatory, order), recorded(observatory, order))
 
 
 REPORT = Report(

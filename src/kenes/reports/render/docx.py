@@ -30,15 +30,28 @@ from kenes.reports.block import (
     SideBySide,
     SourcesList,
     Table,
+    Wide,
 )
 from kenes.reports.charts import draw_png
-from kenes.reports.render.docx_style import INK, QUIET, SIDES, WASH, borders, field, language_tag, page, shade, styles
+from kenes.reports.render.docx_style import (
+    INK,
+    QUIET,
+    SIDES,
+    WASH,
+    borders,
+    field,
+    language_tag,
+    page,
+    shade,
+    styles,
+    turn,
+)
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import NOTE_TITLES
 from kenes.texts import Text
 
 ALIGN = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
-WIDTH = 16.5
+WIDTH, WIDE = 16.5, 25.0
 
 
 def to_docx(document: Document, language: str) -> bytes:
@@ -51,17 +64,18 @@ class _Letter:
 
     def __init__(self, document: Document, code: str) -> None:
         self.document, self.edition = document, Edition(document, code)
+        self._publisher = self.edition.say(document.publisher)
         self.word: Any = docx.Document()
         self.place: Any = self.word
         styles(self.word, language_tag(self.edition.language))
 
     def made(self) -> bytes:
         """The file."""
-        page(self.word, self.edition.say(self.document.publisher), self.edition.marking)
+        page(self.word, self._publisher, self.edition.marking, self.document.landscape)
         self._properties()
         self._title()
         for block in self.document.blocks:
-            self.block(block, WIDTH)
+            self.block(block, WIDE if self.document.landscape else WIDTH)
         made = io.BytesIO()
         self.word.save(made)
         return _steady(made.getvalue())
@@ -104,6 +118,8 @@ class _Letter:
                 self._note(block, width)
             case SideBySide():
                 self._pair(block)
+            case Wide():
+                self._wide(block)
             case SourcesList():
                 self._sources()
             case PageBreak():
@@ -190,6 +206,7 @@ class _Letter:
         if row.kind == "group":
             merged = line.cells[0].merge(line.cells[-1])
             self._fill(merged, self.edition.cell(row.cells[0]), "left", bold=True)
+            merged.paragraphs[0].paragraph_format.keep_with_next = True
             return
         for cell, words, column in zip(line.cells, row.cells, columns, strict=True):
             self._fill(cell, self.edition.cell(words), column.align, bold=strong)
@@ -236,6 +253,13 @@ class _Letter:
                 self.block(one, WIDTH / 2 - 0.6)
             self.place = self.word
         self._paragraph("Under")
+
+    def _wide(self, block: Wide) -> None:
+        """A section in landscape, and the rest of the document again in portrait."""
+        turn(self.word, self._publisher, landscape=True)
+        for one in block.blocks:
+            self.block(one, WIDE)
+        turn(self.word, self._publisher, landscape=self.document.landscape)
 
     def _sources(self) -> None:
         for number, release in self.edition.releases.values():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -99,10 +100,10 @@ def _language(word: Any, tag: str) -> None:
         properties.append(mark)
 
 
-def page(word: Any, publisher: str, marking: str) -> None:
+def page(word: Any, publisher: str, marking: str, landscape: bool) -> None:
     """A4 with margins; the marking in the head of every page, publisher and page number in its foot."""
     section = word.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    _lay(section, landscape)
     section.left_margin, section.right_margin = Cm(2.4), Cm(2.1)
     section.top_margin, section.bottom_margin = Cm(2.4), Cm(2.2)
     if marking:
@@ -110,9 +111,28 @@ def page(word: Any, publisher: str, marking: str) -> None:
         head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         run = head.add_run(marking)
         run.bold, run.font.color.rgb = True, RGBColor.from_string("8A1C1C")
+    _foot(word, section, publisher)
+
+
+def turn(word: Any, publisher: str, landscape: bool) -> None:
+    """Begin a section on a new page, in landscape or in portrait; the head stays that of the document."""
+    section = word.add_section(WD_SECTION.NEW_PAGE)
+    _lay(section, landscape)
+    section.footer.is_linked_to_previous = False
+    _foot(word, section, publisher)
+
+
+def _lay(section: Any, landscape: bool) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (Cm(29.7), Cm(21)) if landscape else (Cm(21), Cm(29.7))
+
+
+def _foot(word: Any, section: Any, publisher: str) -> None:
+    """Publisher at the left, page number at the right edge of the text."""
     foot = section.footer.paragraphs[0]
     foot.style = word.styles["Under"]
-    foot.paragraph_format.tab_stops.add_tab_stop(Cm(16.5), 2)
+    text_width = section.page_width - section.left_margin - section.right_margin
+    foot.paragraph_format.tab_stops.add_tab_stop(text_width, WD_TAB_ALIGNMENT.RIGHT)
     foot.add_run(f"{publisher}\t")
     field(foot, "PAGE", "1")
     foot.add_run(" / ")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
 
 import kenes
+from kenes.records.chain.refs import RECORD
 from kenes.reports.block import (
     Block,
     Bullets,
@@ -27,6 +29,7 @@ from kenes.reports.block import (
     SideBySide,
     SourcesList,
     Table,
+    Wide,
 )
 from kenes.reports.cell_signs import MEANINGS
 from kenes.reports.charts import draw
@@ -150,6 +153,8 @@ class _Page:
                 return f'<div class="note-box {block.kind}" role="note"><p class="side">{title}</p><p>{said}</p></div>'
             case SideBySide():
                 return self._pair(block)
+            case Wide():
+                return f'<div class="wide">{"".join(self.block(one) for one in block.blocks)}</div>'
             case SourcesList():
                 return self._sources()
             case PageBreak():
@@ -164,8 +169,17 @@ class _Page:
         address = self.link(ref) if self.link and ref else None
         return f'<a class="figure-link" href="{escape(address)}">{words}</a>' if address else words
 
+    def _records(self, words: str) -> str:
+        """Escaped words in which the id of each record leads to its permalink on the site."""
+        return RECORD.sub(self._permalink, words)
+
+    def _permalink(self, found: re.Match[str]) -> str:
+        return f'<a class="record" href="/{self.edition.code}/record/{found[0]}/">{found[0]}</a>'
+
     def _sentence(self, sentence: Sentence) -> str:
-        words = self._linked(self.say(sentence.text), next(iter(sentence.sources), None))
+        said = self.say(sentence.text)
+        words = self._linked(said, next(iter(sentence.sources), None))
+        words = self._records(said) if words == said else words
         return words + self._notes(sentence.sources)
 
     def _said(self, sentences: tuple[Sentence, ...]) -> str:
@@ -208,7 +222,7 @@ class _Page:
     def _cell(self, cell: Text | Number) -> str:
         words = escape(self.edition.cell(cell))
         if isinstance(cell, Text):
-            return words
+            return self._records(words)
         if cell.state in MEANINGS:
             words = f'<abbr title="{escape(MEANINGS[cell.state][self.edition.code])}">{words}</abbr>'
         return self._linked(words, cell.source)

@@ -25,6 +25,7 @@ from kenes.reports.block import (
     SideBySide,
     SourcesList,
     Table,
+    Wide,
 )
 from kenes.reports.charts import draw
 from kenes.reports.charts.theme import FONTS
@@ -78,6 +79,7 @@ class _Pages:
             "date": edition.date,
             "as-of": edition.as_of,
             "contents": CONTENTS[edition.code] if self.document.contents else "",
+            "landscape": self.document.landscape,
             "releases": [self._release(number) for number in range(1, len(edition.releases) + 1)],
             "blocks": [self.block(block) for block in self.document.blocks],
         }
@@ -107,6 +109,8 @@ class _Pages:
                 return {"kind": "note", "style": block.kind, "title": title, "said": self._said(block.sentences)}
             case SideBySide():
                 return self._pair(block)
+            case Wide():
+                return {"kind": "wide", "blocks": [self.block(one) for one in block.blocks]}
             case SourcesList():
                 return {"kind": "sources"}
             case PageBreak():

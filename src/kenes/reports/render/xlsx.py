@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from typing import Any
 
 from kenes.reports.block import Document, Figure, Number, Row, Table
@@ -25,11 +26,17 @@ def to_xlsx(document: Document, language: str) -> bytes:
     return made.getvalue()
 
 
+def sheet_name(words: str) -> str:
+    """The words as Excel takes them for the name of a sheet: 31 letters, none of []:*?/\\ and no apostrophe at an end."""
+    return re.sub(r"[\[\]:*?/\\]", " ", words)[:31].strip(" '")
+
+
 class _Book:
     """Writes the sheets of one edition."""
 
     def __init__(self, book: Any, edition: Edition) -> None:
         self.book, self.edition = book, edition
+        self.lines: dict[str, int] = {}
         self.formats: dict[tuple[int, bool], Any] = {}
         self.bold = book.add_format({"bold": True})
         self.head = book.add_format({"bold": True, "bottom": 1, "top": 2, "text_wrap": True, "valign": "bottom"})
@@ -47,9 +54,11 @@ class _Book:
         self._sources()
 
     def _table(self, name: str, table: Table) -> None:
-        sheet = self.book.add_worksheet(name[:31])
-        put(sheet, 0, 0, f"{name}. {self.edition.say(table.caption)}", self.bold)
-        put(sheet, 1, 0, self._standing(), self.quiet)
+        title = sheet_name(self.edition.say(table.sheet) or name)
+        top = self.lines.get(title, 0)
+        sheet = self.book.get_worksheet_by_name(title) or self.book.add_worksheet(title)
+        put(sheet, top, 0, f"{name}. {self.edition.say(table.caption)}", self.bold)
+        put(sheet, top + 1, 0, self._standing(), self.quiet)
         spread = self._spread(table)
         place = 0
         for column, parts in zip(table.columns, spread, strict=True):
@@ -57,15 +66,19 @@ class _Book:
                 label = self.edition.say(column.label) + (
                     f", {(LOW, HIGH)[part - 1][self.edition.code]}" if part else ""
                 )
-                put(sheet, 3, place, label, self.head)
-                sheet.set_column(place, place, 34 if place == 0 else 15)
+                put(sheet, top + 3, place, label, self.head)
+                if not top:
+                    sheet.set_column(place, place, 34 if place == 0 else 15)
                 place += 1
-        for line, row in enumerate(table.rows, start=4):
+        for line, row in enumerate(table.rows, start=top + 4):
             self._row(sheet, line, row, spread)
-        sheet.freeze_panes(4, 1)
+        if not top:
+            sheet.freeze_panes(4, 1)
         under = [*self.edition.table_notes(table), self.edition.source_line(table.sources)]
-        for line, words in enumerate((one for one in under if one), start=5 + len(table.rows)):
+        said = [one for one in under if one]
+        for line, words in enumerate(said, start=top + 5 + len(table.rows)):
             put(sheet, line, 0, words, self.quiet)
+        self.lines[title] = top + 7 + len(table.rows) + len(said)
 
     def _standing(self) -> str:
         marking = self.edition.marking

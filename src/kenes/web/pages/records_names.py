@@ -16,6 +16,8 @@ from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef, is_record, scheme_of
 from kenes.reports.sentences.numbers import capital, joined
 from kenes.texts import Text
+from kenes.web.addresses import document_address
+from kenes.web.wording.clauses import clause_words
 from kenes.web.wording.labels import breakdown_label, place_title
 from kenes.web.wording.numbers import period_text
 
@@ -121,8 +123,8 @@ def _clause(address: str, names: Names) -> Named | None:
     whole = names.of(document) if is_record(document) else None
     if whole is None:
         return None
-    title = joined([whole.title, Text.same(label)], " · ") if label else whole.title
-    return Named(address, _CLAUSE, title, f"{whole.href}#{label}" if label else whole.href, whole.official)
+    title = joined([whole.title, clause_words(label)], " · ") if label else whole.title
+    return Named(address, _CLAUSE, title, document_address(document, label), whole.official)
 
 
 def _report(address: str, names: Names) -> Named:

@@ -11,21 +11,39 @@ from typing import ClassVar
 from kenes.texts import Text, all_languages
 from kenes.web.site import Site
 
-NAMED = re.compile(r"(?P<name>[a-z][a-z0-9-]*)-(?P<language>[a-z]{2})\.(?P<kind>pdf|docx|html|xlsx)")
+NAMED = re.compile(r"(?P<name>[a-z][a-z0-9-]*)-(?P<language>[a-z]{2})\.(?P<kind>pdf|docx|html|xlsx|txt)")
 TITLES = {
     "dossier": Text(kk="Есірткі ахуалы туралы есеп", ru="Доклад о наркоситуации", en="Report on the drug situation"),
     "brief": Text(kk="Екі беттік анықтама", ru="Справка на двух страницах", en="Two-page note"),
+    "press": Text(kk="Баспасөз хабарламасының жобасы", ru="Проект пресс-релиза", en="Draft press release"),
+    "review": Text(kk="Құжатты талдау", ru="Обзор документа", en="Review of a document"),
+    "roadmap": Text(kk="Жол картасы", ru="Дорожная карта", en="Road map"),
 }
 ABOUT = {
     "dossier": Text(
-        kk="Көрсеткіштер, өңірлер картасы, бес елді салыстыру, жетіспейтін деректер, дереккөздер мен әдістер.",
-        ru="Показатели, карта регионов, сравнение пяти стран, недостающие данные, источники и методы.",
-        en="Key figures, map of the regions, comparison of five countries, what is missing, sources and methods.",
+        kk="Көрсеткіштер, өңірлер картасы, бес елді салыстыру, жетіспейтін деректер; құжаттарды талдау, ұсынымдар, жол картасы; дереккөздер мен әдістер.",
+        ru="Показатели, карта регионов, сравнение пяти стран, недостающие данные; обзор документов, рекомендации, дорожная карта; источники и методы.",
+        en="Key figures, map of the regions, comparison of five countries, what is missing; review of documents, recommendations, road map; sources and methods.",
     ),
     "brief": Text(
         kk="Басшылыққа арналған қысқаша мәтін.",
         ru="Короткий текст для руководства.",
         en="A short text for decision-makers.",
+    ),
+    "press": Text(
+        kk="Диалог туралы жоба: кімдер қатысты, не талқыланды, негізгі сандар, ұсынымдар.",
+        ru="Проект о диалоге: кто участвовал, что обсуждалось, главные числа, рекомендации.",
+        en="A draft on a dialogue: who took part, what was discussed, key figures, recommendations.",
+    ),
+    "review": Text(
+        kk="Халықаралық талаптарға сай талдау: үзінділер, пайымдаулар, олқылықтар.",
+        ru="По международным требованиям: цитаты, суждения, пробелы.",
+        en="Against international requirements: quotations, judgements, gaps.",
+    ),
+    "roadmap": Text(
+        kk="Ұлттық нысандағы іс-шаралар, олардың көрсеткіштері мен негіздері.",
+        ru="Мероприятия по национальной форме, их показатели и основания.",
+        en="Actions in the national form, their indicators and origins.",
     ),
 }
 

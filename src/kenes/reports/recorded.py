@@ -1,0 +1,158 @@
+"""What has been recorded of a country, as a report of a marking may say it: the snapshot, and what its records point to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kenes.indicators.indicator import all_indicators
+from kenes.indicators.question import Question
+from kenes.indicators.row import IndicatorRow
+from kenes.indicators.stored import table_of
+from kenes.observatory.observatory import Observatory
+from kenes.records.chain.refs import FigureRef
+from kenes.records.chain.snapshot import RecordState, Snapshot
+from kenes.reports.block import Marking, Release
+from kenes.reports.report import Order
+from kenes.reports.used_releases import named_releases
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a passage stands: document, version, its label in addresses, the clause, the page (None where the file has none)."""
+
+    document: str
+    label: str
+    version: int
+    language: str
+    clause: str
+    page: int | None
+
+
+@dataclass(frozen=True)
+class VersionRead:
+    """The version of a document that a review read."""
+
+    number: int
+    language: str
+    file_name: str
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """Records and links as known on a day, with the passages, versions and figures to which they point.
+
+    `figures` holds the row of each address of a figure that could be found again in the release to which it is pinned.
+    """
+
+    snapshot: Snapshot
+    today: datetime.date
+    marking: Marking = "public"
+    places: Mapping[int, Place] = field(default_factory=dict)
+    versions: Mapping[int, VersionRead] = field(default_factory=dict)
+    figures: Mapping[str, IndicatorRow] = field(default_factory=dict)
+    releases: tuple[Release, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all has been recorded that this report may say."""
+        return not self.snapshot.records
+
+
+def unrecorded(today: datetime.date) -> Recorded:
+    """What a report of a country has where nobody has written anything yet."""
+    return Recorded(Snapshot({}), today)
+
+
+def recorded(observatory: Observatory, order: Order) -> Recorded:
+    """What a report in the marking of the order may say of the observatory's country; reporting makes no database."""
+    marking: Marking = order.marking or ("public" if observatory.settings.marking == "public" else "official")
+    return read(observatory, snapshot_for(observatory, order, marking), order, marking)
+
+
+def for_the_press(observatory: Observatory, order: Order) -> Recorded:
+    """The same, and what bodies said for the summary: it may be told in their name and is never quoted."""
+    plain = recorded(observatory, order)
+    if plain.marking != "public":
+        return plain
+    everything = snapshot_for(observatory, order, "official")
+    told = everything.where(lambda one: one.is_public or one.values.get("level") == "summary")
+    return read(observatory, told, order, "public")
+
+
+def snapshot_for(observatory: Observatory, order: Order, marking: Marking) -> Snapshot:
+    """The records that a marking allows, on the day of the order; an empty snapshot where nobody has written any."""
+    from kenes.records.opening import has_records, open_records
+
+    if not has_records(observatory):
+        return Snapshot({})
+    open_records(observatory)
+    from kenes.records.chain.queries import for_report
+
+    return for_report(marking, observatory.settings.country, order.as_of)
+
+
+def read(observatory: Observatory, snapshot: Snapshot, order: Order, marking: Marking) -> Recorded:
+    """The snapshot with what its records point to."""
+    if not snapshot.records:
+        return Recorded(snapshot, order.today, marking)
+    figures = _figures(observatory, snapshot, order.as_of)
+    releases = named_releases(observatory, figures.values())
+    return Recorded(snapshot, order.today, marking, _places(snapshot), _versions(snapshot), figures, releases)
+
+
+def _places(snapshot: Snapshot) -> dict[int, Place]:
+    wanted = {one["passage"] for one in snapshot.of_kind("JUD") if one["passage"] is not None}
+    if not wanted:
+        return {}
+    from kenes.records.models import Passage
+
+    found = Passage.objects.filter(pk__in=wanted).select_related("version")
+    return {
+        one.pk: Place(
+            one.version.document_id,
+            one.label,
+            one.version.number,
+            one.language or one.version.language,
+            one.clause or one.label,
+            one.page,
+        )
+        for one in found
+    }
+
+
+def _versions(snapshot: Snapshot) -> dict[int, VersionRead]:
+    wanted = {one["version_read"] for one in snapshot.of_kind("REV")}
+    if not wanted:
+        return {}
+    from kenes.records.models import DocumentVersion
+
+    found = DocumentVersion.objects.filter(pk__in=wanted).only("number", "language", "file_name")
+    return {one.pk: VersionRead(one.number, one.language, one.file_name) for one in found}
+
+
+def _figures(observatory: Observatory, snapshot: Snapshot, as_of: datetime.date | None) -> dict[str, IndicatorRow]:
+    """Each figure in the release to which it is pinned: in today's table, else in that of the day it was cited."""
+    found: dict[str, IndicatorRow] = {}
+    for record, address in _cited(snapshot):
+        pinned = FigureRef.parse(address)
+        for day in (as_of, datetime.date.fromisoformat(record["created"][:10])):
+            row = found.get(address) or _row(observatory, pinned, day)
+            if row is not None:
+                found[address] = row
+    return found
+
+
+def _cited(snapshot: Snapshot) -> Iterable[tuple[RecordState, str]]:
+    for code, name in (("FND", "figure"), ("ACT", "baseline")):
+        yield from ((one, str(one[name])) for one in snapshot.of_kind(code) if one[name])
+
+
+def _row(observatory: Observatory, pinned: FigureRef, day: datetime.date | None) -> IndicatorRow | None:
+    definition = all_indicators().get(pinned.indicator)
+    if definition is None:
+        return None
+    cell = (pinned.place, pinned.period, dict(pinned.breakdown), pinned.release)
+    rows = table_of(observatory, definition, Question(as_of=day))
+    return next((row for row in rows if (row.place, row.period, dict(row.breakdown), row.release or "") == cell), None)

@@ -1,0 +1,83 @@
+"""Open loops asked as questions: nobody is told what to do, and no body's position is expressed."""
+
+from __future__ import annotations
+
+import datetime
+
+from kenes.records.chain.loops import OpenLoop
+from kenes.records.chain.refs import FigureRef
+from kenes.records.chain.snapshot import Snapshot
+from kenes.reports.sentences.days import day
+from kenes.reports.sentences.own_words import own_words
+from kenes.reports.sentences.periods import dashed
+from kenes.texts import Text
+
+
+def question(loop: OpenLoop, snapshot: Snapshot) -> Text:
+    """The question of one loop; a kind of loop that has no question of its own is asked in general."""
+    values = loop.record.values
+    due = values.get("due")
+    return _QUESTIONS.get(loop.kind.key, _ANY).fill(
+        ref=loop.record.ref,
+        title=own_words(snapshot.title(loop.record.ref)),
+        number=values.get("position") or loop.record.ref,
+        requirement=values.get("requirement") or "",
+        when=day(datetime.date.fromisoformat(due)) if due else "",
+        period=dashed(FigureRef.parse(values["figure"]).period) if values.get("figure") else "",
+        loop=loop.kind.title,
+    )
+
+
+_QUESTIONS = {
+    "document-not-reviewed": Text(
+        kk="{ref} құжатын («{title}») кім және қай талаптар бойынша талдайды?",
+        ru="Кто и по каким требованиям рассмотрит документ {ref} («{title}»)?",
+        en="Who reviews the document {ref} (“{title}”), and against which framework?",
+    ),
+    "judgement-without-gap": Text(
+        kk="{ref} пайымдауы ({requirement} талабы) көрсеткен жайтты олқылық деп жазу керек пе?",
+        ru="Следует ли записать как пробел то, что показывает суждение {ref} (требование {requirement})?",
+        en="Should what the judgement {ref} shows (requirement {requirement}) be recorded as a gap?",
+    ),
+    "gap-without-recommendation": Text(
+        kk="{ref} олқылығын («{title}») жою үшін не ұсынылады?",
+        ru="Что рекомендуется, чтобы закрыть пробел {ref} («{title}»)?",
+        en="What is recommended to close the gap {ref} (“{title}”)?",
+    ),
+    "finding-without-recommendation": Text(
+        kk="{ref} тұжырымынан қандай ұсыным туындайды?",
+        ru="Какая рекомендация следует из вывода {ref}?",
+        en="Which recommendation follows from the finding {ref}?",
+    ),
+    "statement-without-recommendation": Text(
+        kk="{ref} мәлімдемесін қай ұсыным ескереді?",
+        ru="Какая рекомендация учтёт высказывание {ref}?",
+        en="Which recommendation takes the statement {ref} into account?",
+    ),
+    "recommendation-without-action": Text(
+        kk="№ {number} ұсынымды ({ref}: «{title}») кім және қай мерзімге дейін орындауға алады?",
+        ru="Кто и к какому сроку возьмёт к исполнению рекомендацию № {number} ({ref}: «{title}»)?",
+        en="Who takes up recommendation No {number} ({ref}: “{title}”), and by when?",
+    ),
+    "mandate-without-action": Text(
+        kk="{ref} тапсырмасы («{title}») қай іс-шара арқылы орындалады?",
+        ru="Каким мероприятием исполняется поручение {ref} («{title}»)?",
+        en="Which action carries out the mandate {ref} (“{title}”)?",
+    ),
+    "action-without-indicator": Text(
+        kk="{ref} іс-шарасы («{title}») қандай көрсеткішпен өлшенеді?",
+        ru="Каким показателем измеряется мероприятие {ref} («{title}»)?",
+        en="Which indicator measures the action {ref} (“{title}”)?",
+    ),
+    "action-overdue": Text(
+        kk="{ref} іс-шарасының («{title}») мерзімі өтті ({when}): оған не кедергі болды және жаңа мерзімі қандай?",
+        ru="Срок мероприятия {ref} («{title}») истёк ({when}): что помешало и каков новый срок?",
+        en="The term of the action {ref} (“{title}”) has passed ({when}): what stood in its way, and what is the new term?",
+    ),
+    "evidence-old": Text(
+        kk="{ref} тұжырымы сүйенетін дерек {period} жылға жатады: жаңасын кім және қашан бере алады?",
+        ru="Вывод {ref} опирается на данные за {period} год: кто и когда может дать новые?",
+        en="The finding {ref} rests on figures of {period}: who can give newer ones, and when?",
+    ),
+}
+_ANY = Text(kk="{loop}: {ref} — «{title}»?", ru="{loop}: {ref} — «{title}»?", en="{loop}: {ref} — “{title}”?")
