@@ -137,6 +137,14 @@ def test_a_figure_whose_release_no_longer_counts_says_so_and_shows_what_it_reste
     assert f"/figures/{row.indicator}/{row.place}/{row.period}/" in page
 
 
+def test_rows_that_are_not_there_are_not_shown(site, key):
+    release = key.row.release.split()[0]
+    for row in ("x", "-1", "99999999", "1.5", ""):
+        ref = quote(f"figure:{key.row.indicator}/KZ/{key.row.period}@{release}#{release}#{row}")
+        answer = site.visitor.get(f"/en/cited-figures/?ref={ref}")
+        assert (answer.status_code, "/rows/" in answer.content.decode()) == (200, False), row
+
+
 @pytest.mark.parametrize("ref", ["", "nonsense", "figure:no_such/KZ/2022@", "KZ-2026-FND-001"])
 def test_what_is_no_figure_is_no_page(site, ref):
     assert site.visitor.get(f"/en/cited-figures/?ref={ref}").status_code == 404

@@ -89,7 +89,7 @@ def is_current(ref: FigureRef, row: IndicatorRow | None) -> bool:
 def pinned_page(site: Site, account: Any, ref: FigureRef) -> PinnedPage:
     """The figure as it was cited."""
     names = ref.release.split()
-    held = [cell for cell in ref.cells if cell.partition("#")[0] in site.releases]
+    held = [cell for cell in ref.cells if _is_held(site, cell)]
     return PinnedPage(
         ref=ref,
         title=figure_title(ref),
@@ -111,6 +111,13 @@ def statement_of(site: Site, row: IndicatorRow) -> Text:
 def promote_page(row: IndicatorRow, form: Any) -> PromotePage:
     """The form over the figure."""
     return PromotePage(row, figure_title(FigureRef.parse(short_ref(row))), form)
+
+
+def _is_held(site: Site, cell: str) -> bool:
+    """Whether a source row of an address is there to be shown."""
+    address, _, number = cell.partition("#")
+    release = site.releases.get(address)
+    return release is not None and number.isdecimal() and int(number) < release.manifest.rows
 
 
 def _citing(ref: FigureRef, names: Names) -> list[LinkGroup]:
