@@ -6,7 +6,7 @@ import datetime
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,3 +136,24 @@ def _records_of_before() -> Iterator[None]:
         from kenes.records.opening import speak_to
 
         speak_to(Path(before))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a PostgreSQL server that runs as long as the tests do."""
+    from postgres import programs, server
+
+    found = programs()
+    if found is None:
+        absent("PostgreSQL (initdb, pg_ctl)")
+        return
+    with server(found) as address:
+        yield address
+
+
+@pytest.fixture
+def new_database(postgres_server: str) -> Callable[[], str]:
+    """Makes an empty database on the server; gives its address as kenes.toml names it."""
+    from postgres import new_database
+
+    return lambda: new_database(postgres_server)

@@ -179,7 +179,7 @@ def test_settings_that_cannot_be_read_name_the_file(observatory: Observatory, co
 
 def test_a_later_format_is_refused(observatory: Observatory) -> None:
     path = observatory.folder / "kenes.toml"
-    path.write_text(path.read_text("utf-8").replace("format = 1", "format = 99"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("format = 2", "format = 99"), "utf-8")
     with pytest.raises(Refusal) as refused:
         Observatory(observatory.folder)
     assert refused.value.findings[0].code == "other-format"

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import os
 import threading
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from house import House, opened
 from served_site import Served
 
 from kenes.datasets.facts import fact_files
 from kenes.datasets.ingest import Wish, ingest
 from kenes.observatory.founding import found
 from kenes.observatory.observatory import Observatory
+
+if TYPE_CHECKING:
+    from desk import Desk
 
 
 @pytest.fixture(scope="session")
@@ -79,10 +84,18 @@ def figure_paths() -> list[str]:
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Any]:
-    """Debian's Chromium, driven by Playwright."""
+    """Debian's Chromium, driven by Playwright, whose event loop then runs in this thread beside Django's queries."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def house(desk: Desk) -> Iterator[House]:
+    """The site of a desk, whose pages the cast asks for."""
+    with opened(desk) as house:
+        yield house

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kenes.cli.answer import Settings
+from kenes.observatory.folder_formats import is_older
 from kenes.observatory.observatory import Observatory
 from kenes.texts import Finding, Refusal, Severity, Text
 
@@ -13,10 +14,25 @@ DEFAULT = "observatory"
 
 
 def open_observatory(settings: Settings) -> Observatory:
-    """The observatory of --observatory, of KENES_OBSERVATORY, or the folder `observatory` where one stands."""
+    """The observatory that a command works on."""
+    return open_folder(observatory_folder(settings), settings)
+
+
+def open_folder(folder: Path, settings: Settings) -> Observatory:
+    """The observatory in a folder; one of an older form is backed up and brought up to date first, and that is told."""
+    if is_older(folder):
+        from kenes.records.care.upgrading import upgrade
+
+        done = upgrade(folder)
+        settings.talk().print(_UPGRADED.fill(backup=done.backup)[settings.language], markup=False)
+    return Observatory(folder)
+
+
+def observatory_folder(settings: Settings) -> Path:
+    """The folder of --observatory, of KENES_OBSERVATORY, or the folder `observatory` where one stands."""
     if settings.observatory is None and not (Path(DEFAULT) / "kenes.toml").is_file():
         raise Refusal(Finding("observatory-needed", Severity.ERROR, _NEEDED, proposal=_WAY_OUT))
-    return Observatory(Path(settings.observatory or DEFAULT))
+    return Path(settings.observatory or DEFAULT)
 
 
 def observatory_if_named(settings: Settings) -> Observatory | None:
@@ -26,6 +42,11 @@ def observatory_if_named(settings: Settings) -> Observatory | None:
     return open_observatory(settings)
 
 
+_UPGRADED = Text(
+    kk="Обсерватория жаңартылды; алдындағы сақтық көшірме: {backup}",
+    ru="Обсерватория обновлена; резервная копия до этого: {backup}",
+    en="The observatory was brought up to date; the backup made before: {backup}",
+)
 _NEEDED = Text(
     kk="Қай обсерваториямен жұмыс істеу керегі айтылмаған.",
     ru="Не сказано, с какой обсерваторией работать.",

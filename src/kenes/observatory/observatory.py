@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kenes.observatory.folder_formats import is_older
 from kenes.observatory.originals import Originals
 from kenes.observatory.settings import FORMAT, Settings, read_settings, write_settings
 from kenes.texts import Finding, Refusal, Severity, Text
@@ -20,13 +21,14 @@ class Observatory:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         if self.settings.format != FORMAT:
-            raise Refusal(_other_format(folder, self.settings.format))
+            older = is_older(folder)
+            raise Refusal(_older_format(folder) if older else _other_format(folder, self.settings.format))
 
     @classmethod
     def create(cls, folder: Path, country: str, compared: tuple[str, ...], name: Text) -> Observatory:
         """A new observatory; a folder that already holds something is refused."""
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise Refusal(_in_use(folder))
+        if is_in_use(folder):
+            raise Refusal(in_use(folder))
         for part in ("originals", "releases", "publications"):
             (folder / part).mkdir(parents=True, exist_ok=True)
         write_settings(folder, country, compared, name)
@@ -63,7 +65,13 @@ class Observatory:
         return self.folder / "publications"
 
 
-def _in_use(folder: Path) -> Finding:
+def is_in_use(folder: Path) -> bool:
+    """Whether something stands already where a new folder is to be."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def in_use(folder: Path) -> Finding:
+    """The finding for a folder in use."""
     return Finding(
         "folder-in-use",
         Severity.ERROR,
@@ -77,6 +85,24 @@ def _in_use(folder: Path) -> Finding:
             kk="Жаңа қалтаның атын көрсетіңіз.",
             ru="Укажите имя новой папки.",
             en="Name a new folder.",
+        ),
+    )
+
+
+def _older_format(folder: Path) -> Finding:
+    return Finding(
+        "older-format",
+        Severity.ERROR,
+        Text(
+            kk="Обсерватория қалтасын kenes бағдарламасының бұрынғы нұсқасы жасаған.",
+            ru="Папка обсерватории сделана более ранней версией kenes.",
+            en="The observatory's folder was made by an earlier version of kenes.",
+        ),
+        file=str(folder / "kenes.toml"),
+        proposal=Text(
+            kk="«kenes upgrade» пәрменін іске қосыңыз: алдымен сақтық көшірме жасалады.",
+            ru="Запустите «kenes upgrade»: сначала будет сделана резервная копия.",
+            en="Run “kenes upgrade”: it makes a backup first.",
         ),
     )
 

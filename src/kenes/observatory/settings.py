@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kenes.observatory.durable import write_bytes
 from kenes.texts import Finding, Refusal, Severity, Text
 
-FORMAT = 1
-"""The number of the folder's layout that this version writes."""
+FORMAT = 2
+"""The number of the folder's layout that this version writes. Since 2, kenes.toml says where the records are."""
+RECORDS_FILE = "records.sqlite3"
+"""Where the records are kept unless kenes.toml names another place."""
+OPTIONAL, REQUIRED = "optional", "required"
+"""Whether people may sign in with a password alone, or only with a second factor beside it."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,8 @@ class Settings:
     languages: tuple[str, ...]
     publisher: Text
     marking: str
+    records: str
+    second_factor: str
 
 
 def read_settings(folder: Path) -> Settings:
@@ -39,6 +49,8 @@ def read_settings(folder: Path) -> Settings:
             languages=tuple(values["languages"]),
             publisher=Text(**values["publisher"]),
             marking=str(values["marking"]),
+            records=str(values.get("records", RECORDS_FILE)),
+            second_factor=_second_factor(values),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
@@ -46,13 +58,58 @@ def read_settings(folder: Path) -> Settings:
         raise Refusal(_unreadable(path, fault)) from None
 
 
+def _second_factor(values: Mapping[str, Any]) -> str:
+    """Folders of earlier versions do not say it."""
+    said = str(values.get("second_factor", OPTIONAL))
+    if said not in (OPTIONAL, REQUIRED):
+        raise ValueError(f"second_factor = {said!r}")
+    return said
+
+
 def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: Text) -> None:
     """A new kenes.toml with every setting explained beside it."""
     listed = ", ".join(f'"{code}"' for code in compared)
     text = _TEMPLATE.format(
-        format=FORMAT, country=country, compared=listed, kk=name["kk"], ru=name["ru"], en=name["en"]
+        format=FORMAT,
+        country=country,
+        compared=listed,
+        records=RECORDS_FILE,
+        records_explained=RECORDS_EXPLAINED,
+        **{code: name[code] for code in ("kk", "ru", "en")},
     )
     write_bytes(folder / "kenes.toml", text.encode())
+
+
+def home_of_records(folder: Path) -> str:
+    """What the line `records` of kenes.toml says: a file in the folder or the address of a PostgreSQL database."""
+    try:
+        values = tomllib.loads((folder / "kenes.toml").read_text("utf-8"))
+    except (OSError, ValueError):
+        return RECORDS_FILE
+    return str(values.get("records") or RECORDS_FILE)
+
+
+def move_records(folder: Path, home: str) -> None:
+    """Let kenes.toml name another place for the records; every other line stays as it is."""
+    path = folder / "kenes.toml"
+    line = f"records = {_quoted(home)}"
+    text, replaced = re.subn(r"(?m)^records\s*=.*$", lambda found: line, path.read_text("utf-8"), count=1)
+    if not replaced:
+        text = with_line(text, f"{RECORDS_EXPLAINED}\n{line}\n")
+    write_bytes(path, text.encode())
+
+
+def with_line(text: str, lines: str) -> str:
+    """kenes.toml with lines added where plain settings stand: before the first comment of the first table, or at the end."""
+    table = re.search(r"(?m)^(#[^\n]*\n)*\[", text)
+    at = table.start() if table else len(text)
+    before = text[:at] if not table or text[:at].endswith("\n") or not at else f"{text[:at]}\n"
+    return f"{before}{lines}\n{text[at:]}"
+
+
+def _quoted(value: str) -> str:
+    """A TOML string, which JSON writes alike."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _no_observatory(folder: Path) -> Finding:
@@ -91,6 +148,10 @@ def _unreadable(path: Path, fault: Exception) -> Finding:
     )
 
 
+RECORDS_EXPLAINED = """\
+# Жазбалар: қалтадағы файл немесе postgresql://пайдаланушы@сервер/дерекқор
+# Записи: файл в папке или postgresql://пользователь@сервер/база
+# Records: a file in the folder, or postgresql://user@server/database"""
 _TEMPLATE = """\
 # kenes: баптаулар / настройки / settings
 
@@ -108,6 +169,13 @@ languages = ["kk", "ru", "en"]
 
 # Әдепкі таңба: public немесе official / Пометка по умолчанию / Default marking: public, or official (for official use)
 marking = "public"
+
+{records_explained}
+records = "{records}"
+# Кірген кезде екінші фактор: optional (қалауынша) немесе required (міндетті)
+# Второй фактор при входе: optional (по желанию) или required (обязателен)
+# A second factor for signing in: optional, or required of everybody
+second_factor = "optional"
 
 # Көрсетілетін атау / Отображаемое название / The name shown
 [name]

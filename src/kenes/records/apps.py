@@ -11,3 +11,9 @@ class Records(AppConfig):
     name = "kenes.records"
     label = "records"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let the log hear of the way in."""
+        from kenes.records.accounts.sign_ins import listen
+
+        listen()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-FILE = "records.sqlite3"
+from kenes.observatory.settings import home_of_records
+
 WAIT = 20
 """Seconds a writer waits for another to finish."""
 AT_OPENING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"
@@ -16,7 +16,7 @@ AT_OPENING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"
 
 def database_of(folder: Path) -> dict[str, Any]:
     """Django's description of the database of the observatory in a folder."""
-    address = _address(folder)
+    address = home_of_records(folder)
     if "://" not in address:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -33,12 +33,3 @@ def database_of(folder: Path) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
-
-
-def _address(folder: Path) -> str:
-    """What the line `records` of kenes.toml says; the file in the folder where it says nothing."""
-    try:
-        values = tomllib.loads((folder / "kenes.toml").read_text("utf-8"))
-    except (OSError, tomllib.TOMLDecodeError):
-        return FILE
-    return str(values.get("records", FILE))

@@ -16,26 +16,40 @@ from kenes.observatory.observatory import Observatory
 def open_records(observatory: Observatory) -> None:
     """Make the records of the observatory the ones that every query speaks to; their tables are made on first use.
 
-    Refusal when they were written by a later version. One observatory a process is the rule; a second one opened in
+    Refusal when they were written by a later version or the server does not answer. One observatory a process is the rule; a second one opened in
     the same process (tests, a restore) takes the first one's place.
     """
-    folder = observatory.folder.resolve()
+    turn_to(observatory.folder)
+    from django.db import connection
+
+    from kenes.records.care.connecting import reach
+    from kenes.records.tables import bring_up_to_date
+
+    reach(connection)
+    bring_up_to_date(observatory)
+
+
+def turn_to(folder: Path) -> None:
+    """Let every query of this process speak to the records in a folder, whatever form their tables have."""
+    folder = folder.resolve()
     if not apps.ready:
         os.environ["KENES_OBSERVATORY"] = str(folder)
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.records.settings")
         django.setup()
     if Path(settings.OBSERVATORY).resolve() != folder:
         speak_to(folder)
-    from kenes.records.tables import bring_up_to_date
-
-    bring_up_to_date(observatory)
 
 
 def has_records(observatory: Observatory) -> bool:
     """Whether anybody has written anything: whether there is a file of records, or a server is named."""
+    return records_in(observatory.folder)
+
+
+def records_in(folder: Path) -> bool:
+    """Whether there are records in a folder, or a server is named that holds them."""
     from kenes.records.database import database_of
 
-    database = database_of(observatory.folder)
+    database = database_of(folder)
     return "postgresql" in database["ENGINE"] or Path(database["NAME"]).is_file()
 
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from rules.predicates import predicate
 
+from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import administers, institutions_of, plays, signed_in
 from kenes.records.chain.kinds import kind_of
 from kenes.records.chain.models import Record
+from kenes.records.dialogues.rules import unnamed_fields
 
 
 def may_write_kind(account: Any, code: str, country: str) -> bool:
@@ -35,10 +37,27 @@ may_amend = may_read & may_write
 """Nobody changes what they cannot see."""
 
 
+@predicate
+def may_read_history(account: Any, record: Record) -> bool:
+    """Whoever reads for official use in its country; never of an unattributed statement, whose author would name the body."""
+    countries = countries_of(account)
+    reads = signed_in(account) and (countries is None or record.country in countries)
+    return bool(reads) and may_read(account, record) and not unnamed_fields(account, record.whole)
+
+
 def _is_own(account: Any, record: Record) -> bool:
     whole = record.whole
     owner = getattr(whole, "lead_id", None) or getattr(whole, "institution_id", None)
     return bool(owner) and str(owner) in institutions_of(account) and plays(account, ("member",), record.country)
 
 
-__all__ = ["administers", "may_amend", "may_read", "may_write", "may_write_kind", "signed_in"]
+__all__ = [
+    "administers",
+    "may_amend",
+    "may_read",
+    "may_read_history",
+    "may_write",
+    "may_write_kind",
+    "signed_in",
+    "unnamed_fields",
+]

@@ -29,7 +29,24 @@ INSTALLED_APPS = [
 # allauth insists on it wherever its tables are; no request is answered with these settings alone.
 MIDDLEWARE = ["allauth.account.middleware.AccountMiddleware"]
 AUTH_USER_MODEL = "records.Account"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "kenes.records.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "full_name", "email")},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
 DATABASES = {"default": database_of(OBSERVATORY)}
+# Failed sign-ins are counted here: the count outlives a restart and is shared by every process that answers.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "records_remembered",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -1,13 +1,18 @@
-"""The addresses of pages that are linked from many places: a figure, a release, a source row."""
+"""The addresses of pages that are linked from many places: a figure, a release, a source row, a clause."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from kenes.indicators.row import IndicatorRow
+from kenes.web.wording.clauses import anchor
+
+if TYPE_CHECKING:
+    from kenes.records.reviews.models import Judgement
 
 
 def figure_address(row: IndicatorRow) -> str:
@@ -35,3 +40,24 @@ def row_address(cell: str) -> str:
 def place_address(code: str) -> str:
     """The page of a country or a region."""
     return reverse("region" if "-" in code else "country", args=(code,))
+
+
+def document_address(document: str, label: str = "", version: int | None = None) -> str:
+    """A document, at a clause of it where one is named."""
+    asked = {"version": str(version)} if version else {}
+    asked |= {"clause": label} if label else {}
+    query = f"?{urlencode(asked)}" if asked else ""
+    return f"{reverse('document', args=(document,))}{query}{_at(label)}"
+
+
+def review_address(judgement: Judgement, requirement: str = "") -> str:
+    """The review of a judgement at its passage, showing one requirement where one was shown."""
+    label = judgement.passage.label if judgement.passage else ""
+    asked = {"requirement": requirement} if requirement else {}
+    asked |= {"passage": label} if label else {}
+    query = f"?{urlencode(asked)}" if asked else ""
+    return f"{reverse('review', args=(judgement.review_id,))}{query}{_at(label)}"
+
+
+def _at(label: str) -> str:
+    return f"#{anchor(label)}" if label else ""

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from kenes.web.access import READING
+from kenes.web.second_factor import BEFORE_IT_IS_SET_UP, must_set_up
 from kenes.web.site import NotPrepared
 from kenes.web.views.faults import not_allowed, not_found, not_prepared
 
@@ -38,11 +39,18 @@ class Guarding:
         if request.method not in view.methods:
             return HttpResponseNotAllowed(view.methods)
         if view.access.test(request.user):
-            return None
+            return self.before_anything_else(request)
         if request.user.is_authenticated:
             return not_allowed(request)
         asked = request.get_full_path() if request.method in READING else "/"
         return redirect(f"{reverse('account_login')}?{urlencode({'next': asked})}")
+
+    def before_anything_else(self, request: HttpRequest) -> HttpResponse | None:
+        """To the second factor, for somebody of whom it is required and who has none yet."""
+        asked = request.resolver_match.url_name if request.resolver_match else ""
+        if request.user.is_authenticated and asked not in BEFORE_IT_IS_SET_UP and must_set_up(request.user):
+            return redirect("mfa_activate_totp")
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Say that the site is not prepared yet, rather than that something failed."""

@@ -15,6 +15,8 @@ from kenes.records.opening import open_records
 from kenes.texts import Finding, Refusal, Severity, Text
 
 THREADS = 8
+LARGEST_REQUEST = 100_000_000
+"""Bytes of a request that are read at all; a file above the limit of uploads is told so by its form."""
 
 
 def serve(
@@ -42,7 +44,15 @@ def prepared_server(observatory: Observatory, port: int, host: str):  # type: ig
 
     application = prepared_application(observatory, host)
     try:
-        return create_server(application, host=host, port=port, threads=THREADS, ident=None, expose_tracebacks=False)
+        return create_server(
+            application,
+            host=host,
+            port=port,
+            threads=THREADS,
+            ident=None,
+            expose_tracebacks=False,
+            max_request_body_size=LARGEST_REQUEST,
+        )
     except OSError as fault:
         message = PORT_TAKEN.fill(host=host, port=port, fault=fault.strerror or str(fault))
         raise Refusal(Finding("port-taken", Severity.ERROR, message, proposal=OTHER_PORT)) from None

@@ -51,6 +51,27 @@ FORMAT_MODULE_PATH = "kenes.web.formats"
 USE_I18N = USE_THOUSAND_SEPARATOR = True
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "kenes.web.signing_in.SigningIn"
+ACCOUNT_FORMS = {
+    "login": "kenes.web.signing_in.SignInForm",
+    "reauthenticate": "kenes.web.signing_in.PasswordAgainForm",
+    "change_password": "kenes.web.signing_in.NewPasswordForm",
+}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+# So many failures from an address or on a name within the time named; then nothing is looked at until that time is over.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/15m/key", "reauthenticate": "20/m/user"}
+MFA_ADAPTER = "kenes.web.second_factor.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "kenes.web.second_factor.CodeForm",
+    "reauthenticate": "kenes.web.second_factor.CodeAgainForm",
+    "activate_totp": "kenes.web.second_factor.SetUpForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# A code counts for one step before and after its own: the clock of an office without internet goes wrong.
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "overview"
 SESSION_COOKIE_NAME = "kenes-session"
@@ -58,10 +79,18 @@ SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_SAVE_EVERY_REQUEST = False
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "kenes-form"
+CSRF_COOKIE_AGE = None
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
 CSRF_FAILURE_VIEW = "kenes.web.views.faults.form_not_accepted"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+FILE_UPLOAD_HANDLERS = [
+    "kenes.web.uploads.SizeGuard",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+FILE_UPLOAD_PERMISSIONS = 0o600
 
 STATIC_URL = "/static/"
 STATIC_ROOT = OBSERVATORY / "computed" / "static"

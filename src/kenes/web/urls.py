@@ -24,4 +24,5 @@ urlpatterns = [
 handler400 = faults.bad_request
 handler403 = faults.not_allowed
 handler404 = faults.not_found
+handler429 = faults.too_many
 handler500 = faults.fault

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kenes.cli.answer import Answer, Settings, answer
-from kenes.cli.opening import DEFAULT
+from kenes.cli.opening import DEFAULT, open_folder
 from kenes.cli.spoken import say
 from kenes.texts import Text
 
@@ -43,7 +43,7 @@ def demo(
     talk = settings.talk()
 
     def work() -> Answer:
-        observatory = _observatory(folder)
+        observatory = _observatory(folder, settings)
         _ingest(observatory, talk)
         _compute(observatory, talk)
         _write_example(observatory)
@@ -59,15 +59,16 @@ def _serve(settings: Settings, folder: Path, port: int) -> int:
     from kenes.cli.commands.serve import served
 
     in_words = replace(settings, as_json=False)  # standard output has had its one document
-    return answer("serve", in_words, lambda: served(_observatory(folder), "127.0.0.1", port, in_words))
+    return answer("serve", in_words, lambda: served(_observatory(folder, settings), "127.0.0.1", port, in_words))
 
 
-def _observatory(folder: Path) -> Observatory:
+def _observatory(folder: Path, settings: Settings) -> Observatory:
     """The observatory in the folder: the one of an earlier run, or a new one of Kazakhstan."""
     from kenes.observatory.founding import found
-    from kenes.observatory.observatory import Observatory
 
-    return Observatory(folder) if (folder / "kenes.toml").is_file() else found(folder, "KZ", name=_NAME)
+    if (folder / "kenes.toml").is_file():
+        return open_folder(folder, settings)
+    return found(folder, "KZ", name=_NAME)
 
 
 def _ingest(observatory: Observatory, talk: Console) -> None:

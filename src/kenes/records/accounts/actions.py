@@ -1,18 +1,18 @@
-"""Opening an account, giving and taking roles, closing an account."""
+"""Opening an account, giving and taking roles, a new way in for somebody who lost theirs, closing an account."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
 from kenes.records.accounts.models import Account, Role
+from kenes.records.accounts.names import refuse_a_name
+from kenes.records.accounts.queries import OPERATOR
 from kenes.records.audit.log import record_change
-
-OPERATOR = "command-line"
-"""The account in whose name the command line writes: it has no password and cannot sign in."""
 
 
 def operator() -> Account:
@@ -25,12 +25,12 @@ def open_account(
     *, username: str, password: str, by: Account, full_name: str = "", email: str = "", language: str = "kk"
 ) -> Account:
     """A new account without roles. ValidationError for a name in use or a password too weak."""
-    account = Account(username=username, full_name=full_name, email=email, language=language)
+    account = Account(username=refuse_a_name(username), full_name=full_name, email=email, language=language)
     validate_password(password, account)
     account.set_password(password)
     account.full_clean()
     account.save()
-    record_change(by=by, act="open-account", subject=f"account:{username}", after=_values(account))
+    record_change(by=by, act="open-account", subject=f"account:{account.username}", after=_values(account))
     return account
 
 
@@ -77,6 +77,39 @@ def close_account(*, account: Account, by: Account, why: str) -> None:
         before=before,
         after=_values(account),
         why=why,
+    )
+
+
+@transaction.atomic
+def renew_sign_in(*, account: Account, password: str, by: Account, why: str) -> None:
+    """A new password for somebody who lost the old one, or the device of the second factor, which goes with it.
+
+    Whoever was signed in with the old one is so no longer. ValidationError for a password too weak.
+    """
+    validate_password(password, account)
+    before = _values(account)
+    account.set_password(password)
+    account.save(update_fields=["password"])
+    Authenticator.objects.filter(user=account).delete()
+    record_change(
+        by=by,
+        act="renew-sign-in",
+        subject=f"account:{account.username}",
+        before=before,
+        after=_values(account),
+        why=why,
+    )
+
+
+@transaction.atomic
+def choose_language(*, account: Account, language: str, by: Account) -> None:
+    """The language in which the site greets somebody after signing in. ValidationError for one that it does not speak."""
+    before = _values(account)
+    account.language = language
+    account.full_clean(exclude=["password"])
+    account.save(update_fields=["language"])
+    record_change(
+        by=by, act="choose-language", subject=f"account:{account.username}", before=before, after=_values(account)
     )
 
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kenes.records.accounts.models import Role
+    from django.db.models import QuerySet
+
+    from kenes.records.accounts.models import Account, Role
+
+OPERATOR = "command-line"
+"""The account in whose name the command line writes: it has no password and cannot sign in."""
+
+
+def everybody() -> QuerySet[Account]:
+    """Every account of a person, closed ones included; the command line is no person."""
+    from kenes.records.accounts.models import Account
+
+    return Account.objects.exclude(username=OPERATOR).prefetch_related("roles")
 
 
 def roles_of(account: Any) -> list[Role]:

@@ -33,3 +33,20 @@ def plays(account: Any, names: tuple[str, ...], country: str, topic: str = "") -
 def institutions_of(account: Any) -> set[str]:
     """The institutions of which an account is a member."""
     return {str(role.institution_id) for role in roles_of(account) if role.name == "member" and role.institution_id}
+
+
+def may_give_roles(account: Any, country: str) -> bool:
+    """Whether an account may give and take roles in a country (blank: in all): nobody gives more than they have."""
+    return any(role.name == "administrator" and role.country in ("", country) for role in roles_of(account))
+
+
+def may_administer(account: Any, other: Any) -> bool:
+    """Whether an account may renew or close another: it administers every country in which the other plays a role.
+
+    Nobody closes their own, so that somebody is always left who can open the next.
+    """
+    return bool(
+        account.pk != other.pk
+        and administers(account)
+        and all(may_give_roles(account, role.country) for role in other.roles.all())
+    )

@@ -43,6 +43,19 @@ def written_values(model: type[Record], values: Mapping[str, Any]) -> dict[str, 
     return {name: _shaped(model._meta.get_field(name), value) for name, value in values.items()}
 
 
+def restored_values(model: type[Record], plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as the log holds them, in the shape in which a record holds them: the way back from `written_values`."""
+    return {name: _restored(model._meta.get_field(name), value) for name, value in plain.items()}
+
+
+def _restored(field: Any, value: Any) -> Any:
+    if field.many_to_many:
+        return list(value or ())
+    if isinstance(field, models.ForeignKey):
+        return field.related_model._default_manager.get(pk=value) if value else None
+    return field.to_python(value)
+
+
 def _plain(field: models.Field[Any, Any], record: Record) -> Any:
     if isinstance(field, models.ForeignKey) and field.name == "created_by":
         return record.created_by.username

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
@@ -38,6 +39,15 @@ def put_on_agenda(*, item: AgendaItem, dialogue: Dialogue, by: Account) -> Agend
     item.dialogue = dialogue
     item.position = item.position or next_position(dialogue.agenda)
     return write_record(record=item, by=by)  # type: ignore[no-any-return]
+
+
+def levelled(statement: Statement | Any, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of an edit of a statement, with what follows from its level: who is kept from it, and its marking."""
+    level = values.get("level", statement.level)
+    follows: dict[str, Any] = {"closed": level == Statement.Level.CLOSED}
+    if level != Statement.Level.PUBLIC:
+        follows["marking"] = Record.Marking.OFFICIAL
+    return {**values, **follows}
 
 
 def next_position(siblings: Any) -> int:

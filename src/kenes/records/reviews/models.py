@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ class Review(KindOfRecord):
         Text(kk="Құжаттарды талдау", ru="Обзоры документов", en="Reviews"),
         title="framework",
         home="document",
-        writers=("reviewer",),
+        writers=("reviewer", "coordinator"),
         summary=("framework", "edition"),
     )
 
@@ -34,6 +35,11 @@ class Review(KindOfRecord):
 
     class Meta:
         verbose_name = _("review")
+
+    def clean(self) -> None:
+        """What speaks of a document for official use is for official use itself."""
+        if self.marking == self.Marking.PUBLIC and self.document.marking == self.Marking.OFFICIAL:
+            raise ValidationError({"marking": _("A review is not more open than its document.")})
 
     @property
     def title(self) -> Text:
@@ -80,7 +86,7 @@ class Judgement(KindOfRecord):
         Text(kk="Пайымдаулар", ru="Суждения", en="Judgements"),
         title="requirement",
         home="review",
-        writers=("reviewer",),
+        writers=("reviewer", "coordinator"),
         summary=("requirement", "verdict"),
     )
 
@@ -105,6 +111,15 @@ class Judgement(KindOfRecord):
 
     class Meta:
         verbose_name = _("judgement")
+
+    def clean(self) -> None:
+        """A quotation is the very words of the passage, and no more open than the document it is taken from."""
+        if self.marking == self.Marking.PUBLIC and self.review.marking == self.Marking.OFFICIAL:
+            raise ValidationError({"marking": _("A judgement is not more open than its review.")})
+        if self.passage is not None and self.passage.version_id != self.review.version_read_id:
+            raise ValidationError({"passage": _("This passage does not stand in the version that is reviewed.")})
+        if self.passage is not None and self.quote not in self.passage.text:
+            raise ValidationError({"quote": _("The quotation must be the very words of the passage.")})
 
     @property
     def title(self) -> Text:

@@ -1,4 +1,4 @@
-"""Taking a recommendation up as an action of a road map."""
+"""Taking a recommendation up as an action of a road map, and keeping it tied to the evidence that its fields name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any
 from django.db import transaction
 
 from kenes.records.accounts.models import Account
-from kenes.records.chain.actions import Origin, link_records, write_record
+from kenes.records.chain.actions import Origin, link_records, withdraw_link, write_record
+from kenes.records.chain.models import Link
 from kenes.records.roadmaps.models import Action
 
 
@@ -28,3 +29,16 @@ def tie_to_evidence(*, action: Action, by: Account) -> None:
         link_records(source=action.ref, kind="measured-by", target=f"indicator:{action.indicator}", by=by)
     if action.baseline:
         link_records(source=action.ref, kind="cites", target=action.baseline, by=by)
+
+
+@transaction.atomic
+def tie_anew(*, before: Action, action: Action, by: Account) -> None:
+    """After an edit: withdraw the links to the indicator and the baseline that the action no longer names, link the new ones."""
+    named = (("measured-by", before.indicator and f"indicator:{before.indicator}"), ("cites", before.baseline))
+    now = {f"indicator:{action.indicator}", action.baseline}
+    for kind, old in named:
+        if old and old not in now:
+            for link in Link.objects.filter(source=action.ref, kind=kind, outside=old, withdrawn=False):
+                withdraw_link(link=link, by=by, why="")
+    if (before.indicator, before.baseline) != (action.indicator, action.baseline):
+        tie_to_evidence(action=action, by=by)

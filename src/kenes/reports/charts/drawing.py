@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
 import altair
 
+from kenes.reports.charts.lettering import wide as wide
+from kenes.reports.charts.lettering import wrapped as wrapped
 from kenes.reports.charts.theme import TEXT, values
 
 Shape = dict[str, Any]
@@ -68,29 +69,3 @@ class Sheet:
 
 def _rounded(shape: Shape) -> Shape:
     return {name: round(value, 2) if isinstance(value, float) else value for name, value in shape.items()}
-
-
-def wide(words: str, size: float = 11, bold: bool = False) -> float:
-    """About how many pixels a line of words takes in our sans-serif; capitals and Cyrillic are wider."""
-    return sum(_letter(letter) for letter in words) * size * (1.06 if bold else 1.0)
-
-
-def _letter(letter: str) -> float:
-    if letter in " .,:;iljtfI|!'-\u00a0()":
-        return 0.33
-    if letter in "mwMWжшщюыфмЖШЩЮЫФМ%@…":
-        return 0.88
-    if letter.isupper():
-        return 0.68
-    return 0.57
-
-
-def wrapped(words: str, room: float, size: float = 11) -> list[str]:
-    """The words in lines no wider than `room` pixels, broken at spaces and after hyphens where the parts can bear it."""
-    lines: list[str] = []
-    for word in re.findall(r"[^ -]+(?:-(?=[^ -]{4})|-[^ -]{0,3}(?= |$)|-?)| +", words):
-        if lines and (word.isspace() or wide(lines[-1] + word, size) <= room):
-            lines[-1] += word
-        else:
-            lines.append(word)
-    return [line.strip() for line in lines]

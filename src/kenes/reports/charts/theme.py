@@ -10,17 +10,16 @@ import altair
 import vl_convert
 
 from kenes.reports.charts.chart import Side
+from kenes.reports.charts.palette import FONT as FONT
+from kenes.reports.charts.palette import GAP as GAP
+from kenes.reports.charts.palette import HAIR as HAIR
+from kenes.reports.charts.palette import INK as INK
+from kenes.reports.charts.palette import QUIET as QUIET
+from kenes.reports.charts.palette import TEXT as TEXT
+from kenes.reports.charts.palette import WHITE as WHITE
 from kenes.texts import language
 
 FONTS = Path(__file__).resolve().parents[1] / "fonts"
-FONT = "Noto Sans"
-
-INK = "#1d3557"
-TEXT = "#22303c"
-QUIET = "#5a6672"
-HAIR = "#d9d5ca"
-GAP = "#f0ede5"
-WHITE = "#ffffff"
 SIDES: dict[Side, str] = {"supply": "#a3600d", "demand": "#1b716c", "": INK}
 # One hue each, evenly darker: readable to the colour-blind and in grey.
 SCALES: dict[Side, tuple[str, ...]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from kenes.assessments.reading import Reading
@@ -54,6 +54,8 @@ class FigurePage:
     sources: tuple[SourceLine, ...]
     paging: Paging
     releases: tuple[Release, ...]
+    chain: Any = None
+    """The records that cite it (`InTheChain`)."""
 
     @property
     def query(self) -> str:
@@ -61,8 +63,8 @@ class FigurePage:
         return "".join(f"{pair}&" for pair in urlencode(sorted(self.row.breakdown.items())).split("&") if pair)
 
 
-def figure_page(site: Site, row: IndicatorRow, asked: str | None) -> FigurePage:
-    """A figure with the page of its source rows that was asked for."""
+def figure_page(site: Site, row: IndicatorRow, asked: str | None, chain: Any = None) -> FigurePage:
+    """A figure with the page of its source rows that was asked for, and its place in the chain."""
     shown = paging(len(row.sources), asked)
     return FigurePage(
         definition=indicator(row.indicator),
@@ -78,6 +80,7 @@ def figure_page(site: Site, row: IndicatorRow, asked: str | None) -> FigurePage:
         sources=tuple(source_line(site, cell) for cell in _in_order(row)[shown.start : shown.start + LINES]),
         paging=shown,
         releases=releases_of(site, [row]),
+        chain=chain,
     )
 
 

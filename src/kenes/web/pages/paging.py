@@ -16,11 +16,12 @@ class Paging:
     number: int
     pages: int
     total: int
+    lines: int = LINES
 
     @property
     def start(self) -> int:
         """The first line of the page."""
-        return (self.number - 1) * LINES
+        return (self.number - 1) * self.lines
 
     @property
     def first(self) -> int:
@@ -30,7 +31,7 @@ class Paging:
     @property
     def last(self) -> int:
         """The number of the last line."""
-        return min(self.start + LINES, self.total)
+        return min(self.start + self.lines, self.total)
 
     @property
     def before(self) -> int | None:
@@ -43,7 +44,7 @@ class Paging:
         return self.number + 1 if self.number < self.pages else None
 
 
-def paging(total: int, asked: str | None) -> Paging:
+def paging(total: int, asked: str | None, lines: int = LINES) -> Paging:
     """The paging of so many lines at the page asked for; 404 for a page that is not there."""
-    pages = max(1, -(-total // LINES))
-    return Paging(page_number(asked, pages), pages, total)
+    pages = max(1, -(-total // lines))
+    return Paging(page_number(asked, pages), pages, total, lines)

@@ -14,7 +14,7 @@ from kenes.web.site import NotPrepared, the_site
 
 @dataclass(frozen=True)
 class FaultPage:
-    """A page that says what went wrong; `kind` is bad-request, not-found, not-allowed, form-not-accepted, fault or not-prepared.
+    """A page that says what went wrong; `kind` is bad-request, not-found, not-allowed, form-not-accepted, too-many, fault or not-prepared.
 
     `base` is the bare page, which needs nothing that could fail in its turn, unless there is a site to frame it.
     """
@@ -38,6 +38,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """There is such a page, but the roles of this account do not open it."""
     return _answer(request, "not-allowed", 403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """More requests than a person makes: signing in waits a while."""
+    return _answer(request, "too-many", 429)
 
 
 def form_not_accepted(request: HttpRequest, reason: str = "") -> HttpResponse:

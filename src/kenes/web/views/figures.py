@@ -8,6 +8,7 @@ from kenes.web.access import everyone, open_to
 from kenes.web.answering import show
 from kenes.web.pages.figures import figure_page
 from kenes.web.pages.lookups import known_figure
+from kenes.web.pages.records_figures import in_the_chain
 from kenes.web.site import the_site
 
 
@@ -18,4 +19,4 @@ def figure(request: HttpRequest, key: str, code: str, period: str) -> HttpRespon
     asked = request.GET.dict()
     page = asked.pop("page", None)
     row = known_figure(site, key, code, period, asked)
-    return show(request, site, figure_page(site, row, page))
+    return show(request, site, figure_page(site, row, page, in_the_chain(request.user, row)))

@@ -1,0 +1,110 @@
+"""A file as it was sent, read for the library: guarded, its text taken out, refused where it bears a stamp of secrecy."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kenes.documents.document import Document
+from kenes.documents.page_margins import lines_outside
+from kenes.documents.reading import read_document
+from kenes.documents.secrecy import Stamp, stamp_of
+from kenes.observatory.receiving import receive
+from kenes.texts import Finding, Refusal, Severity, Text
+
+OFFICIAL = "official"
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file that may be kept: its bytes under a safe name, the text read from it, what was noticed on the way."""
+
+    name: str
+    content: bytes
+    document: Document
+    notes: tuple[Finding, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its bytes, by which it stands among the originals."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its name."""
+        return Path(self.name).suffix.lower()
+
+    @contextmanager
+    def as_file(self) -> Iterator[Path]:
+        """The file on disk for as long as it is needed."""
+        with tempfile.TemporaryDirectory(prefix="kenes-") as folder:
+            path = Path(folder) / self.name
+            path.write_bytes(self.content)
+            yield path
+
+
+def read_file(content: bytes, sent_name: str, marking: str) -> ReadFile:
+    """What a file says; Refusal when it is unsafe, unreadable, secret, or to be shown to more than its stamp allows."""
+    received = receive(content, sent_name)
+    taken = ReadFile(received.name, received.content, Document(received.name, "", ""), received.notes)
+    with taken.as_file() as path:
+        try:
+            document = replace(read_document(path), name=received.name)
+        except Refusal as refusal:
+            raise Refusal(replace(one, file=received.name) for one in refusal.findings) from None
+    _refuse_by_stamp(document, lines_outside(content) if taken.suffix == ".docx" else (), marking)
+    return replace(taken, document=document)
+
+
+def _refuse_by_stamp(document: Document, beside: tuple[str, ...], marking: str) -> None:
+    stamped = stamp_of(document, beside)
+    if stamped is None or (stamped.stamp is Stamp.OFFICIAL and marking == OFFICIAL):
+        return
+    code, message, way_out = _REFUSALS[stamped.stamp]
+    words = stamped.words
+    raise Refusal(
+        Finding(
+            code,
+            Severity.ERROR,
+            message.fill(file=document.file_name, stamp=" ".join(words.text.split())),
+            file=document.file_name,
+            start=words.start,
+            end=words.end,
+            text=words.text,
+            proposal=way_out,
+        )
+    )
+
+
+_REFUSALS = {
+    Stamp.SECRET: (
+        "marked-secret",
+        Text(
+            kk="«{file}» файлында мемлекеттік құпия белгісі тұр («{stamp}»). Мұндай құжаттар мұнда сақталмайды; ештеңе жазылған жоқ.",
+            ru="На файле «{file}» стоит гриф государственной тайны («{stamp}»). Такие документы здесь не хранятся; ничего не записано.",
+            en="“{file}” bears a stamp of state secrecy (“{stamp}”). Such documents are not kept here; nothing was stored.",
+        ),
+        Text(
+            kk="Құжатты мемлекеттік құпияларды қорғау тәртібімен сақтаңыз. Құпиялылығы алынған болса, белгісі жоқ мәтінін жүктеңіз.",
+            ru="Храните документ в порядке защиты государственных секретов. Если гриф снят, загрузите текст без грифа.",
+            en="Keep the document as the rules on state secrets require. If it was declassified, upload the text without the stamp.",
+        ),
+    ),
+    Stamp.OFFICIAL: (
+        "marked-official",
+        Text(
+            kk="«{file}» файлында «{stamp}» белгісі тұр, сондықтан оны бәріне ашық етуге болмайды; ештеңе жазылған жоқ.",
+            ru="На файле «{file}» стоит пометка «{stamp}», поэтому он не может быть открыт для всех; ничего не записано.",
+            en="“{file}” is stamped “{stamp}” and cannot be public; nothing was stored.",
+        ),
+        Text(
+            kk="Таңба ретінде «қызмет бабында пайдалану үшін» дегенді таңдап, қайта жүктеңіз.",
+            ru="Выберите пометку «для служебного пользования» и загрузите файл снова.",
+            en="Choose the marking “for official use” and upload the file again.",
+        ),
+    ),
+}

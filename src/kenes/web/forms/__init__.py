@@ -1,0 +1,1 @@
+"""The forms of the records, made from their models."""

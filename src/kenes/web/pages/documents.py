@@ -1,0 +1,243 @@
+"""The page of a document: what it is, its versions, its text clause by clause with faults, judgements and gaps beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from kenes.documents.check import all_checks, check_document
+from kenes.documents.document import Document
+from kenes.records.findings.models import Gap
+from kenes.records.library.clauses import Changes
+from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.library.queries import as_read, changes_of_version
+from kenes.records.reviews.models import Judgement, Review
+from kenes.records.reviews.queries import gaps_revealed, judgements_on, reviews_on
+from kenes.records.rules import may_amend, may_write_kind
+from kenes.texts import Finding, Text
+from kenes.web.forms.documents import ReviewForm
+from kenes.web.pages.document_lookups import known_version
+from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
+from kenes.web.pages.marked_text import Mark, Segment, segments
+from kenes.web.wording.clauses import anchor, clause_words
+from kenes.web.wording.reviews import severity_words
+
+SECTION = "documents"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault in its place: what sort it is, what is wrong, what may be meant, how often."""
+
+    finding: Finding
+    title: Text
+    times: int
+
+    @property
+    def severity(self) -> Text:
+        """How grave it is."""
+        return severity_words(str(self.finding.severity))
+
+
+@dataclass(frozen=True)
+class Said:
+    """A judgement beside its passage, the gaps it revealed, and the version it was said of where that is another."""
+
+    judgement: Judgement
+    gaps: tuple[Gap, ...]
+    other_version: int | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A passage of the text with everything that stands beside it."""
+
+    passage: Passage
+    words: tuple[Segment, ...]
+    faults: tuple[Fault, ...]
+    judgements: tuple[Said, ...]
+    language: str
+
+    @property
+    def anchor(self) -> str:
+        """Its name within the page."""
+        return anchor(self.passage.label)
+
+    @property
+    def clause(self) -> Text:
+        """Its clause in words."""
+        return clause_words(self.passage.label)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what follows."""
+        return self.passage.kind == "heading"
+
+
+@dataclass(frozen=True)
+class FaultCount:
+    """How many faults of a sort there are, and where the first stands."""
+
+    title: Text
+    times: int
+    part: int
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A part of a long document as its list of contents names it."""
+
+    part: Part
+    clause: Text
+    words: str
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """A document at one of its versions."""
+
+    template: ClassVar[str] = "documents/document.html"
+    section: ClassVar[str] = SECTION
+    document: PolicyDocument
+    version: DocumentVersion
+    versions: tuple[DocumentVersion, ...]
+    lines: tuple[Line, ...]
+    part: Part
+    contents: tuple[Contents, ...]
+    faults: tuple[FaultCount, ...]
+    elsewhere: tuple[Said, ...]
+    changes: Changes | None
+    reviews: tuple[Review, ...]
+    review_form: ReviewForm | None
+    may_write: bool
+
+    @property
+    def other_languages(self) -> tuple[DocumentVersion, ...]:
+        """The newest version in each other language."""
+        newest = {one.language: one for one in self.versions}
+        return tuple(one for code, one in newest.items() if code != self.version.language)
+
+    @property
+    def changed(self) -> tuple[tuple[str, Text, str], ...]:
+        """The clauses that this version changed or added, each with its anchor."""
+        made = (*self.changes.changed, *self.changes.added) if self.changes else ()
+        return tuple((label, clause_words(label), anchor(label)) for label in made)
+
+    @property
+    def vanished(self) -> tuple[Text, ...]:
+        """The clauses of the version before that are gone."""
+        return tuple(clause_words(label) for label in self.changes.vanished) if self.changes else ()
+
+
+def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, str]) -> DocumentPage:
+    """A document at the version, part or clause that was asked for."""
+    version = known_version(document, asked.get("version"))
+    passages = list(version.passages.order_by("position"))
+    clauses = [Clause(one.label, one.end - one.start) for one in passages]
+    parts = parts_of(clauses)
+    part = part_asked(parts, clauses, asked.get("part"), asked.get("clause"))
+    faults, said = _faults_by_passage(version, passages), _said_by_label(document, version, account)
+    held = {one.label for one in passages}
+    return DocumentPage(
+        document=document,
+        version=version,
+        versions=tuple(document.versions.order_by("number").defer("text")),
+        lines=tuple(_line(one, version, faults, said) for one in passages[part.first : part.end]),
+        part=part,
+        contents=tuple(_contents(one, passages) for one in parts) if len(parts) > 1 else (),
+        faults=_counted(faults, passages, parts),
+        elsewhere=tuple(one for label, some in said.items() if label not in held for one in some),
+        changes=changes_of_version(version),
+        reviews=tuple(reviews_on(document, account)),
+        review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
+        may_write=may_amend(account, document),
+    )
+
+
+def faults_in(version: DocumentVersion) -> tuple[Fault, ...]:
+    """What the checks find in a version, in the order of the text."""
+    return _faults_in(as_read(version))
+
+
+def marks_of(faults: Iterable[Fault]) -> list[Mark]:
+    """The places of faults as they are marked in the text."""
+    return [
+        Mark(one.finding.start, one.finding.end, "fault", "")
+        for one in faults
+        if one.finding.start is not None and one.finding.end is not None
+    ]
+
+
+@lru_cache(maxsize=32)
+def _faults_in(document: Document) -> tuple[Fault, ...]:
+    checked = check_document(document)
+    repeated = {(one["code"], one["places"][0]["start"]): one["count"] for one in _repeated(checked.result)}
+    titles = {check.key: check.title for check in all_checks()}
+    return tuple(
+        Fault(one, titles.get(one.code, Text.same(one.code)), repeated.get((one.code, one.start), 1))
+        for one in checked.findings
+    )
+
+
+def _repeated(result: dict[str, Any]) -> list[dict[str, Any]]:
+    return list(result.get("repeated", ()))
+
+
+def _faults_by_passage(version: DocumentVersion, passages: list[Passage]) -> dict[str, list[Fault]]:
+    """The faults of each passage by its label; one between two passages stands at the one before."""
+    found: dict[str, list[Fault]] = defaultdict(list)
+    starts = [one.start for one in passages]
+    for fault in faults_in(version):
+        index = bisect_right(starts, fault.finding.start or 0) - 1
+        if index >= 0:
+            found[passages[index].label].append(fault)
+    return found
+
+
+def _said_by_label(document: PolicyDocument, version: DocumentVersion, account: Any) -> dict[str, list[Said]]:
+    """The judgements on a document by the clause they speak of; those of the whole document under no label."""
+    judgements = judgements_on(document, account)
+    gaps = gaps_revealed(judgements, account)
+    found: dict[str, list[Said]] = defaultdict(list)
+    for one in judgements:
+        other = one.passage.version.number if one.passage and one.passage.version_id != version.pk else None
+        label = one.passage.label if one.passage else ""
+        found[label].append(Said(one, tuple(gaps.get(one.ref, ())), other))
+    return found
+
+
+def _line(
+    passage: Passage, version: DocumentVersion, faults: Mapping[str, list[Fault]], said: Mapping[str, list[Said]]
+) -> Line:
+    own = faults.get(passage.label, [])
+    words = segments(passage.text, passage.start, marks_of(own))
+    language = passage.language or version.language
+    return Line(passage, words, tuple(own), tuple(said.get(passage.label, ())), language)
+
+
+def _contents(part: Part, passages: list[Passage]) -> Contents:
+    first = passages[part.first]
+    return Contents(part, clause_words(first.label), " ".join(first.text.split())[:90])
+
+
+def _counted(
+    faults: Mapping[str, list[Fault]], passages: list[Passage], parts: tuple[Part, ...]
+) -> tuple[FaultCount, ...]:
+    """The faults by sort, each with its first place."""
+    counted: dict[str, FaultCount] = {}
+    for index, passage in enumerate(passages):
+        part = next(one.number for one in parts if one.first <= index < one.end)
+        for fault in faults.get(passage.label, ()):
+            before = counted.get(fault.finding.code)
+            counted[fault.finding.code] = FaultCount(
+                fault.title,
+                fault.times + (before.times if before else 0),
+                before.part if before else part,
+                before.anchor if before else anchor(passage.label),
+            )
+    return tuple(sorted(counted.values(), key=lambda one: -one.times))

@@ -1,0 +1,131 @@
+"""Two language versions of a document beside each other, clause by clause, with what differs between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import ClassVar
+
+from kenes.documents.document import Document
+from kenes.documents.versions import compare
+from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.library.queries import as_read
+from kenes.texts import Finding, Text
+from kenes.web.pages.document_lookups import known_version
+from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
+from kenes.web.pages.documents import SECTION
+from kenes.web.pages.marked_text import Mark, Segment, segments
+from kenes.web.wording.clauses import anchor, clause_words
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A passage of one version, the places where it differs marked, and what is said of them."""
+
+    passage: Passage
+    words: tuple[Segment, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A clause in both versions; None where a version does not have it."""
+
+    label: str
+    first: Cell | None
+    second: Cell | None
+
+    @property
+    def anchor(self) -> str:
+        """Its name within the page."""
+        return anchor(self.label)
+
+    @property
+    def clause(self) -> Text:
+        """The clause in words."""
+        return clause_words(self.label)
+
+
+@dataclass(frozen=True)
+class SideBySidePage:
+    """Two versions of a document."""
+
+    template: ClassVar[str] = "documents/side_by_side.html"
+    section: ClassVar[str] = SECTION
+    document: PolicyDocument
+    first: DocumentVersion
+    second: DocumentVersion
+    rows: tuple[Row, ...]
+    part: Part
+    parts: tuple[Part, ...]
+    differing: int
+
+    @property
+    def query(self) -> str:
+        """The versions as they stand in the address, before the part."""
+        return f"first={self.first.number}&second={self.second.number}&"
+
+
+def side_by_side_page(document: PolicyDocument, asked: Mapping[str, str]) -> SideBySidePage:
+    """The two versions that were asked for."""
+    first, second = known_version(document, asked.get("first")), known_version(document, asked.get("second"))
+    findings = _differing(_named(first), _named(second))
+    left, right = _cells(first, findings), _cells(second, findings)
+    labels = list(_merged(list(left), list(right)))
+    clauses = [Clause(label, _length(left.get(label)) + _length(right.get(label))) for label in labels]
+    parts = parts_of(clauses)
+    part = part_asked(parts, clauses, asked.get("part"), asked.get("clause"))
+    shown = labels[part.first : part.end]
+    return SideBySidePage(
+        document,
+        first,
+        second,
+        tuple(Row(label, left.get(label), right.get(label)) for label in shown),
+        part,
+        parts,
+        len(findings),
+    )
+
+
+@lru_cache(maxsize=16)
+def _differing(first: Document, second: Document) -> tuple[Finding, ...]:
+    return compare([first, second])[0]
+
+
+def _named(version: DocumentVersion) -> Document:
+    """The text under the number of its version, by which a finding says in which of the two it stands."""
+    return replace(as_read(version), name=str(version.number))
+
+
+def _cells(version: DocumentVersion, findings: Sequence[Finding]) -> dict[str, Cell]:
+    passages = list(version.passages.order_by("position"))
+    starts = [one.start for one in passages]
+    held: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        index = bisect_right(starts, one.start or 0) - 1
+        if one.file == str(version.number) and one.start is not None and index >= 0:
+            held[passages[index].label].append(one)
+    return {one.label: _cell(one, held.get(one.label, [])) for one in passages}
+
+
+def _cell(passage: Passage, findings: Sequence[Finding]) -> Cell:
+    marks = [Mark(one.start or 0, one.end or 0, "differs") for one in findings]
+    return Cell(passage, segments(passage.text, passage.start, marks), tuple(findings))
+
+
+def _length(cell: Cell | None) -> int:
+    return len(cell.passage.text) if cell else 0
+
+
+def _merged(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
+    """The clauses of both in the order of the text; one that only the second has stands after what comes before it there."""
+    seen: set[str] = set()
+    for _tag, a, a_end, b, b_end in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
+        for label in (*first[a:a_end], *second[b:b_end]):
+            if label not in seen:
+                seen.add(label)
+                yield label

@@ -1,0 +1,86 @@
+"""Linking a record to another thing: the closed list read in both directions, and a search for the other end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from kenes.records.chain.kinds import all_kinds
+from kenes.records.chain.link_kind import LINK_KINDS, link_kind
+from kenes.records.chain.refs import is_record, scheme_of
+from kenes.texts import Text
+from kenes.web.pages.records_list import matches
+from kenes.web.pages.records_names import Named, Names, named
+from kenes.web.pages.records_sections import section_of
+from kenes.web.site import Site
+
+FOUND = 40
+"""Ends offered at once; more words narrow the search."""
+
+
+@dataclass(frozen=True)
+class LinkingPage:
+    """The ends found for a link that begins (or ends) at a record."""
+
+    template: ClassVar[str] = "records/linking.html"
+    record: Any
+    name: Named
+    way: str
+    phrase: Text
+    choices: tuple[tuple[str, Any], ...]
+    words: str
+    found: tuple[Named, ...]
+    more: int
+
+    @property
+    def section(self) -> str:
+        """The part of the navigation."""
+        return section_of(self.record.KIND.code)
+
+
+def link_choices() -> tuple[tuple[str, Text], ...]:
+    """Each kind of link in both directions: "motivates", "is motivated by"."""
+    onward = [(f"{one.key}:onward", one.onward) for one in LINK_KINDS]
+    return (*onward, *((f"{one.key}:back", one.back) for one in LINK_KINDS))
+
+
+def linking_page(site: Site, account: Any, record: Any, way: str, words: str) -> LinkingPage:
+    """What the words find: records by id, title or body, indicators by title; an address that is written out whole."""
+    names = Names(account)
+    phrase = dict(link_choices()).get(way, LINK_KINDS[0].onward)
+    found = list(_found(site, names, words, way)) if words.strip() else []
+    others = [one for one in found if one.address != record.ref]
+    return LinkingPage(
+        record, named(record), way, phrase, link_choices(), words, tuple(others[:FOUND]), max(0, len(others) - FOUND)
+    )
+
+
+def ends_of(way: str, ref: str, other: str) -> dict[str, str]:
+    """The source, the kind and the target of a link as a person chose it; KeyError or ValueError for what cannot be linked."""
+    key, _, direction = way.partition(":")
+    link_kind(key)
+    scheme_of(other)
+    if direction == "back" and not is_record(other):
+        raise ValueError("a link begins at a record")
+    source, target = (other, ref) if direction == "back" else (ref, other)
+    return {"source": source, "kind": key, "target": target}
+
+
+def _found(site: Site, names: Names, words: str, way: str) -> Any:
+    whole = names.of(words.strip())
+    if whole is not None:
+        yield whole
+        return
+    for model in all_kinds().values():
+        for one in model.objects.visible_to(names.account).filter(withdrawn=False):
+            if matches(one, words, names):
+                yield named(one)
+    if not way.endswith(":back"):
+        yield from _indicators(site, names, words)
+
+
+def _indicators(site: Site, names: Names, words: str) -> Any:
+    for one in site.definitions:
+        text = " ".join((one.key, *one.words.title.values())).casefold()
+        if one.key in site.tables and all(word in text for word in words.casefold().split()):
+            yield names.of(f"indicator:{one.key}")

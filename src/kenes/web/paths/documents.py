@@ -1,0 +1,28 @@
+"""Addresses of documents, their versions and files, reviews, judgements, frameworks.
+
+This area stands before that of the records, so that a new document there begins with its text.
+"""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from kenes.web.views import documents, reviews
+
+PATHS = [
+    path("documents/new/", documents.new_document, name="document_new"),
+    path("documents/<slug:ref>/", documents.document, name="document"),
+    path("documents/<slug:ref>/side-by-side/", documents.side_by_side, name="document_side_by_side"),
+    path("documents/<slug:ref>/versions/new/", documents.new_version, name="document_version_new"),
+    path("documents/<slug:ref>/versions/<int:number>/file", documents.original, name="document_file"),
+    path("documents/<slug:ref>/versions/<int:number>/reviews/new/", reviews.new_review, name="review_new"),
+    path("reviews/<slug:ref>/", reviews.review, name="review"),
+    path("reviews/<slug:ref>/judgements/new/", reviews.new_judgement, name="judgement_new"),
+    path("judgements/<slug:ref>/undo/", reviews.undo_judgement, name="judgement_undo"),
+    path("judgements/<slug:ref>/gap/", reviews.new_gap, name="judgement_gap"),
+    path("records/documents/new/", documents.new_document_record),
+    path("records/reviews/new/", reviews.where_reviews_start),
+    path("records/judgements/new/", reviews.where_reviews_start),
+    path("frameworks/", reviews.frameworks, name="frameworks"),
+    path("frameworks/<slug:key>/", reviews.framework, name="framework"),
+]

@@ -1,0 +1,43 @@
+"""Linking records, and saying that a link does not hold."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from kenes.records.chain.actions import link_records, withdraw_link
+from kenes.records.rules import may_amend
+from kenes.web.access import WRITING, open_to, signed_in
+from kenes.web.answering import show
+from kenes.web.pages.records_linking import ends_of, linking_page
+from kenes.web.pages.records_lookups import known_end, known_link, known_record
+from kenes.web.site import the_site
+from kenes.web.views.faults import not_allowed
+
+
+@open_to(signed_in, WRITING)
+def link(request: HttpRequest, ref: str) -> HttpResponse:
+    """Find the other end of a link, then make the link."""
+    site, record = the_site(), known_record(ref, request.user)
+    if not may_amend(request.user, record):
+        return not_allowed(request)
+    asked = request.POST if request.method == "POST" else request.GET
+    way, words = asked.get("way", ""), asked.get("q", "")
+    with suppress(KeyError, ValueError):
+        if request.method == "POST":
+            end = known_end(asked.get("end", ""), request.user)
+            link_records(**ends_of(way, ref, end), by=request.user, why=asked.get("why", ""))
+            return redirect(record)
+    return show(request, site, linking_page(site, request.user, record, way, words))
+
+
+@open_to(signed_in, ("POST",))
+def unlink(request: HttpRequest, ref: str, number: int) -> HttpResponse:
+    """Say that a link does not hold."""
+    record, found = known_record(ref, request.user), known_link(number, ref, request.user)
+    if not may_amend(request.user, record):
+        return not_allowed(request)
+    withdraw_link(link=found, by=request.user, why=request.POST.get("why", ""))
+    return redirect(record)

@@ -1,0 +1,120 @@
+"""Who may open which route: the one table. A new route gets a row; the tests of access do the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+EVERYONE = ("visitor", "administrator", "coordinator", "analyst", "reviewer", "reader", "stranger")
+SIGNED_IN = EVERYONE[1:]
+ADMINISTRATORS = ("administrator",)
+WRITERS_OF_GAPS = ("administrator", "coordinator", "analyst", "reviewer", "stranger")
+"""Each in the countries of their roles."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who is let in, and what fills the address.
+
+    `record` is "read" or "amend" where the address begins with the id of a record: the record then decides for itself, and
+    the tests ask for one of each visibility. `query` is the name under which an address asks for a record, such as "of".
+    """
+
+    who: tuple[str, ...]
+    arguments: tuple[Any, ...] = ()
+    query: str = ""
+    record: str = ""
+    fill: Callable[[Any], tuple[Any, ...]] | None = field(default=None, compare=False)
+
+    def filled(self, scene: Any) -> tuple[Any, ...]:
+        """The arguments of the address; `fill` makes those that only the scene knows."""
+        return self.fill(scene) if self.fill else self.arguments
+
+
+def a_role(scene: Any) -> int:
+    """A role of the spare account, given anew where an earlier test took it."""
+    from kenes.records.accounts.actions import give_role
+
+    administrator = scene.house.desk.administrator
+    return int(give_role(account=scene.spare, name="reader", country="KZ", by=administrator).pk)
+
+
+TABLE: dict[str, Row] = {
+    # for machines
+    "robots": Row(EVERYONE),
+    "sitemap": Row(EVERYONE),
+    # evidence
+    "overview": Row(EVERYONE),
+    "indicators": Row(EVERYONE),
+    "indicator": Row(EVERYONE, ("seizure_quantity",)),
+    "indicator_csv": Row(EVERYONE, ("seizure_quantity",)),
+    "indicator_xlsx": Row(EVERYONE, ("seizure_quantity",)),
+    "places": Row(EVERYONE),
+    "country": Row(EVERYONE, ("KZ",)),
+    "region": Row(EVERYONE, ("KZ-75",)),
+    "figure": Row(EVERYONE, ("seizure_quantity", "KZ", "2019")),
+    "data": Row(EVERYONE),
+    "release": Row(EVERYONE, ("drug_seizures", "none")),
+    "source_row": Row(EVERYONE, ("drug_seizures", "none", 0)),
+    "methods": Row(EVERYONE),
+    "method": Row(EVERYONE, ("rates",)),
+    "reports": Row(EVERYONE),
+    "report_file": Row(EVERYONE, ("dossier-kk.pdf",)),
+    "about": Row(EVERYONE),
+    # records
+    "records": Row(EVERYONE, ("gaps",)),
+    "record": Row(EVERYONE, record="read"),
+    "record_story": Row(EVERYONE, record="read"),
+    "story": Row(EVERYONE, query="of"),
+    "open_loops": Row(EVERYONE),
+    "record_new": Row(WRITERS_OF_GAPS, ("gaps",)),
+    "record_edit": Row(SIGNED_IN, record="amend"),
+    "record_withdraw": Row(SIGNED_IN, record="amend"),
+    "record_link": Row(SIGNED_IN, record="amend"),
+    "record_unlink": Row(SIGNED_IN, fill=lambda scene: (scene.records["quince"].ref, 0)),
+    "meeting_edits": Row(SIGNED_IN, (0,)),
+    "pinned_figure": Row(EVERYONE, query="ref"),
+    "promote": Row(SIGNED_IN, ("seizure_quantity", "KZ", "2019")),
+    # the way in
+    "account_login": Row(EVERYONE),
+    "mfa_authenticate": Row(EVERYONE),
+    "account_inactive": Row(EVERYONE),
+    "account_logout": Row(SIGNED_IN),
+    # one's own account
+    "account": Row(SIGNED_IN),
+    "mfa_index": Row(SIGNED_IN),
+    "account_language": Row(SIGNED_IN),
+    "account_change_password": Row(SIGNED_IN),
+    "account_reauthenticate": Row(SIGNED_IN),
+    "mfa_reauthenticate": Row(SIGNED_IN),
+    "mfa_activate_totp": Row(SIGNED_IN),
+    "mfa_deactivate_totp": Row(SIGNED_IN),
+    "mfa_view_recovery_codes": Row(SIGNED_IN),
+    "mfa_generate_recovery_codes": Row(SIGNED_IN),
+    # people and their roles
+    "people": Row(ADMINISTRATORS),
+    "open_account": Row(ADMINISTRATORS),
+    "account_of": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    "give_role": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    "take_role": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk, a_role(scene))),
+    "renew_sign_in": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    "close_account": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    # the log
+    "log": Row(SIGNED_IN),
+}
+
+
+def all_routes() -> Iterator[tuple[str, Any]]:
+    """The name and the view of every address there is, from the map itself."""
+    from django.urls import get_resolver
+
+    yield from _walk(get_resolver().url_patterns)
+
+
+def _walk(patterns: Any) -> Iterator[tuple[str, Any]]:
+    for one in patterns:
+        if hasattr(one, "url_patterns"):
+            yield from _walk(one.url_patterns)
+        else:
+            yield one.name or str(one.pattern), one.callback

@@ -1,0 +1,69 @@
+"""The site of a desk: its pages asked for by the cast, without a network, with real views, real forms, a real database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from desk import PASSWORD, Desk
+
+HOST = "localhost"
+PLAIN_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+
+
+@dataclass
+class House:
+    """`house.visitor()` is a browser of nobody; `house.browser("analyst")` one in which the analyst is signed in."""
+
+    desk: Desk
+    browsers: dict[str, Any] = field(default_factory=dict)
+
+    def visitor(self, **options: Any) -> Any:
+        """A new browser in which nobody is signed in."""
+        from django.test import Client
+
+        return Client(SERVER_NAME=HOST, **options)
+
+    def browser(self, name: str, **options: Any) -> Any:
+        """A browser in which one of the cast is signed in; "visitor" is nobody."""
+        browser = self.visitor(**options)
+        if name != "visitor":
+            browser.force_login(self.desk.accounts[name])
+        return browser
+
+    def sign_in(
+        self, name: str, password: str = PASSWORD, browser: Any = None, language: str = "en"
+    ) -> tuple[Any, Any]:
+        """Fill in the form as a person does: the browser and the answer."""
+        browser = browser or self.visitor()
+        answer = browser.post(f"/{language}/sign-in/", {"login": name, "password": password})
+        return browser, answer
+
+
+@contextmanager
+def opened(desk: Desk) -> Iterator[House]:
+    """The site of a desk, prepared without figures."""
+    from django.test import override_settings
+
+    from kenes.web.prepare import prepare
+
+    prepare(desk.observatory)
+    with override_settings(STORAGES=PLAIN_FILES):
+        yield House(desk)
+
+
+def require_second_factor(desk: Desk) -> None:
+    """Let kenes.toml require the second factor, and the site take note of it."""
+    path = desk.observatory.folder / "kenes.toml"
+    path.write_text(
+        path.read_text("utf-8").replace('second_factor = "optional"', 'second_factor = "required"'), "utf-8"
+    )
+    (desk.observatory.folder / "computed" / "site.json").touch()
+
+
+def token_of(answer: Any) -> str:
+    """The token of the form on a page."""
+    return re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', answer.content.decode()).group(1)  # type: ignore[union-attr]

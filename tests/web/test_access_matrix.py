@@ -1,0 +1,217 @@
+"""Every route by everybody: who is let in, what of the records they find there, what guards the answer.
+
+The routes come from the map of addresses, who is let in from `access_table.TABLE`. To add a route, add its row there.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from access_table import EVERYONE, TABLE, all_routes
+from house import House, opened
+from reading_html import Page
+
+RECORDS = {
+    # the record -> country, fields, who reads it, who amends it; the word of its heading stands nowhere else
+    "quince": ("KZ", {"marking": "public"}, EVERYONE, ("administrator", "coordinator", "analyst", "reviewer")),
+    "medlar": (
+        "KZ", {"marking": "official"}, ("administrator", "coordinator", "analyst", "reviewer", "reader"),
+        ("administrator", "coordinator", "analyst", "reviewer"),
+    ),
+    "damson": ("KZ", {"marking": "public", "closed": True}, ("administrator", "coordinator"), ("administrator", "coordinator")),
+    "sorrel": ("UZ", {"marking": "official"}, ("stranger",), ("stranger",)),
+}  # fmt: skip
+
+
+@dataclass
+class Scene:
+    """A house with a record of each sort of visibility, and a spare account that may be acted upon."""
+
+    house: House
+    records: dict[str, Any]
+    spare: Any
+
+
+@pytest.fixture(scope="module")
+def scene(empty_records: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    """One house for all of this file: nothing here depends on what was done before."""
+    from desk import Desk
+    from django.conf import settings
+
+    from kenes.records.accounts.actions import give_role, open_account
+    from kenes.records.chain.actions import write_record
+    from kenes.records.models import Gap
+    from kenes.records.opening import speak_to
+
+    before = Path(settings.OBSERVATORY)
+    folder = tmp_path_factory.mktemp("scene") / "observatory"
+    shutil.copytree(empty_records, folder)
+    desk = Desk.opened(folder)
+    writers = {"KZ": desk.coordinator, "UZ": desk.stranger}
+    records = {
+        word: write_record(
+            record=Gap(country=country, heading={"en": word, "kk": word, "ru": word}, **fields), by=writers[country]
+        )
+        for word, (country, fields, _, _) in RECORDS.items()
+    }
+    spare = open_account(username="spare", password="өте-ұзақ-сөз-2026", by=desk.administrator)
+    give_role(account=spare, name="reader", country="KZ", by=desk.administrator)
+    with opened(desk) as house:
+        yield Scene(house, records, spare)
+    speak_to(before)
+
+
+def addresses(scene: Scene, name: str) -> list[str]:
+    """The addresses at which a route is tried: one, or one of each record."""
+    from django.urls import reverse
+    from django.utils.translation import override
+
+    row = TABLE[name]
+    with override("en"):
+        if row.record:
+            return [reverse(name, args=(one.ref, *row.arguments)) for one in scene.records.values()]
+        plain = reverse(name, args=row.filled(scene))
+        return [f"{plain}?{row.query}={one.ref}" for one in scene.records.values()] if row.query else [plain]
+
+
+def ask(scene: Scene, who: str, name: str, address: str, **options: Any) -> Any:
+    """The answer to a fresh browser: a page where the route has pages, else an empty form."""
+    browser = scene.house.browser(who, raise_request_exception=False, **options)
+    return browser.get(address) if "GET" in VIEWS[name].methods else browser.post(address)
+
+
+def let_in(answer: Any) -> bool:
+    """Whether the route answered, rather than its guard."""
+    to_sign_in = answer.status_code == 302 and "/sign-in/?next=" in answer.headers["Location"]
+    return not to_sign_in and answer.status_code != 403
+
+
+@pytest.fixture(scope="module", autouse=True)
+def views(scene: Scene) -> None:
+    VIEWS.update(all_routes())
+
+
+VIEWS: dict[str, Any] = {}
+EVERY = sorted(TABLE)
+
+
+def test_the_table_has_a_row_for_every_route_and_no_other():
+    missing, gone = sorted(set(VIEWS) - set(TABLE)), sorted(set(TABLE) - set(VIEWS))
+    assert (missing, gone) == ([], []), (
+        f'tests/web/access_table.py: add a row for {missing}, such as "{missing[0] if missing else ""}": Row(SIGNED_IN); '
+        f"take out {gone}"
+    )
+
+
+def test_every_view_says_who_may_open_it():
+    unsaid = sorted(name for name, view in VIEWS.items() if not (hasattr(view, "access") and hasattr(view, "methods")))
+    assert unsaid == [], "decorate these views with @open_to(rule)"
+
+
+def test_a_view_that_says_nothing_is_opened_by_nobody(scene):
+    from django.http import HttpResponse
+    from django.test import RequestFactory
+
+    from kenes.web.guarding import Guarding
+
+    request = RequestFactory().get("/en/", SERVER_NAME="localhost")
+    request.user = scene.house.desk.administrator
+    refused = Guarding(lambda request: HttpResponse()).process_view(request, lambda request: HttpResponse(), (), {})
+    assert refused is not None and refused.status_code == 404
+
+
+@pytest.mark.parametrize("name", sorted(name for name, row in TABLE.items() if row.record != "amend"))
+def test_a_route_is_open_to_those_of_its_row_and_to_nobody_else(scene, name):
+    for address in addresses(scene, name):
+        answers = {who: ask(scene, who, name, address) for who in EVERYONE}
+        assert {who: one.status_code for who, one in answers.items() if one.status_code >= 500} == {}
+        assert tuple(who for who, one in answers.items() if let_in(one)) == TABLE[name].who, address
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_route_answers_the_methods_that_it_names_only(scene, name):
+    browser = scene.house.browser("administrator", raise_request_exception=False)
+    unnamed = {"GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"} - set(VIEWS[name].methods)
+    address = addresses(scene, name)[0]
+    assert {one: browser.generic(one, address).status_code for one in unnamed} == dict.fromkeys(unnamed, 405)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, row in TABLE.items() if row.record))
+@pytest.mark.parametrize("who", EVERYONE)
+def test_a_record_is_there_for_its_readers_amended_by_its_writers_and_nowhere_for_others(scene, name, who):
+    found, wanted = {}, {}
+    for (word, record), address in zip(RECORDS.items(), addresses(scene, name), strict=True):
+        answer, readers, writers = ask(scene, who, name, address), record[2], record[3]
+        may = who in (writers if TABLE[name].record == "amend" else readers)
+        found[word] = "there" if answer.status_code < 400 and let_in(answer) else answer.status_code
+        wanted[word] = "there" if may else 302 if who not in TABLE[name].who else 403 if who in readers else 404
+    assert found == wanted
+
+
+@pytest.mark.parametrize("who", EVERYONE)
+def test_no_page_says_a_word_of_a_record_that_its_reader_may_not_see(scene, who):
+    hidden = [word for word, (_, _, readers, _) in RECORDS.items() if who not in readers]
+    said = {
+        (name, word)
+        for name in EVERY
+        for address in addresses(scene, name)
+        for text in [ask(scene, who, name, address).content.decode(errors="replace")]
+        for word in hidden
+        if word in text
+    }
+    assert said == set()
+
+
+def test_the_words_that_the_test_above_looks_for_do_appear_to_those_who_may_see_them(scene):
+    from kenes.records.chain.models import Record
+
+    for who in EVERYONE:
+        account = scene.house.desk.accounts.get(who)
+        seen = {str(one.whole.heading["en"]) for one in Record.objects.visible_to(account).filter(kind="GAP")}
+        assert seen == {word for word, (_, _, readers, _) in RECORDS.items() if who in readers}
+    log = ask(scene, "coordinator", "log", addresses(scene, "log")[0]).content.decode()
+    assert [word for word in RECORDS if word in log] == ["quince", "medlar", "damson"]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_form_without_its_token_is_refused(scene, name):
+    if "POST" not in VIEWS[name].methods:
+        return
+    for address in addresses(scene, name):
+        browser = scene.house.visitor(enforce_csrf_checks=True, raise_request_exception=False)
+        browser.get("/en/sign-in/")
+        token = browser.cookies["kenes-form"].value
+        browser.force_login(scene.house.desk.administrator)
+        assert browser.post(address).status_code == 403
+        assert browser.post(address, {"csrfmiddlewaretoken": "x" * 32}).status_code == 403
+        assert browser.post(address, {"csrfmiddlewaretoken": token}).status_code != 403
+
+
+@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("who", ["visitor", "administrator"])
+def test_every_answer_is_guarded_and_holds_nothing_that_the_policy_forbids(scene, name, who):
+    for address in addresses(scene, name):
+        answer = ask(scene, who, name, address)
+        policy = answer.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy and "data:" not in policy
+        assert answer.headers["X-Frame-Options"] == "DENY"
+        assert who == "visitor" or answer.headers["Cache-Control"] == "private, no-store"
+        if answer.headers.get("Content-Type", "").startswith("text/html"):
+            page = Page(answer.content.decode())
+            assert page.all("script") == [] and page.all("style") == []
+            assert [one for _, one in page.tags if "style" in one or any(key.startswith("on") for key in one)] == []
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_a_visitor_gets_a_cookie_only_where_a_form_is_shown(scene, name):
+    for address in addresses(scene, name):
+        answer = ask(scene, "visitor", name, address)
+        if answer.cookies:
+            assert set(answer.cookies) == {"kenes-form"}, address
+            assert re.search(r'name="csrfmiddlewaretoken"', answer.content.decode()), address
