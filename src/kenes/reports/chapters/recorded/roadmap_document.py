@@ -5,7 +5,8 @@ from __future__ import annotations
 from kenes.observatory.observatory import Observatory
 from kenes.reports.block import Block, Document, Heading, SourcesList
 from kenes.reports.chapters.recorded.naming import examples, title_of
-from kenes.reports.chapters.recorded.road_map import ROAD_MAP, road_map_of
+from kenes.reports.chapters.recorded.road_map import road_map_of
+from kenes.reports.chapters.recorded.road_map_texts import ROAD_MAP
 from kenes.reports.recorded import Recorded
 from kenes.reports.report import Order
 from kenes.reports.sentences.places import in_place
