@@ -50,9 +50,7 @@ def write_dialogue(pen: Pen, bodies: Bodies, evidence: Evidence, unprovided: Any
     return dialogue, _recommendations(pen, dialogue, bodies, rests_on)
 
 
-def _recommendations(
-    pen: Pen, dialogue: Any, bodies: Bodies, rests_on: dict[str, tuple[Any, ...]]
-) -> dict[str, Any]:
+def _recommendations(pen: Pen, dialogue: Any, bodies: Bodies, rests_on: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
     written = {}
     for key, addressed_to, pillar, side, words in _RECOMMENDATIONS:
         origins = tuple(
