@@ -357,6 +357,13 @@ def test_a_link_is_found_by_words_in_any_language_and_made_and_withdrawn(site):
     assert site.reader.post(f"/en/record/{gap}/unlink/{link.pk}/").status_code == 403
     assert site.reviewer.post(f"/en/record/{gap}/unlink/{link.pk}/", {"why": "mistaken"}).status_code == 302
     assert Link.objects.get().withdrawn
+    history = site.reader.get(f"/en/record/{gap}/").content.decode().split('id="history"')[1].lower()
+    assert [history.count(words) for words in ("link made", "link withdrawn", "mistaken", "is superseded by")] == [
+        1,
+        1,
+        1,
+        2,
+    ]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,15 @@ def test_a_level_that_is_changed_takes_its_marking_along(site, dialogue, body):
         assert (one.level, one.marking, one.closed) == (level, marking, closed)
 
 
+def test_whoever_links_an_unattributed_statement_does_not_name_its_body(site, dialogue, body):
+    ref = say(site, dialogue, body, "not-attributed")
+    gap = site.write(
+        "coordinator", "gaps", ref, side="both", **{"origin-STM": ref}, **in_three("heading", "О", "П", "G")
+    )
+    seen = {who: getattr(site, who).get(f"/en/record/{gap}/").content.decode() for who in ("reader", "coordinator")}
+    assert ["link made" in seen[who].lower() for who in ("reader", "coordinator")] == [False, True]
+
+
 def test_what_was_written_while_closed_stays_out_of_the_history_of_readers(site, dialogue, body):
     ref = say(site, dialogue, body, "closed")
     form = site.filled("coordinator", f"/en/record/{ref}/edit/")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Q
 
 from kenes.records.accounts.queries import countries_of
 from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.audit.queries import changes_of, history_of
-from kenes.records.chain.models import Record
+from kenes.records.chain.link_kind import link_kind
+from kenes.records.chain.models import Link, Record
 from kenes.records.chain.values import restored_values
-from kenes.records.rules import may_amend, may_read_history
+from kenes.records.rules import may_amend, may_read_history, unnamed_fields
 from kenes.texts import Text
 from kenes.web.pages.records_fields import Said, said
-from kenes.web.pages.records_names import Names
+from kenes.web.pages.records_names import Named, Names
+from kenes.web.wording.acts import act_in_words
 from kenes.web.wording.fields import label_of_name
 
 
@@ -36,14 +39,19 @@ class EntryLine:
     act: Text
     why: str
     changes: tuple[ChangeLine, ...]
+    phrase: Text | None = None
+    end: Named | None = None
+    """The other end of a link that was made or withdrawn, and how it is joined."""
 
 
 def history(record: Record, names: Names) -> tuple[EntryLine, ...]:
-    """The entries that the account may read, the newest first."""
+    """The entries about the record and its links that the account may read, the newest first."""
     if not may_read_history(names.account, record):
         return ()
     entries = [one for one in history_of(record.ref) if _readable(one, record.country, names.account)]
-    return tuple(_line(type(record), one, names) for one in entries)
+    told = [(one.number, _line(type(record), one, names)) for one in entries]
+    told += _of_links(record, names)
+    return tuple(line for _number, line in sorted(told, key=lambda one: -one[0]))
 
 
 def waiting_edits(record: Record, account: Any) -> list[ConflictingEdit]:
@@ -69,11 +77,6 @@ def values_said(model: type[Record], name: str, plain: Any, names: Names) -> tup
         return (Said(free=str(plain)),)
 
 
-def act_in_words(act: str) -> Text:
-    """What was done, in words; an act without words here is said by its name."""
-    return next((words for start, words in _ACTS.items() if act.startswith(start)), Text.same(act))
-
-
 def _line(model: type[Record], entry: Entry, names: Names) -> EntryLine:
     changes = changes_of(entry) if entry.before else []
     lines = tuple(
@@ -87,6 +90,21 @@ def _line(model: type[Record], entry: Entry, names: Names) -> EntryLine:
     return EntryLine(entry.moment, entry.account, act_in_words(entry.act), entry.reason, lines)
 
 
+def _of_links(record: Record, names: Names) -> list[tuple[int, EntryLine]]:
+    links = Link.objects.visible_to(names.account).filter(Q(source=record.pk) | Q(target=record.pk))
+    told = []
+    for link in links:
+        onward = link.source_id == record.ref
+        other = link.target if onward else link.source
+        if other is not None and unnamed_fields(names.account, other.whole):
+            continue  # who linked it would name the body
+        end, kind = names.of(link.end if onward else link.source_id), link_kind(link.kind)
+        for one in history_of(f"link:{link.pk}") if end is not None else ():
+            act, phrase = act_in_words(one.act), kind.onward if onward else kind.back
+            told.append((one.number, EntryLine(one.moment, one.account, act, one.reason, (), phrase, end)))
+    return told
+
+
 def _readable(entry: Entry, country: str, account: Any) -> bool:
     """Entries of the time when a record was closed are read by those who may read closed records."""
     states = [state for state in (entry.before, entry.after) if state]
@@ -98,8 +116,3 @@ def _readable(entry: Entry, country: str, account: Any) -> bool:
 
 _YES = Text(kk="иә", ru="да", en="yes")
 _NO = Text(kk="жоқ", ru="нет", en="no")
-_ACTS: Mapping[str, Text] = {
-    "write-": Text(kk="жазылды", ru="записано", en="written"),
-    "amend-": Text(kk="өзгертілді", ru="изменено", en="changed"),
-    "withdraw": Text(kk="күші жойылды", ru="отозвано", en="withdrawn"),
-}
