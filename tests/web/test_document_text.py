@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kenes.reports.sentences.clauses import clause_words
 from kenes.web.pages.document_parts import ENOUGH, MOST, Clause, parts_of
 from kenes.web.pages.marked_text import Mark, Segment, segments
-from kenes.web.wording.clauses import clause_words
 
 MARKED = [
     # marks on "абвгдежз", which begins at 100 -> the segments

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from kenes.indicators.row import IndicatorRow
-from kenes.web.wording.clauses import anchor
+from kenes.reports.sentences.clauses import anchor
 
 if TYPE_CHECKING:
     from kenes.records.reviews.models import Judgement

@@ -17,12 +17,12 @@ from kenes.records.library.actions import Sent
 from kenes.records.library.models import PolicyDocument
 from kenes.records.reviews.actions import Verdict
 from kenes.records.reviews.models import Judgement, Review
+from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Refusal, all_languages
 from kenes.web.answering import current_language
 from kenes.web.forms.words import WordsControl
 from kenes.web.site import Site
 from kenes.web.uploads import was_too_large
-from kenes.web.wording.clauses import clause_words
 from kenes.web.wording.languages import language_words
 
 FIRST_WORDS = 70

@@ -15,13 +15,13 @@ from kenes.records.library.queries import changes_of_version
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.reviews.queries import gaps_revealed, judgements_on, reviews_on
 from kenes.records.rules import may_amend, may_write_kind
+from kenes.reports.sentences.clauses import anchor, clause_words
 from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.marked_text import Segment, segments
-from kenes.web.wording.clauses import anchor, clause_words
 
 SECTION = "documents"
 

@@ -9,11 +9,11 @@ from kenes.records.library.models import DocumentVersion, Passage, PolicyDocumen
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.reviews.queries import framework_of
 from kenes.records.rules import may_write_kind
+from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Text
 from kenes.web.answering import current_language
 from kenes.web.forms.documents import DocumentForm, FileForm, GapForm, JudgementForm
 from kenes.web.site import Site
-from kenes.web.wording.clauses import clause_words
 from kenes.web.wording.labels import place_title
 
 SECTION = "documents"

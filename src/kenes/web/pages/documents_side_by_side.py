@@ -14,12 +14,12 @@ from kenes.documents.document import Document
 from kenes.documents.versions import compare
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import as_read
+from kenes.reports.sentences.clauses import anchor, clause_words
 from kenes.texts import Finding, Text
 from kenes.web.pages.document_lookups import known_version
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.documents import SECTION
 from kenes.web.pages.marked_text import Mark, Segment, segments
-from kenes.web.wording.clauses import anchor, clause_words
 
 
 @dataclass(frozen=True)

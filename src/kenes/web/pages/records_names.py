@@ -14,10 +14,10 @@ from kenes.indicators.indicator import all_indicators
 from kenes.records.chain.kinds import all_kinds, kind_of
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef, is_record, scheme_of
+from kenes.reports.sentences.clauses import clause_words
 from kenes.reports.sentences.numbers import capital, joined
 from kenes.texts import Text
 from kenes.web.addresses import document_address
-from kenes.web.wording.clauses import clause_words
 from kenes.web.wording.labels import breakdown_label, place_title
 from kenes.web.wording.numbers import period_text
 

@@ -11,10 +11,10 @@ from kenes.records.library.models import Passage
 from kenes.records.reviews.gaps import GAPS
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.reviews.queries import framework_of, gaps_revealed, judgements_of, suggestions_of
+from kenes.reports.sentences.clauses import anchor, clause_words
 from kenes.texts import Text
 from kenes.web.pages.documents import Said
 from kenes.web.pages.marked_text import Mark, Segment, segments
-from kenes.web.wording.clauses import anchor, clause_words
 from kenes.web.wording.reviews import modality_words
 from kenes.web.wording.verdicts import VerdictWords, verdict_words
 

@@ -10,10 +10,10 @@ from django.utils.safestring import SafeString
 
 from kenes.documents.framework import all_frameworks
 from kenes.records.reviews.models import Judgement
+from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Text, language
 from kenes.web.addresses import review_address
 from kenes.web.answering import current_language
-from kenes.web.wording.clauses import clause_words
 from kenes.web.wording.languages import language_words
 
 register = template.Library()

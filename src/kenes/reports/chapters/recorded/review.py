@@ -9,6 +9,7 @@ from kenes.reports.block import Block, Column, Heading, Paragraph, Row, Sentence
 from kenes.reports.chapters.recorded.naming import examples, title_of
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import VERDICTS, choice
+from kenes.reports.sentences.clauses import clause_words
 from kenes.reports.sentences.numbers import joined
 from kenes.reports.sentences.requirements import framework_title, requirement
 from kenes.texts import Text, all_languages, language
@@ -80,7 +81,8 @@ def _place(found: Recorded, each: RecordState) -> Text:
     place = found.places.get(each["passage"]) if each["passage"] is not None else None
     if place is None:
         return _WHOLE
-    return _PLACE.fill(clause=place.clause, page=place.page) if place.page else Text.same(place.clause)
+    clause = clause_words(place.clause)
+    return _PLACE.fill(clause=clause, page=place.page) if place.page else clause
 
 
 def _numbers(code: str) -> tuple[tuple[int, str], ...]:
