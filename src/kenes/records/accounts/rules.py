@@ -26,7 +26,6 @@ def plays(account: Any, names: tuple[str, ...], country: str, topic: str = "") -
     return any(
         role.name in (*names, "administrator") and role.country in ("", country) and role.topic in ("", topic)
         for role in roles_of(account)
-        if not topic or role.topic in ("", topic)
     )
 
 
