@@ -70,6 +70,7 @@ TABLE: dict[str, Row] = {
     "record_story": Row(EVERYONE, record="read"),
     "story": Row(EVERYONE, query="of"),
     "open_loops": Row(EVERYONE),
+    "register": Row(("administrator", "coordinator")),
     "record_new": Row(WRITERS_OF_GAPS, ("gaps",)),
     "record_edit": Row(SIGNED_IN, record="amend"),
     "record_withdraw": Row(SIGNED_IN, record="amend"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import records, records_figures, records_links, records_stories, records_writing
+from kenes.web.views import records, records_figures, records_links, records_register, records_stories, records_writing
 
 PATHS = [
     path("records/<slug:kind>/", records.records, name="records"),
     path("records/<slug:kind>/new/", records_writing.new, name="record_new"),
+    path("records/institutions/register/", records_register.register, name="register"),
     path("record/<slug:ref>/", records.record, name="record"),
     path("record/<slug:ref>/edit/", records_writing.edit, name="record_edit"),
     path("record/<slug:ref>/withdraw/", records_writing.withdraw, name="record_withdraw"),
