@@ -5,13 +5,17 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check lint types imports facts vendor lock screenshots wheel clean
+.PHONY: demo test crash check lint types imports facts vendor lock screenshots wheel clean
 
 demo: $(VENV)/.ready  ## the main job on published figures, then the site on http://127.0.0.1:8000
 	$(BIN)/kenes demo $(ARGS)
 
-test: $(VENV)/.ready-dev  ## every test
-	$(BIN)/python -m pytest $(ARGS)
+WORKERS ?= 2
+test: $(VENV)/.ready-dev  ## every test, in two processes
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+
+crash: $(VENV)/.ready-dev  ## kill writers, backups, restores and upgrades many times at random moments (four minutes)
+	$(BIN)/python -m pytest -m crash $(ARGS)
 
 check: lint types imports test  ## what CI runs
 

@@ -86,22 +86,17 @@ def site(office: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def desks(site: str, chromium: str) -> Iterator[dict[str, Any]]:
+def desks(site: str, browser: Any) -> dict[str, Any]:
     """A browser window for each of the two, signed in."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        windows = {}
-        for name in (REVIEWER, COORDINATOR):
-            page = windows[name] = browser.new_context(base_url=site).new_page()
-            page.goto("/kk/sign-in/")
-            page.fill("input[name=login]", name)
-            page.fill("input[name=password]", PASSWORD)
-            page.click("main form button")
-            assert page.locator("nav.account").inner_text().split()[0] == name
-        yield windows
-        browser.close()
+    windows = {}
+    for name in (REVIEWER, COORDINATOR):
+        page = windows[name] = browser.new_context(base_url=site).new_page()
+        page.goto("/kk/sign-in/")
+        page.fill("input[name=login]", name)
+        page.fill("input[name=password]", PASSWORD)
+        page.click("main form button")
+        assert page.locator("nav.account").inner_text().split()[0] == name
+    return windows
 
 
 @dataclass
@@ -135,7 +130,6 @@ def write_words(page: Any, name: str, words: dict[str, str]) -> None:
         page.fill(f"[name={name}_{language}]", text)
 
 
-@pytest.mark.slow
 class TestTheWholeRound:
     """The steps in their order; each begins where the one before ended."""
 

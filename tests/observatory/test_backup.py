@@ -318,7 +318,7 @@ def killed(work: str, *arguments: Path, drafts: str, after: float) -> bool:
     return process.wait() == -signal.SIGKILL
 
 
-TIMES = [pytest.param(4, id="few"), pytest.param(40, id="many", marks=pytest.mark.slow)]
+TIMES = [pytest.param(4, id="few"), pytest.param(40, id="many", marks=pytest.mark.crash)]
 
 
 @pytest.mark.parametrize("times", TIMES)

@@ -132,15 +132,17 @@ for number in itertools.count():
 """
 
 
-def test_killed_twenty_times_at_random_moments_nothing_is_half_done(observatory: Observatory) -> None:
+def test_killed_at_random_moments_nothing_is_half_done(observatory: Observatory) -> None:
     """Each run commits pairs of tables until it is killed; afterwards every pair is there whole or not at all."""
     moments = random.Random(2026)
     promised: list[str] = []
-    for run in range(20):
+    for run in range(12):
         arguments = [sys.executable, "-c", CRASHER, str(observatory.folder), str(Path(__file__).parent), str(run)]
         process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+        if run % 2:  # some are killed after their first commit, whatever else the machine is doing
+            promised.append(process.stdout.readline().strip())
         time.sleep(moments.uniform(0.0, 0.12))
         os.kill(process.pid, signal.SIGKILL)
         promised += process.stdout.read().split()
@@ -153,7 +155,7 @@ def test_killed_twenty_times_at_random_moments_nothing_is_half_done(observatory:
         assert held["seizures"] == held["prices"]
         assert set(promised) <= held["seizures"]
         assert verify(reopened)[0] == []
-    assert promised, "no run committed anything before it was killed: the moments are too early to test much"
+    assert len(promised) >= 6
 
 
 def test_a_folder_in_use_is_refused_and_left_alone(tmp_path: Path) -> None:

@@ -567,7 +567,7 @@ def kill_at_work(work: str, *arguments: Path, after: float) -> None:
     process.wait()
 
 
-@pytest.mark.parametrize("times", [pytest.param(3, id="few"), pytest.param(20, id="many", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("times", [pytest.param(3, id="few"), pytest.param(20, id="many", marks=pytest.mark.crash)])
 def test_killed_at_random_moments_records_are_whole_or_not_there(full, tmp_path, times):
     from kenes.observatory.founding import found
     from kenes.records.care.connecting import connected

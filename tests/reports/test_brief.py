@@ -66,7 +66,6 @@ def test_it_is_a_word_file_in_kazakh_and_russian_by_itself() -> None:
     assert (report.languages, report.formats) == (("kk", "ru"), ("docx",))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_two_pages_when_an_office_opens_it(document: Document, language: str, libreoffice: str, tmp_path: Path) -> None:
     file = tmp_path / f"brief-{language}.docx"

@@ -58,7 +58,7 @@ def chapters(document: Document) -> dict[str, list[object]]:
 
 def test_chapters_follow_the_situation(document: Document) -> None:
     assert list(chapters(document))[5:] == [
-        "What is missing", "Findings and gaps", "What became of the recommendations", "Road map", "Open loops",
+        "What is missing", "Review of documents", "Findings and gaps", "What became of the recommendations", "Road map", "Open loops",
         "The story of the chain", "Methods and sources",
     ]  # fmt: skip
 
@@ -84,7 +84,7 @@ def test_the_road_map_stands_in_the_national_form(document: Document) -> None:
             "Орган А (пример); Орган Б (пример)", "ежегодно, до 10 декабря", "в пределах выделенных средств",
         ),
     ]  # fmt: skip
-    assert [row[0] for row in rows if len(row) > 1] == ["1.1.1", "1.1.2", "2.1.1", "2.1.2", "3.1.1", "4.1.1"]
+    assert [row[0] for row in rows if len(row) > 1] == ["1.1.1", "1.1.2", "2.1.1", "2.1.2", "3.1.1", "4.1.1", "4.1.2"]
 
 
 def test_each_action_says_how_it_is_measured_and_where_it_comes_from(document: Document) -> None:
@@ -108,6 +108,11 @@ def test_what_became_of_the_recommendations(document: Document) -> None:
             "KZ-2026-REC-003",
         ),
         ("4", "Орган А (пример); Орган Б (пример)", "ещё не принята к исполнению", "KZ-2026-REC-004"),
+        (
+            "5", "Орган Б (пример); Орган региона В (пример)",
+            "Утвердить порядок оценки результатов служб лечения и реабилитации (KZ-2026-ACT-007): предложено",
+            "KZ-2026-REC-005",
+        ),
     ]  # fmt: skip
 
 

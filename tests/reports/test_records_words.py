@@ -104,4 +104,4 @@ class TestExample:
         from kenes.records.models import Finding, Gap
 
         assert write_example(observatory=desk.observatory, by=desk.coordinator, today=datetime.date(2026, 1, 5))
-        assert (Finding.objects.count(), Gap.objects.count()) == (0, 2)
+        assert (Finding.objects.count(), Gap.objects.count()) == (0, 3)

@@ -40,7 +40,7 @@ def test_a_press_draft_is_written_for_the_check(
         (("report", "roadmap", "--subject", "KZ-2026-DLG-001"), "wrong-subject"),
         (("report", "brief", "--subject", "KZ-2026-DLG-001"), "no-subject"),
         (("report", "roadmap", "--marking", "secret"), "unknown-choice"),
-        (("report", "review"), "nothing-recorded"),
+        (("report", "review", "--subject", "KZ-2026-DLG-001"), "wrong-subject"),
     ],
 )
 def test_what_cannot_be_reported_is_refused_and_nothing_is_written(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import os
 import threading
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from house import House, opened
@@ -44,12 +43,23 @@ def _serve(observatory: Observatory) -> Iterator[Served]:
     server.close()
 
 
+@pytest.fixture(autouse=True)
+def _answering_from_what_is_served(request: pytest.FixtureRequest) -> None:
+    """The process has one observatory at a time; a test that asks the served site turns to that one first."""
+    if "served" in request.fixturenames:
+        from kenes.records.opening import turn_to
+
+        turn_to(request.getfixturevalue("served").observatory.folder)
+
+
 @pytest.fixture(scope="session")
 def pages(served: Served) -> list[str]:
     """Every page of every kind, without its language: all indicators, places, methods and releases; some figures and rows."""
+    from kenes.records.opening import turn_to
     from kenes.web.method_pages import all_methods
     from kenes.web.site import the_site
 
+    turn_to(served.observatory.folder)
     site = the_site()
     plain = ["", "indicators/", "countries/", "data/", "methods/", "reports/", "about/"]
     regions = sorted(code for code in site.places if "-" in code and code.split("-")[0] in site.countries)
@@ -80,18 +90,6 @@ def figure_paths() -> list[str]:
         for row in rows:
             chosen[(row.indicator, row.state, bool(row.breakdown), len(row.sources) > 50)] = row
     return [figure_address(row).split("/", 2)[2] for row in chosen.values()]
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Any]:
-    """Debian's Chromium, driven by Playwright, whose event loop then runs in this thread beside Django's queries."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

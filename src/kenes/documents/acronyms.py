@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from kenes.codes.institutions import all_acronyms, by_acronym
 from kenes.documents import dictionary
@@ -18,11 +17,14 @@ ORGAN_PREFIXES = "УОГРМКФЦ"
 CAPITALS_SHARE = 0.6
 
 
-def acronyms(document: Document) -> Iterator[Span]:
-    """The words of two capitals and more, of one alphabet, that are no Roman numbers and stand in no line of capitals."""
-    for word in document.words:
-        if _is_acronym_shaped(word.text) and not _in_capitals(word, document):
-            yield word
+@lru_cache(maxsize=8)
+def acronyms(document: Document) -> tuple[Span, ...]:
+    """The words of two capitals and more, of one alphabet, that are no Roman numbers and stand in no line of capitals.
+
+    Every passage of a long text asks for those of the whole, so the last few texts are remembered.
+    """
+    shaped = (word for word in document.words if _is_acronym_shaped(word.text))
+    return tuple(word for word in shaped if not _in_capitals(word, document))
 
 
 @cache
