@@ -12,7 +12,7 @@ demo: $(VENV)/.ready  ## the main job on published figures, then the site on htt
 
 WORKERS ?= 2
 test: $(VENV)/.ready-dev  ## every test, in two processes
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
 
 crash: $(VENV)/.ready-dev  ## kill writers, backups, restores and upgrades many times at random moments (four minutes)
 	$(BIN)/python -m pytest -m crash $(ARGS)

@@ -20,7 +20,13 @@ CAST = {
 
 
 def engage(folder: Path) -> None:
-    """Make the records of an observatory and give each of the cast an account with one role."""
+    """Make the records of an observatory and give each of the cast an account with one role.
+
+    Passwords are hashed as they always are but with few rounds, so that signing in costs the tests nothing.
+    """
+    from django.contrib.auth.hashers import PBKDF2PasswordHasher
+
+    PBKDF2PasswordHasher.iterations = 1_000
     from kenes.records.opening import open_records
 
     open_records(Observatory(folder))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from kenes.observatory.durable import writing_alone
@@ -56,7 +56,8 @@ def upgrade_tables(folder: Path, backup: Path | None = None) -> TablesUpgraded:
             from kenes.records.care.before_upgrade import back_up_before_upgrade
 
             backup = back_up_before_upgrade(folder)
-        call_command("migrate", interactive=False, verbosity=0)
+        with _whole_or_not_at_all():
+            call_command("migrate", interactive=False, verbosity=0)
     return TablesUpgraded(tuple(pending), backup)
 
 
@@ -72,6 +73,17 @@ def pending_migrations() -> list[str]:
 
 def _applied() -> bool:
     return bool(MigrationExecutor(connection).loader.applied_migrations)
+
+
+@contextmanager
+def _whole_or_not_at_all() -> Iterator[None]:
+    """All migrations come or go together, with the note that they were applied: a process that dies half-way leaves the tables as they were."""
+    connection.disable_constraint_checking()  # SQLite takes this outside a transaction only
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        connection.enable_constraint_checking()
 
 
 @contextmanager
