@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from desk import PASSWORD, Desk
+
+from kenes.observatory.observatory import Observatory
 
 HOST = "localhost"
 PLAIN_FILES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -48,11 +53,24 @@ def opened(desk: Desk) -> Iterator[House]:
     """The site of a desk, prepared without figures."""
     from django.test import override_settings
 
-    from kenes.web.prepare import prepare
-
-    prepare(desk.observatory)
+    _prepare(desk.observatory)
     with override_settings(STORAGES=PLAIN_FILES):
         yield House(desk)
+
+
+def _prepare(observatory: Observatory) -> None:
+    """Pages without figures are alike for every desk: prepared once a process, then copied."""
+    from kenes.web.prepare import prepare
+
+    kept = Path(_KEPT.name) / "computed"
+    if not kept.is_dir():
+        prepare(observatory)
+        shutil.copytree(observatory.computed, kept)
+    else:
+        shutil.copytree(kept, observatory.computed, dirs_exist_ok=True)
+
+
+_KEPT = tempfile.TemporaryDirectory(prefix="kenes-pages-")
 
 
 def require_second_factor(desk: Desk) -> None:
