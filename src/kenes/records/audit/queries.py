@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Max
+
 from kenes.records.audit.hashing import FIRST, entry_hash
 from kenes.records.audit.models import Entry
 
@@ -37,11 +39,15 @@ def changes_of(entry: Entry) -> list[Change]:
 
 
 def states_on(day: datetime.date | None) -> dict[str, dict[str, Any]]:
-    """What each record and link was as known at the end of a day (None: now), by its id."""
+    """What each record and link was as known at the end of a day (None: now), by its id.
+
+    Pages ask for this: only the last entry about each is read, however long the log has grown.
+    """
     entries = Entry.objects.filter(after__isnull=False)
     if day is not None:
         entries = entries.filter(moment__lt=(day + datetime.timedelta(days=1)).isoformat())
-    return {entry.subject: entry.after for entry in entries.order_by("number").iterator()}
+    last = entries.order_by().values("subject").annotate(last=Max("number")).values("last")
+    return dict(Entry.objects.filter(number__in=last).order_by("number").values_list("subject", "after"))
 
 
 def state_at(subject: str, version: int) -> dict[str, Any] | None:
