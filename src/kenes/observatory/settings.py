@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from kenes.observatory.durable import write_bytes
+from kenes.observatory.mail_settings import MAIL_TEMPLATE, Mail, read_mail
+from kenes.observatory.programme import PROGRAMME_TEMPLATE, Programme, read_programme
 from kenes.texts import Finding, Refusal, Severity, Text
 
 FORMAT = 2
@@ -34,6 +36,8 @@ class Settings:
     marking: str
     records: str
     second_factor: str
+    mail: Mail
+    programme: Programme
 
 
 def read_settings(folder: Path) -> Settings:
@@ -51,6 +55,8 @@ def read_settings(folder: Path) -> Settings:
             marking=str(values["marking"]),
             records=str(values.get("records", RECORDS_FILE)),
             second_factor=_second_factor(values),
+            mail=read_mail(values.get("mail", {})),
+            programme=read_programme(values.get("programme", {})),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
@@ -77,7 +83,7 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
         records_explained=RECORDS_EXPLAINED,
         **{code: name[code] for code in ("kk", "ru", "en")},
     )
-    write_bytes(folder / "kenes.toml", text.encode())
+    write_bytes(folder / "kenes.toml", f"{text}{MAIL_TEMPLATE}{PROGRAMME_TEMPLATE}".encode())
 
 
 def home_of_records(folder: Path) -> str:

@@ -11,13 +11,18 @@ from django.db import transaction
 
 from kenes.records.accounts.models import Account, Role
 from kenes.records.accounts.names import refuse_a_name
-from kenes.records.accounts.queries import OPERATOR
+from kenes.records.accounts.queries import BEARER, OPERATOR
 from kenes.records.audit.log import record_change
 
 
 def operator() -> Account:
     """Whoever works on the command line of the machine itself."""
     return Account.objects.get_or_create(username=OPERATOR, defaults={"is_active": False, "password": "!"})[0]
+
+
+def bearer() -> Account:
+    """Whoever comes by the link of a pass; it plays no role."""
+    return Account.objects.get_or_create(username=BEARER, defaults={"is_active": False, "password": "!"})[0]
 
 
 @transaction.atomic

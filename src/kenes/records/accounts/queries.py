@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 OPERATOR = "command-line"
 """The account in whose name the command line writes: it has no password and cannot sign in."""
+BEARER = "by-link"
+"""The account in whose name somebody writes who came by the link of a pass."""
 
 
 def everybody() -> QuerySet[Account]:
-    """Every account of a person, closed ones included; the command line is no person."""
+    """Every account of a person, closed ones included; the command line and the links are no persons."""
     from kenes.records.accounts.models import Account
 
-    return Account.objects.exclude(username=OPERATOR).prefetch_related("roles")
+    return Account.objects.exclude(username__in=(OPERATOR, BEARER)).prefetch_related("roles")
 
 
 def roles_of(account: Any) -> list[Role]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kenes.records.accounts.models import Account
-from kenes.records.accounts.queries import OPERATOR
+from kenes.records.accounts.queries import BEARER, OPERATOR
 from kenes.records.audit.queries import states_on
 from kenes.records.care.proof import fault
 from kenes.texts import Finding
@@ -23,7 +23,7 @@ def prove_accounts(counted: Counter[str]) -> Iterator[Finding]:
         if said is not None:
             if fields := _differing(account, said):
                 yield fault("account-differs", subject, fields=", ".join(fields))
-        elif account.username != OPERATOR or account.is_active or account.roles.all():
+        elif account.username not in (BEARER, OPERATOR) or account.is_active or account.roles.all():
             yield fault("account-unlogged", subject)
     yield from (fault("record-missing", subject) for subject in sorted(logged))
 

@@ -107,7 +107,7 @@ class NewRecordForm(RecordForm):
     @property
     def many(self) -> dict[str, Any]:
         """What was chosen where several may be."""
-        names = [field.name for field in self.model._meta.many_to_many]
+        names = [field.name for field in self.model._meta.many_to_many if field.name in self.cleaned_data]
         return {name: self.cleaned_data[name] for name in names}
 
     @property

@@ -1,0 +1,1 @@
+"""Letters between institutions: what was sent under which number, what was answered."""

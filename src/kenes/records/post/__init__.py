@@ -1,0 +1,1 @@
+"""Outgoing e-mail: written first, sent afterwards, so that nothing is lost without a network."""
