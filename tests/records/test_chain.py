@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kenes.records.chain.refs import FigureRef, scheme_of
@@ -21,6 +21,7 @@ BREAKDOWN = st.dictionaries(
 RELEASES = st.lists(st.from_regex(r"[a-z_]{1,8}/[0-9a-z.-]{1,12}", fullmatch=True), max_size=2).map(" ".join)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(LETTERS, BREAKDOWN, RELEASES, CELLS)
 def test_the_address_of_a_figure_says_all_of_it(indicator, breakdown, release, cells):
     one = FigureRef(indicator, "KZ-79", "2022", tuple(sorted(breakdown.items())), release, tuple(cells))

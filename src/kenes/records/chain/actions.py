@@ -36,6 +36,7 @@ class Origin:
     kind: str
     end: str
     outward: bool = False
+    why: str = ""
 
 
 @transaction.atomic
@@ -60,7 +61,7 @@ def write_record(
     record_change(by=by, act=f"write-{record.KIND.slug}", subject=record.ref, after=values_of(record), why=why)
     for origin in origins:
         ends = (record.ref, origin.end) if origin.outward else (origin.end, record.ref)
-        link_records(source=ends[0], kind=origin.kind, target=ends[1], by=by)
+        link_records(source=ends[0], kind=origin.kind, target=ends[1], by=by, why=origin.why)
     return record
 
 

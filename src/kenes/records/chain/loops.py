@@ -56,7 +56,14 @@ def _judgement_without_gap(record: RecordState, snapshot: Snapshot, today: datet
     return record["verdict"] in ("gap", "contrary") and not snapshot.linked(record.ref, "reveals")
 
 
+def _superseded(record: RecordState, snapshot: Snapshot) -> bool:
+    """Whether others stand in its place: what is still open is open for them."""
+    return bool(snapshot.linked_here(record.ref, "supersedes"))
+
+
 def _without_recommendation(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    if _superseded(record, snapshot):
+        return False
     motivated = _reaches(snapshot, record.ref, "motivates", "REC") or _reaches(snapshot, record.ref, "addresses", "REC")
     return not motivated and not _reaches(snapshot, record.ref, "motivates", "ACT")
 
@@ -66,7 +73,7 @@ def _statement_without_recommendation(record: RecordState, snapshot: Snapshot, t
 
 
 def _recommendation_without_action(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
-    return not _reaches(snapshot, record.ref, "taken-up-as", "ACT")
+    return not _superseded(record, snapshot) and not _reaches(snapshot, record.ref, "taken-up-as", "ACT")
 
 
 def _action_without_indicator(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:

@@ -14,7 +14,6 @@ from kenes.records.chain.models import Record
 from kenes.records.words import WordsField
 from kenes.web.forms.choices import (
     Choices,
-    RecordChoice,
     RecordChoices,
     figure_choices,
     framework_choices,
@@ -23,6 +22,7 @@ from kenes.web.forms.choices import (
     records_to_choose,
     target_choices,
 )
+from kenes.web.forms.searched import record_field
 from kenes.web.forms.words import LinesControl, WordsControl
 from kenes.web.site import Site
 from kenes.web.wording.fields import label_of
@@ -57,7 +57,7 @@ def _related(field: Any, desk: Desk) -> forms.Field:
     model = field.related_model
     if issubclass(model, Record):
         chosen = records_to_choose(model, desk.account)
-        return RecordChoice(chosen, label=label_of(field), required=not field.blank, empty_label="—")
+        return record_field(chosen, desk.account, label=label_of(field), required=not field.blank, empty_label="—")
     rows = model._default_manager.visible_to(desk.account)
     return forms.ModelChoiceField(rows, label=label_of(field), required=not field.blank, empty_label="—")
 

@@ -18,6 +18,7 @@ from kenes.records.rules import may_write
 from kenes.web.answering import current_language
 from kenes.web.forms.choices import RecordChoice, pinned, records_to_choose, unpinned
 from kenes.web.forms.controls import Desk, control
+from kenes.web.forms.searched import SearchedRecord, record_field
 from kenes.web.forms.words import WordsControl
 
 FIGURES = ("baseline", "figure")
@@ -175,13 +176,14 @@ def fields_of(model: type[Record]) -> Iterator[Any]:
     yield from (field for field in people if field.name == "marking")
 
 
-def _origin_choice(one: Following, desk: Desk) -> RecordChoice:
+def _origin_choice(one: Following, desk: Desk) -> forms.ModelChoiceField:
     from kenes.records.chain.link_kind import link_kind
 
     source, kind, code = model_of(one.source), link_kind(one.link), current_language()
     phrase = (kind.onward if one.outward else kind.back)[code]
     label = f"{phrase[:1].upper()}{phrase[1:]}: {source.KIND.name[code]}"
-    return RecordChoice(records_to_choose(source, desk.account), label=label, required=False, empty_label="—")
+    chosen = records_to_choose(source, desk.account)
+    return record_field(chosen, desk.account, label=label, required=False, empty_label="—")
 
 
 def _initial(model: type[Record], source: Any) -> dict[str, Any]:
@@ -214,7 +216,7 @@ def _keep_what_is_chosen(form: AmendForm) -> None:
     """A choice that is no longer offered (a figure of another year, a withdrawn body) stays a choice of its record."""
     for name, field in form.fields.items():
         value = form.initial.get(name)
-        if isinstance(field, RecordChoice | forms.ModelMultipleChoiceField) and value:
+        if isinstance(field, RecordChoice | SearchedRecord | forms.ModelMultipleChoiceField) and value:
             field.queryset = field.queryset | field.queryset.model.objects.filter(
                 pk__in=value if isinstance(value, list) else [value]
             )

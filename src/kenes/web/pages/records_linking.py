@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from kenes.records.chain.kinds import all_kinds
 from kenes.records.chain.link_kind import LINK_KINDS, link_kind
+from kenes.records.chain.models import Record
 from kenes.records.chain.refs import is_record, scheme_of
 from kenes.texts import Text
 from kenes.web.pages.records_list import matches
@@ -15,6 +16,8 @@ from kenes.web.pages.records_sections import section_of
 from kenes.web.site import Site
 
 FOUND = 40
+OFFERED = 60
+"""Records offered while somebody types; the search knows all of them."""
 """Ends offered at once; more words narrow the search."""
 
 
@@ -53,6 +56,26 @@ def linking_page(site: Site, account: Any, record: Any, way: str, words: str) ->
     return LinkingPage(
         record, named(record), way, phrase, link_choices(), words, tuple(others[:FOUND]), max(0, len(others) - FOUND)
     )
+
+
+def likely_ends(record: Any, names: Names) -> tuple[Named, ...]:
+    """What a link most likely leads to: the records of the country that were changed last. Everything else is found by its words."""
+    near = Record.objects.visible_to(names.account).filter(country=record.country, withdrawn=False)
+    refs = near.exclude(pk=record.pk).order_by("-changed").values_list("pk", flat=True)[:OFFERED]
+    return names.said(refs)
+
+
+def resolved(site: Site, account: Any, record: Any, way: str, words: str) -> str:
+    """The address that words name: the id they begin with, or the only thing they fit; nothing where they do not decide."""
+    names = Names(account)
+    first = words.split(" ", 1)[0].strip(".,;:")
+    for address in (words.strip(), first):
+        if address and address != record.ref and names.of(address) is not None:
+            return address
+    found = (
+        [one.address for one in _found(site, names, words, way) if one.address != record.ref] if words.strip() else []
+    )
+    return found[0] if len(found) == 1 else ""
 
 
 def ends_of(way: str, ref: str, other: str) -> dict[str, str]:

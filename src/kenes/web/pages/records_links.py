@@ -78,6 +78,12 @@ def link_groups(record: Record, names: Names) -> list[LinkGroup]:
     ]
 
 
+def successors_of(record: Record, names: Names) -> tuple[Named, ...]:
+    """What has taken the place of a record."""
+    links = Link.objects.visible_to(names.account).filter(kind="supersedes", target=record.pk, withdrawn=False)
+    return tuple(one for one in names.said(link.source_id for link in links) if not one.withdrawn)
+
+
 def parts_of(record: Record, names: Names) -> list[Parts]:
     """What is part of a record, kind by kind."""
     found = []

@@ -8,10 +8,11 @@ from typing import Any, ClassVar
 from kenes.records.audit.models import ConflictingEdit
 from kenes.records.chain.following import Following
 from kenes.records.chain.kind import Kind
+from kenes.records.lineage import is_current
 from kenes.records.rules import may_amend
 from kenes.web.pages.records_fields import FieldLine, field_lines
 from kenes.web.pages.records_history import EntryLine, history, waiting_edits
-from kenes.web.pages.records_linking import link_choices
+from kenes.web.pages.records_linking import likely_ends, link_choices
 from kenes.web.pages.records_links import (
     LinkGroup,
     Mentions,
@@ -20,6 +21,7 @@ from kenes.web.pages.records_links import (
     mentions_of,
     next_steps,
     parts_of,
+    successors_of,
 )
 from kenes.web.pages.records_names import Named, Names, named
 from kenes.web.pages.records_sections import section_of
@@ -44,6 +46,9 @@ class RecordPage:
     waiting: tuple[ConflictingEdit, ...]
     may_amend: bool
     link_choices: tuple[tuple[str, Any], ...]
+    link_ends: tuple[Named, ...]
+    successors: tuple[Named, ...]
+    divisible: bool
 
     @property
     def section(self) -> str:
@@ -70,6 +75,9 @@ def record_page(site: Site, account: Any, record: Any) -> RecordPage:
         waiting=tuple(waiting_edits(record, account)),
         may_amend=amends,
         link_choices=link_choices() if amends and not record.withdrawn else (),
+        link_ends=likely_ends(record, names) if amends and not record.withdrawn else (),
+        successors=successors_of(record, names),
+        divisible=amends and is_current(record),
     )
 
 

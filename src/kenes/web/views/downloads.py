@@ -1,17 +1,21 @@
-"""Downloads of an indicator."""
+"""Downloads: of an indicator, of the open loops."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
+from kenes.reports.report import rendered
 from kenes.web.access import everyone, open_to
 from kenes.web.answering import current_language
 from kenes.web.downloads.files import as_csv, as_xlsx
+from kenes.web.downloads.loops import loops_file, loops_table
 from kenes.web.downloads.table import plain_table
 from kenes.web.pages.lookups import known_indicator
 from kenes.web.site import the_site
 
+CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TYPES = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "xlsx": XLSX}
 
 
 @open_to(everyone)
@@ -19,7 +23,7 @@ def indicator_csv(request: HttpRequest, key: str) -> HttpResponse:
     """All its rows as CSV."""
     site, language = the_site(), current_language()
     table = plain_table(site, known_indicator(site, key), language)
-    return _saved(as_csv(table), "text/csv; charset=utf-8", f"{key}-{language}.csv")
+    return _saved(as_csv(table), CSV, f"{key}-{language}.csv")
 
 
 @open_to(everyone)
@@ -28,6 +32,18 @@ def indicator_xlsx(request: HttpRequest, key: str) -> HttpResponse:
     site, language = the_site(), current_language()
     table = plain_table(site, known_indicator(site, key), language)
     return _saved(as_xlsx(table, language), XLSX, f"{key}-{language}.xlsx")
+
+
+@open_to(everyone)
+def open_loops_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """The open loops that the reader may see as CSV, Word or Excel."""
+    language = current_language()
+    if kind == "csv":
+        return _saved(as_csv(loops_table(request.user, language)), CSV, f"open-loops-{language}.csv")
+    if kind not in TYPES:
+        raise Http404(kind)
+    made = rendered(loops_file(the_site(), request.user), language, kind)
+    return _saved(made, TYPES[kind], f"open-loops-{language}.{kind}")
 
 
 def _saved(content: bytes, kind: str, name: str) -> HttpResponse:

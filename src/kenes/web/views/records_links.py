@@ -11,7 +11,7 @@ from kenes.records.chain.actions import link_records, withdraw_link
 from kenes.records.rules import may_amend
 from kenes.web.access import WRITING, open_to, signed_in
 from kenes.web.answering import show
-from kenes.web.pages.records_linking import ends_of, linking_page
+from kenes.web.pages.records_linking import ends_of, linking_page, resolved
 from kenes.web.pages.records_lookups import known_end, known_link, known_record
 from kenes.web.site import the_site
 from kenes.web.views.faults import not_allowed
@@ -19,7 +19,7 @@ from kenes.web.views.faults import not_allowed
 
 @open_to(signed_in, WRITING)
 def link(request: HttpRequest, ref: str) -> HttpResponse:
-    """Find the other end of a link, then make the link."""
+    """Make a link to what was chosen or typed; where the words fit several things, ask which."""
     site, record = the_site(), known_record(ref, request.user)
     if not may_amend(request.user, record):
         return not_allowed(request)
@@ -27,9 +27,12 @@ def link(request: HttpRequest, ref: str) -> HttpResponse:
     way, words = asked.get("way", ""), asked.get("q", "")
     with suppress(KeyError, ValueError):
         if request.method == "POST":
-            end = known_end(asked.get("end", ""), request.user)
-            link_records(**ends_of(way, ref, end), by=request.user, why=asked.get("why", ""))
-            return redirect(record)
+            end = asked.get("end") or resolved(site, request.user, record, way, words)
+            if end:
+                link_records(
+                    **ends_of(way, ref, known_end(end, request.user)), by=request.user, why=asked.get("why", "")
+                )
+                return redirect(f"{record.get_absolute_url()}#links")
     return show(request, site, linking_page(site, request.user, record, way, words))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import groupby
 
 from kenes.records.chain.loops import OpenLoop, open_loops
 from kenes.reports.block import Block, Bullets, Column, Heading, Paragraph, Row, Sentence, Table
 from kenes.reports.chapters.recorded.naming import NOTHING, examples, title_of
 from kenes.reports.recorded import Recorded
+from kenes.reports.sentences.days import day
 from kenes.reports.sentences.loop_questions import question
 from kenes.texts import Text
 
@@ -29,9 +31,19 @@ def loops(found: Recorded, not_recorded: tuple[Text, ...]) -> tuple[Block, ...]:
 def _table(found: Recorded, waiting: list[OpenLoop]) -> Table:
     rows: list[Row] = []
     for kind, group in groupby(waiting, key=lambda loop: loop.kind):
-        rows.append(Row((kind.title, NOTHING), "group"))
-        rows += [Row((title_of(found.snapshot, one.record.ref), Text.same(one.record.ref))) for one in group]
+        rows.append(Row((kind.title, NOTHING, NOTHING, NOTHING), "group"))
+        rows += [_row(found, one) for one in group]
     return Table(_CAPTION, _COLUMNS, tuple(rows), sheet=LOOPS)
+
+
+def _row(found: Recorded, loop: OpenLoop) -> Row:
+    """The record, the body that leads it where one does, the last day where there is one."""
+    ref, values = loop.record.ref, loop.record.values
+    lead, due = values.get("lead"), values.get("due")
+    body = title_of(found.snapshot, lead) if lead else NOTHING
+    return Row(
+        (title_of(found.snapshot, ref), body, day(datetime.date.fromisoformat(due)) if due else NOTHING, Text.same(ref))
+    )
 
 
 def _questions(found: Recorded, waiting: list[OpenLoop]) -> tuple[Block, ...]:
@@ -52,6 +64,8 @@ _ABSENT = Text(kk="Әлі жазылмаған: {what}.", ru="Пока не за
 _CAPTION = Text(kk="Аяқталмаған істер тізімі", ru="Перечень незавершённого", en="List of what is unfinished")
 _COLUMNS = (
     Column(Text(kk="Жазба", ru="Запись", en="Record"), share=5.0),
+    Column(Text(kk="Жауапты", ru="Ответственный", en="Responsible"), share=2.4),
+    Column(Text(kk="Мерзімі", ru="Срок", en="Term"), share=1.5),
     Column(Text(kk="Нөмірі", ru="Номер", en="Id"), share=1.3),
 )
 _NEXT = Text(kk="Келесі диалогқа сұрақтар", ru="Вопросы к следующему диалогу", en="Questions for the next dialogue")
