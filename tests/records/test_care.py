@@ -88,6 +88,7 @@ def test_every_table_of_the_records_is_in_the_backup(full, tmp_path):
         model._meta.db_table
         for label in ("records", "account", "mfa")
         for model in apps.get_app_config(label).get_models(include_auto_created=True)
+        if model._meta.managed  # the words by which records are found are made again from the records
     }
     assert {name.removeprefix("records/").removesuffix(".jsonl") for name in rows_in(tmp_path / "a.zip")} == tables
 

@@ -66,6 +66,7 @@ TABLE: dict[str, Row] = {
     "about": Row(EVERYONE),
     # records
     "records": Row(EVERYONE, ("gaps",)),
+    "records_file": Row(EVERYONE, ("gaps", "csv")),
     "record": Row(EVERYONE, record="read"),
     "record_story": Row(EVERYONE, record="read"),
     "story": Row(EVERYONE, query="of"),

@@ -60,12 +60,13 @@ ENDS = [
 
 @pytest.mark.parametrize(("typed", "what"), ENDS)
 def test_a_link_is_made_on_the_page_of_the_record(house, typed, what):
+    from kenes.records.chain.actions import amend_record
     from kenes.records.models import Link
 
     desk = house.desk
     gap = desk.gap()
-    gap.heading = {"en": "No deadline is set", "kk": "Мерзім белгіленбеген"}
-    gap.save()
+    two = {"en": "No deadline is set", "kk": "Мерзім белгіленбеген"}
+    amend_record(record=gap, values={"heading": two}, seen=gap.version, by=desk.reviewer)
     one = recommendation(desk, "Set it")
     page = house.browser("coordinator").get(f"/en/record/{one.ref}/").content.decode()
     assert f'<option value="{gap.ref} · No deadline is set">' in page

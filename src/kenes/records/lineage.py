@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from kenes.records.accounts.models import Account
 from kenes.records.chain.actions import Origin
@@ -73,3 +74,9 @@ def _strictest(records: Iterable[Record]) -> str:
 
 
 _OWN = ("ref", "marking", "position")
+
+
+def standing(records: QuerySet[Any]) -> QuerySet[Any]:
+    """Those of which nothing has taken the place."""
+    superseded = Link.objects.filter(kind=SUPERSEDES, withdrawn=False, target__isnull=False)
+    return records.exclude(pk__in=superseded.values("target"))

@@ -3,6 +3,7 @@
 from kenes.records.accounts.models import Account, Role
 from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.chain.models import Link, Record
+from kenes.records.chain.sought import Sought, TitleKey
 from kenes.records.correspondence.models import Letter, Reply
 from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
@@ -42,6 +43,8 @@ __all__ = [
     "Review",
     "RoadMap",
     "Role",
+    "Sought",
     "Statement",
     "Suggestion",
+    "TitleKey",
 ]

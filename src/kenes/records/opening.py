@@ -27,6 +27,9 @@ def open_records(observatory: Observatory) -> None:
 
     reach(connection)
     bring_up_to_date(observatory)
+    from kenes.records.chain.seeking import complete
+
+    complete()
 
 
 def turn_to(folder: Path) -> None:

@@ -10,7 +10,7 @@ from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import administers, institutions_of, plays, signed_in
 from kenes.records.chain.kinds import kind_of
 from kenes.records.chain.models import Record
-from kenes.records.dialogues.rules import unnamed_fields
+from kenes.records.dialogues.rules import unnamed_fields, unnamed_to
 
 
 def may_write_kind(account: Any, code: str, country: str) -> bool:
@@ -60,4 +60,5 @@ __all__ = [
     "may_write_kind",
     "signed_in",
     "unnamed_fields",
+    "unnamed_to",
 ]

@@ -37,6 +37,7 @@ def tables_of(connection: Any, migrations: Iterable[str]) -> dict[str, type[mode
         model
         for app in {app for app, _ in nodes} - NOT_KEPT
         for model in state.apps.get_app_config(app).get_models(include_auto_created=True)
+        if model._meta.managed  # the others are made from the records
     ]
     return {model._meta.db_table: model for model in sorted(found, key=lambda one: one._meta.db_table)}
 

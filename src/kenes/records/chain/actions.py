@@ -18,6 +18,7 @@ from kenes.records.chain.differences import Difference, differences
 from kenes.records.chain.link_kind import link_kind
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.refs import scheme_of
+from kenes.records.chain.seeking import note_again, note_words
 from kenes.records.chain.values import values_of, values_of_link, written_values
 
 
@@ -58,6 +59,7 @@ def write_record(
     record.save(force_insert=True)
     for name, chosen in (many or {}).items():
         getattr(record, name).set(chosen)
+    note_words([record])
     record_change(by=by, act=f"write-{record.KIND.slug}", subject=record.ref, after=values_of(record), why=why)
     for origin in origins:
         ends = (record.ref, origin.end) if origin.outward else (origin.end, record.ref)
@@ -143,6 +145,7 @@ def _store(
     current.save()
     for name in many:
         getattr(current, name).set(values[name])
+    note_again(current)
     act = act if act == "withdraw" else f"amend-{current.KIND.slug}"
     record_change(by=by, act=act, subject=current.ref, before=before, after=values_of(current), why=why)
     return current

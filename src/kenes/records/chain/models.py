@@ -68,6 +68,9 @@ class Record(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(condition=Q(marking__in=("public", "official")), name="known_marking")
         ]
+        indexes: ClassVar = [
+            models.Index(fields=("kind", "withdrawn", "marking", "closed", "country"), name="records_of_a_kind")
+        ]
 
     def __str__(self) -> str:
         return self.ref

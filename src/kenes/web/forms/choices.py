@@ -14,6 +14,7 @@ from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
 from kenes.records.findings.actions import figure_ref
+from kenes.texts import language
 from kenes.web.answering import current_language
 from kenes.web.sdg_targets import SDG_TARGETS
 from kenes.web.site import Site
@@ -31,10 +32,10 @@ class _InOrder(forms.models.ModelChoiceIterator):
     """The choices in the order of their names in the language of the page."""
 
     def __iter__(self) -> Iterator[Any]:
-        first, rest = [], []
+        first, rest, tongue = [], [], language(current_language())
         for choice in super().__iter__():
             (rest if choice[0] else first).append(choice)
-        yield from (*first, *sorted(rest, key=lambda one: str(one[1]).casefold()))
+        yield from (*first, *sorted(rest, key=lambda one: tongue.sorting_key(str(one[1]))))
 
 
 class RecordChoice(forms.ModelChoiceField):

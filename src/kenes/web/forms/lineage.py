@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from kenes.records.chain.models import Record
-from kenes.records.lineage import SUPERSEDES
+from kenes.records.lineage import standing
 from kenes.web.forms.choices import RecordChoices, records_to_choose
 from kenes.web.forms.words import WordsControl
 
@@ -46,9 +45,8 @@ class MergeForm(forms.Form):
     def __init__(self, record: Any, account: Any, codes: tuple[str, ...], data: Any = None) -> None:
         super().__init__(data, initial={"said": record.title})
         others = records_to_choose(type(record), account).filter(country=record.country).exclude(pk=record.pk)
-        superseded = Record.objects.filter(links_here__kind=SUPERSEDES, links_here__withdrawn=False).values("pk")
         self.fields["others"] = RecordChoices(
-            others.exclude(pk__in=superseded), label=_("Together with"), widget=forms.CheckboxSelectMultiple
+            standing(others), label=_("Together with"), widget=forms.CheckboxSelectMultiple
         )
         self.fields["said"] = WordsControl(codes, "text", True, _("The words of the one that takes their place"))
         self.fields["why"] = forms.CharField(label=_("Why"), widget=forms.Textarea({"rows": 2}))

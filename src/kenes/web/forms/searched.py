@@ -8,9 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from kenes.records.chain.everywhere import found_in
 from kenes.web.forms.choices import RecordChoice, record_label
-from kenes.web.pages.records_list import matches
-from kenes.web.pages.records_names import Names
 
 FEW = 200
 """So many records stand in a select; of more, one is searched for."""
@@ -67,8 +66,7 @@ class SearchedRecord(forms.ModelChoiceField):
         return found[0]
 
     def _fitting(self, words: str) -> list[Any]:
-        names = Names(self.account)
-        return [one for one in self.queryset if matches(one, words, names)]
+        return list(found_in(self.queryset, self.account, words)[: NAMED + 1])
 
 
 def record_field(queryset: Any, account: Any, **options: Any) -> forms.ModelChoiceField:

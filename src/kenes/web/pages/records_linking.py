@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kenes.records.chain.kinds import all_kinds
+from kenes.records.chain.everywhere import sought_by
 from kenes.records.chain.link_kind import LINK_KINDS, link_kind
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import is_record, scheme_of
 from kenes.texts import Text
-from kenes.web.pages.records_list import matches
 from kenes.web.pages.records_names import Named, Names, named
 from kenes.web.pages.records_sections import section_of
 from kenes.web.site import Site
@@ -94,10 +93,7 @@ def _found(site: Site, names: Names, words: str, way: str) -> Any:
     if whole is not None:
         yield whole
         return
-    for model in all_kinds().values():
-        for one in model.objects.visible_to(names.account).filter(withdrawn=False):
-            if matches(one, words, names):
-                yield named(one)
+    yield from names.said(sought_by(names.account, words, FOUND + 1))
     if not way.endswith(":back"):
         yield from _indicators(site, names, words)
 

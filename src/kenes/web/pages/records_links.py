@@ -13,7 +13,7 @@ from kenes.records.chain.kind import Kind
 from kenes.records.chain.kinds import all_kinds, kind_of
 from kenes.records.chain.link_kind import LINK_KINDS, link_kind
 from kenes.records.chain.models import Link, Record
-from kenes.records.rules import unnamed_fields
+from kenes.records.rules import unnamed_to
 from kenes.texts import Text
 from kenes.web.pages.records_names import Named, Names, named
 from kenes.web.pages.records_writers import writes_kind
@@ -106,9 +106,10 @@ def mentions_of(record: Record, names: Names) -> list[Mentions]:
         for field in (*model._meta.concrete_fields, *model._meta.many_to_many):
             if field.remote_field and field.related_model is type(record) and field.name != model.KIND.home:
                 naming = model.objects.visible_to(names.account).filter(**{field.name: record.pk}, withdrawn=False)
-                known = [one for one in naming if field.name not in unnamed_fields(names.account, one)]
+                hidden = unnamed_to(names.account, model)
+                known = naming.exclude(hidden) if hidden is not None else naming
                 shown = tuple(named(one) for one in known[:MENTIONED])
-                found.append(Mentions(model.KIND, label_of(field), shown, len(known)))
+                found.append(Mentions(model.KIND, label_of(field), shown, known.count() if shown else 0))
     return [one for one in found if one.lines]
 
 

@@ -12,6 +12,7 @@ from kenes.records.chain.following import Following, following_from
 from kenes.records.chain.kind import Kind
 from kenes.records.chain.kinds import kind_of
 from kenes.records.chain.loops import LOOP_KINDS, LoopKind, open_loops
+from kenes.records.chain.models import Record
 from kenes.records.chain.queries import visible_snapshot
 from kenes.records.rules import may_amend
 from kenes.web.pages.records_names import Named, Names
@@ -51,7 +52,9 @@ def open_loops_page(site: Site, account: Any) -> OpenLoopsPage:
         found[one.kind.key].append(one.record.ref)
     names = Names(account)
     loops = tuple(_loops(site, kind, found[kind.key], names) for kind in LOOP_KINDS if found[kind.key])
-    waiting = ConflictingEdit.objects.filter(settled_at=None, record__in=names.readable).select_related("record", "by")
+    waiting = ConflictingEdit.objects.filter(
+        settled_at=None, record__in=Record.objects.visible_to(account)
+    ).select_related("record", "by")
     edits = tuple(one for one in waiting if may_amend(account, one.record))
     total = sum(one.total for one in loops)
     return OpenLoopsPage(loops, edits, total, not account.is_authenticated)

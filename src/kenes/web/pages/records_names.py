@@ -21,6 +21,9 @@ from kenes.web.addresses import document_address
 from kenes.web.wording.labels import breakdown_label, place_title
 from kenes.web.wording.numbers import period_text
 
+TOGETHER = 500
+"""Ids asked about in one question."""
+
 
 @dataclass(frozen=True)
 class Named:
@@ -38,6 +41,26 @@ class Named:
     def is_record(self) -> bool:
         """Whether it has a permanent id of its own to show."""
         return is_record(self.address)
+
+
+class Readable:
+    """Which of the records that are asked about an account may read; each is asked of the database once."""
+
+    def __init__(self, account: Any) -> None:
+        self._account = account
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, ref: object) -> bool:
+        self.learn([str(ref)])
+        return self._known[str(ref)]
+
+    def learn(self, refs: Iterable[str]) -> None:
+        """Ask about many at once."""
+        new = [ref for ref in dict.fromkeys(refs) if ref not in self._known]
+        for start in range(0, len(new), TOGETHER):
+            piece = new[start : start + TOGETHER]
+            visible = set(Record.objects.visible_to(self._account).filter(pk__in=piece).values_list("pk", flat=True))
+            self._known |= {ref: ref in visible for ref in piece}
 
 
 class Names:
@@ -66,12 +89,13 @@ class Names:
         return tuple(name for one in listed if (name := self._known[one]) is not None)
 
     @cached_property
-    def readable(self) -> frozenset[str]:
-        """The ids of all records that the account may read."""
-        return frozenset(Record.objects.visible_to(self.account).values_list("pk", flat=True))
+    def readable(self) -> Readable:
+        """Which records the account may read."""
+        return Readable(self.account)
 
     def _records(self, refs: list[str]) -> dict[str, Named | None]:
         found: dict[str, Named | None] = dict.fromkeys(refs)
+        self.readable.learn(refs)
         for code, model in all_kinds().items():
             wanted = [ref for ref in refs if ref[8:11] == code and ref in self.readable]
             found |= {one.ref: named(one) for one in model._default_manager.filter(pk__in=wanted)} if wanted else {}

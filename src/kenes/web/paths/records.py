@@ -18,6 +18,7 @@ from kenes.web.views import (
 PATHS = [
     path("records/<slug:kind>/", records.records, name="records"),
     path("records/<slug:kind>/new/", records_writing.new, name="record_new"),
+    path("records/<slug:kind>/save/<slug:form>/", downloads.records_file, name="records_file"),
     path("records/institutions/register/", records_register.register, name="register"),
     path("record/<slug:ref>/", records.record, name="record"),
     path("record/<slug:ref>/edit/", records_writing.edit, name="record_edit"),

@@ -1,4 +1,4 @@
-"""Downloads: of an indicator, of the open loops."""
+"""Downloads: of an indicator, of a list of records, of the open loops."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from kenes.web.access import everyone, open_to
 from kenes.web.answering import current_language
 from kenes.web.downloads.files import as_csv, as_xlsx
 from kenes.web.downloads.loops import loops_file, loops_table
+from kenes.web.downloads.records import records_table
 from kenes.web.downloads.table import plain_table
 from kenes.web.pages.lookups import known_indicator
+from kenes.web.pages.records_sections import known_kind
 from kenes.web.site import the_site
 
 CSV = "text/csv; charset=utf-8"
@@ -44,6 +46,17 @@ def open_loops_file(request: HttpRequest, kind: str) -> HttpResponse:
         raise Http404(kind)
     made = rendered(loops_file(the_site(), request.user), language, kind)
     return _saved(made, TYPES[kind], f"open-loops-{language}.{kind}")
+
+
+@open_to(everyone)
+def records_file(request: HttpRequest, kind: str, form: str) -> HttpResponse:
+    """A list of records, filtered and sorted as its page, as CSV or Excel."""
+    model, language = known_kind(kind), current_language()
+    if form not in ("csv", "xlsx"):
+        raise Http404(form)
+    table = records_table(the_site(), request.user, model, request.GET.dict(), language)
+    name = f"{kind}-{language}.{form}"
+    return _saved(as_csv(table), CSV, name) if form == "csv" else _saved(as_xlsx(table, language), XLSX, name)
 
 
 def _saved(content: bytes, kind: str, name: str) -> HttpResponse:

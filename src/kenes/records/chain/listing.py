@@ -1,0 +1,86 @@
+"""The list of a kind as a query: words, values of fields, those withdrawn, the order; every part of it is answered by the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models.functions import Collate
+
+from kenes.records.chain.models import Record
+from kenes.records.chain.seeking import bodies_of, byte_order, fitting
+from kenes.records.dialogues.rules import unnamed_to
+from kenes.records.words import WordsField
+
+NEWEST_FIRST = "-ref"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a reader asks of a list. `order` is "title", "ref", "changed" or a field of the summary, with "-" before it turned round."""
+
+    words: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: bool = False
+    order: str = NEWEST_FIRST
+    language: str = "kk"
+
+
+def listed(model: type[Record], account: Any, asked: Asked) -> QuerySet[Any]:
+    """The records of a kind that an account may read and that fit, in the order asked for."""
+    hidden = unnamed_to(account, model)
+    found = model.objects.visible_to(account).filter(withdrawn=asked.withdrawn)
+    if asked.words.strip():
+        readable = Record.objects.visible_to(account)
+        found = found.filter(fitting(asked.words, hidden, bodies_of(model), readable))
+    for name, value in asked.values.items():
+        found = found.filter(_valued(model, account, name, value, hidden))
+    return _ordered(model, found, asked)
+
+
+def total(model: type[Record], account: Any, asked: Asked) -> int:
+    """How many there are. Without words and values the common table counts them by its index alone."""
+    if asked.words.strip() or asked.values:
+        return listed(model, account, asked).count()
+    common = Record.objects.visible_to(account).filter(kind=model.KIND.code, withdrawn=asked.withdrawn)
+    return int(common.count())
+
+
+def sortable(model: type[Record]) -> tuple[str, ...]:
+    """The fields of the summary by which a list is sorted; a body that may be unnamed decides no order."""
+    return tuple(name for name in model.KIND.summary if name != model.KIND.title and _sorts(model, name))
+
+
+def _valued(model: type[Record], account: Any, name: str, value: str, hidden: Q | None) -> Q:
+    field = model._meta.get_field(name)
+    if not field.many_to_one:
+        return Q(**{name: value})
+    readable = Record.objects.visible_to(account).filter(pk=value).values("pk")
+    return Q(**{f"{name}__in": readable}) & (~hidden if hidden is not None else Q())
+
+
+def _ordered(model: type[Record], found: QuerySet[Any], asked: Asked) -> QuerySet[Any]:
+    name, turned = asked.order.lstrip("-"), asked.order.startswith("-")
+    if name == "title":
+        return _by_title(found, "title_keys", asked.language, turned)
+    if name in sortable(model) and model._meta.get_field(name).many_to_one:
+        return _by_title(found, f"{name}__title_keys", asked.language, turned)
+    plain = name if name in ("changed", *sortable(model)) else "ref"
+    column = F(plain)
+    return found.order_by(column.desc(nulls_last=True) if turned else column.asc(nulls_last=True), "ref")
+
+
+def _by_title(found: QuerySet[Any], path: str, language: str, turned: bool) -> QuerySet[Any]:
+    own = found.annotate(_named=FilteredRelation(path, condition=Q(**{f"{path}__language": language})))
+    key = Collate(F("_named__key"), byte_order())
+    return own.order_by(key.desc(nulls_last=True) if turned else key.asc(nulls_last=True), "ref")
+
+
+def _sorts(model: type[Record], name: str) -> bool:
+    field = model._meta.get_field(name)
+    if field.many_to_many or isinstance(field, WordsField | models.JSONField):
+        return False
+    return not (field.many_to_one and hasattr(model, "Level"))
