@@ -87,7 +87,12 @@ def test_a_list_is_saved_as_it_is_filtered_with_every_language_of_a_text(house):
     institutions(house.desk)
     address = "/kk/records/institutions/save/{form}/?q=орган&sort=title"
     rows = list(csv.reader(io.StringIO(house.visitor().get(address.format(form="csv")).content.decode("utf-8-sig"))))
-    assert rows[0][:4] == ["нөмірі", "Атауы немесе аты-жөні (Қазақша)", "Атауы немесе аты-жөні (Русский)", "Атауы немесе аты-жөні (English)"]
+    assert rows[0][:4] == [
+        "нөмірі",
+        "Атауы немесе аты-жөні (Қазақша)",
+        "Атауы немесе аты-жөні (Русский)",
+        "Атауы немесе аты-жөні (English)",
+    ]
     assert [row[1] for row in rows[1:]] == IN_KAZAKH
     book = openpyxl.load_workbook(io.BytesIO(house.visitor().get(address.format(form="xlsx")).content))
     assert [cell.value for cell in book.worksheets[0]["B"]][1:] == IN_KAZAKH

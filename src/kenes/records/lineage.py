@@ -70,7 +70,7 @@ def _in_its_place(model: Record, olds: Iterable[Record], said: Any, by: Account,
 
 def _strictest(records: Iterable[Record]) -> str:
     official = any(one.marking != Record.Marking.PUBLIC for one in records)
-    return Record.Marking.OFFICIAL if official else Record.Marking.PUBLIC
+    return str(Record.Marking.OFFICIAL if official else Record.Marking.PUBLIC)
 
 
 _OWN = ("ref", "marking", "position")

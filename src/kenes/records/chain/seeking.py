@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from kenes.records.chain.kinds import all_kinds, model_of
 from kenes.records.chain.models import Record
 from kenes.records.chain.sought import Sought, TitleKey
-from kenes.texts import all_languages
+from kenes.texts import Text, all_languages
 from kenes.texts.language import Language
 
 LETTERS = 48
@@ -102,8 +102,8 @@ def byte_order() -> str:
 def _words(record: Any) -> str:
     said = [record.ref, *record.title.own.values()]
     for name in ("acronym", "aliases"):
-        value = getattr(record, name, None)
-        said += list(value.own.values()) if hasattr(value, "own") else [str(one) for one in value or ()]
+        value: Any = getattr(record, name, None)
+        said += list(value.own.values()) if isinstance(value, Text) else [str(one) for one in value or ()]
     return "\n".join(dict.fromkeys(one.casefold() for one in said))
 
 
