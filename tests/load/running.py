@@ -59,7 +59,7 @@ class Person:
 
     def get(self, path: str) -> str:
         """A page."""
-        with self.opener.open(self.address + path, timeout=60) as answer:
+        with self.opener.open(self.address + urllib.parse.quote(path, safe="/?&=-+"), timeout=60) as answer:
             return str(answer.read().decode())
 
     def send(self, path: str, values: dict[str, Any], page: str = "") -> tuple[str, str]:

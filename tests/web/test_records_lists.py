@@ -130,3 +130,24 @@ def test_the_words_are_noted_for_records_that_have_none_yet(desk):
     assert sorted(Sought.objects.values_list("words", flat=True)) == [
         "kz-2026-gap-001\nno deadline is set", "kz-2026-ins-001\na органы\nорган a\nbody a",
     ]  # fmt: skip
+
+
+def test_actions_stand_in_the_order_of_their_bodies_and_those_without_one_last(house):
+    from kenes.records.chain.actions import write_record
+    from kenes.records.models import Action, Measure, Objective, RoadMap
+
+    desk = house.desk
+    institutions(desk)
+    by, said = desk.coordinator, {"en": "Do it"}
+    plan = write_record(record=RoadMap(country="KZ", name=said, place="KZ", first_year=2026, last_year=2028), by=by)
+    objective = write_record(
+        record=Objective(country="KZ", road_map=plan, position=1, heading=said, pillar="policy"), by=by
+    )
+    measure = write_record(record=Measure(country="KZ", objective=objective, position=1, heading=said), by=by)
+    for number, lead in enumerate(("KZ-2026-INS-003", None, "KZ-2026-INS-001", "KZ-2026-INS-005"), start=1):
+        heading = {"en": f"Action {number}"}
+        write_record(
+            record=Action(country="KZ", measure=measure, position=number, heading=heading, lead_id=lead), by=by
+        )
+    page = house.browser("coordinator").get("/kk/records/actions/?sort=lead")
+    assert titles(page) == ["Action 3", "Action 4", "Action 1", "Action 2"], "Әділет, Өзен, Іле"

@@ -26,5 +26,5 @@ def sought_by(account: Any, words: str, most: int) -> list[str]:
 def found_in(records: QuerySet[Any], account: Any, words: str) -> QuerySet[Any]:
     """Those of one kind that words fit, by id."""
     model: Any = records.model
-    wanted: Q = fitting(words, unnamed_to(account, model), bodies_of(model), Record.objects.visible_to(account))
+    wanted: Q = fitting(words, model, unnamed_to(account, model), Record.objects.visible_to(account))
     return records.filter(wanted).order_by("ref")

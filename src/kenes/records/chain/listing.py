@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
-from django.db.models import F, FilteredRelation, Q, QuerySet
-from django.db.models.functions import Collate
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from kenes.records.chain.models import Record
-from kenes.records.chain.seeking import bodies_of, byte_order, fitting
+from kenes.records.chain.seeking import fitting
+from kenes.records.chain.sought import TitleKey
 from kenes.records.dialogues.rules import unnamed_to
 from kenes.records.words import WordsField
 
@@ -32,21 +32,34 @@ class Asked:
 def listed(model: type[Record], account: Any, asked: Asked) -> QuerySet[Any]:
     """The records of a kind that an account may read and that fit, in the order asked for."""
     hidden = unnamed_to(account, model)
-    found = model.objects.visible_to(account).filter(withdrawn=asked.withdrawn)
+    fit = model.objects.visible_to(account).filter(withdrawn=asked.withdrawn)
     if asked.words.strip():
-        readable = Record.objects.visible_to(account)
-        found = found.filter(fitting(asked.words, hidden, bodies_of(model), readable))
+        fit = fit.filter(fitting(asked.words, model, hidden, Record.objects.visible_to(account)))
     for name, value in asked.values.items():
-        found = found.filter(_valued(model, account, name, value, hidden))
-    return _ordered(model, found, asked)
+        fit = fit.filter(_valued(model, account, name, value, hidden))
+    return _ordered(model, fit, asked)
 
 
-def total(model: type[Record], account: Any, asked: Asked) -> int:
-    """How many there are. Without words and values the common table counts them by its index alone."""
+@dataclass(frozen=True)
+class Found:
+    """How many fit, and where their ids are: already found, or still to be asked for page by page."""
+
+    total: int
+    refs: Any
+
+    def page(self, start: int, most: int) -> list[str]:
+        """The ids of one page, in order."""
+        return list(self.refs[start : start + most])
+
+
+def found(model: type[Record], account: Any, asked: Asked) -> Found:
+    """Without words and values the common table counts the records by its index alone; else their ids are found once, for both."""
+    refs = listed(model, account, asked).values_list("pk", flat=True)
     if asked.words.strip() or asked.values:
-        return listed(model, account, asked).count()
+        every = list(refs)
+        return Found(len(every), every)
     common = Record.objects.visible_to(account).filter(kind=model.KIND.code, withdrawn=asked.withdrawn)
-    return int(common.count())
+    return Found(common.count(), refs)
 
 
 def sortable(model: type[Record]) -> tuple[str, ...]:
@@ -62,21 +75,22 @@ def _valued(model: type[Record], account: Any, name: str, value: str, hidden: Q 
     return Q(**{f"{name}__in": readable}) & (~hidden if hidden is not None else Q())
 
 
-def _ordered(model: type[Record], found: QuerySet[Any], asked: Asked) -> QuerySet[Any]:
+def _ordered(model: type[Record], fit: QuerySet[Any], asked: Asked) -> QuerySet[Any]:
     name, turned = asked.order.lstrip("-"), asked.order.startswith("-")
     if name == "title":
-        return _by_title(found, "title_keys", asked.language, turned)
+        return _by_title(fit, "pk", asked.language, turned)
     if name in sortable(model) and model._meta.get_field(name).many_to_one:
-        return _by_title(found, f"{name}__title_keys", asked.language, turned)
+        return _by_title(fit, f"{name}_id", asked.language, turned)
     plain = name if name in ("changed", *sortable(model)) else "ref"
     column = F(plain)
-    return found.order_by(column.desc(nulls_last=True) if turned else column.asc(nulls_last=True), "ref")
+    return fit.order_by(column.desc(nulls_last=True) if turned else column.asc(nulls_last=True), "ref")
 
 
-def _by_title(found: QuerySet[Any], path: str, language: str, turned: bool) -> QuerySet[Any]:
-    own = found.annotate(_named=FilteredRelation(path, condition=Q(**{f"{path}__language": language})))
-    key = Collate(F("_named__key"), byte_order())
-    return own.order_by(key.desc(nulls_last=True) if turned else key.asc(nulls_last=True), "ref")
+def _by_title(fit: QuerySet[Any], called: str, language: str, turned: bool) -> QuerySet[Any]:
+    """In the order of the titles of the records whose id stands in the field `called`; those without one last."""
+    named = TitleKey.objects.filter(record_id=OuterRef(called), language=language)
+    key = Subquery(named.values("key")[:1])
+    return fit.order_by(key.desc(nulls_last=True) if turned else key.asc(nulls_last=True), "ref")
 
 
 def _sorts(model: type[Record], name: str) -> bool:

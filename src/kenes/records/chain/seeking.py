@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import StrIndex
 
 from kenes.records.chain.kinds import all_kinds, model_of
 from kenes.records.chain.models import Record
@@ -27,13 +28,17 @@ def note_words(records: Iterable[Any]) -> None:
     waiting = iter(records)
     while piece := list(islice(waiting, PIECE)):
         Sought.objects.bulk_create(
-            [Sought(record_id=one.pk, words=_words(one)) for one in piece],
+            [Sought(record_id=one.pk, kind=one.KIND.code, words=_words(one)) for one in piece],
             update_conflicts=True,
             unique_fields=["record"],
             update_fields=["words"],
         )
         TitleKey.objects.bulk_create(
-            [TitleKey(record_id=one.pk, language=code, key=key) for one in piece for code, key in _keys(one)],
+            [
+                TitleKey(record_id=one.pk, kind=one.KIND.code, language=code, key=key)
+                for one in piece
+                for code, key in _keys(one)
+            ],
             update_conflicts=True,
             unique_fields=["record", "language"],
             update_fields=["key"],
@@ -65,19 +70,31 @@ def complete() -> int:
     return counted
 
 
-def fitting(words: str, hidden: Q | None = None, bodies: tuple[str, ...] = (), readable: Any = None) -> Q:
+def fitting(words: str, model: type[Record] | None = None, hidden: Q | None = None, readable: Any = None) -> Q:
     """The records in which every word stands: in the id, in the title of any language, or in the name of a body that may be read.
 
-    `bodies` are the fields of the kind that hold a body; `hidden` are records of which the body is not to be known.
+    `model` is the kind that is sought (None: all, by their own words only); `hidden` are records of which the body is not to
+    be known; `readable` are the records among which bodies are looked for.
     """
     wanted = Q()
     for word in words.casefold().split():
-        here = Q(sought__words__contains=word)
-        for name in bodies:
-            named = readable.filter(sought__words__contains=word).values("pk")
-            here |= Q(**{f"{name}__in": named}) & (~hidden if hidden is not None else Q())
+        here = Q(pk__in=_holding(word, model).values("pk"))
+        for name in bodies_of(model) if model is not None else ():
+            named = list(
+                readable.filter(kind="INS", pk__in=_holding(word).filter(kind="INS").values("pk")).values_list(
+                    "pk", flat=True
+                )
+            )
+            if named:
+                here |= Q(**{f"{name}__in": named}) & (~hidden if hidden is not None else Q())
         wanted &= here
     return wanted
+
+
+def _holding(word: str, model: type[Record] | None = None) -> Any:
+    """The rows of words in which one word stands. Looked for letter by letter, which is many times faster than a pattern."""
+    among = Sought.objects.filter(kind=model.KIND.code) if model is not None else Sought.objects.all()
+    return among.annotate(_at=StrIndex("words", Value(word))).filter(_at__gt=0)
 
 
 def bodies_of(model: type[Record]) -> tuple[str, ...]:
@@ -92,11 +109,6 @@ def sorting_text(tongue: Language, words: str) -> str:
         f"{rank}{place:02x}" if rank == 1 else f"{rank}{place:05x}"
         for rank, place in tongue.sorting_key(words.strip()[:LETTERS])
     )[:160]
-
-
-def byte_order() -> str:
-    """The collation under which this database compares the keys letter by letter."""
-    return "C" if connection.vendor == "postgresql" else "BINARY"
 
 
 def _words(record: Any) -> str:

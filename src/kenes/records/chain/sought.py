@@ -13,6 +13,7 @@ class Sought(models.Model):
     """The words of a record in every language, without capitals: its id, its title, other names of a body."""
 
     record = models.OneToOneField(Record, on_delete=models.CASCADE, primary_key=True, related_name="sought")
+    kind = models.CharField(max_length=3)
     words = models.TextField()
 
     class Meta:
@@ -27,6 +28,7 @@ class TitleKey(models.Model):
     """The title of a record as a key that sorts in the order of one language's alphabet, whatever the database's own order."""
 
     record = models.ForeignKey(Record, on_delete=models.CASCADE, related_name="title_keys")
+    kind = models.CharField(max_length=3)
     language = models.CharField(max_length=2)
     key = models.CharField(max_length=160)
 

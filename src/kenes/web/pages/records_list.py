@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from kenes.records.chain.kind import Kind
 from kenes.records.chain.kinds import model_of
-from kenes.records.chain.listing import NEWEST_FIRST, Asked, listed, sortable, total
+from kenes.records.chain.listing import NEWEST_FIRST, Asked, found, sortable
 from kenes.records.chain.models import Record
 from kenes.web.answering import current_language
 from kenes.web.pages.paging import LINES, Paging, paging
@@ -102,15 +102,16 @@ def asked_of(model: type[Record], filters: tuple[Filter, ...], asked: Mapping[st
 def _table(site: Site, names: Names, code: str, filters: tuple[Filter, ...], asked: Mapping[str, str]) -> KindTable:
     model, languages = model_of(code), site.observatory.settings.languages
     wanted = asked_of(model, filters, asked)
-    counted = total(model, names.account, wanted)
-    pages = paging(counted, _page_there(counted, asked.get("page")))
-    shown = _with_related(listed(model, names.account, wanted))[pages.start : pages.start + LINES]
+    fit = found(model, names.account, wanted)
+    pages = paging(fit.total, _page_there(fit.total, asked.get("page")))
+    refs = fit.page(pages.start, LINES)
+    shown = _with_related(model.objects.visible_to(names.account)).in_bulk(refs)
     columns = tuple(name for name in model.KIND.summary if name != model.KIND.title)
     return KindTable(
         model.KIND,
         tuple(_heads(model, columns, asked)),
-        tuple(_lines(list(shown), names, languages, columns)),
-        counted,
+        tuple(_lines([shown[ref] for ref in refs if ref in shown], names, languages, columns)),
+        fit.total,
         pages,
         writes_kind(names.account, code, site),
     )
@@ -123,9 +124,11 @@ def _lines(records: list[Any], names: Names, languages: tuple[str, ...], columns
         yield RecordLine(named(one), tuple(field_lines(one, names, languages, columns) if columns else ()))
 
 
-def _with_related(found: Any) -> Any:
-    related = [one.name for one in found.model._meta.concrete_fields if one.remote_field and one.name != "record_ptr"]
-    return found.select_related(*related)
+def _with_related(records: Any) -> Any:
+    """With what the summary and the title name; nothing else is shown in a list."""
+    kind, model = records.model.KIND, records.model
+    named = [name for name in (kind.title, *kind.summary) if model._meta.get_field(name).many_to_one]
+    return records.select_related(*named)
 
 
 def _heads(model: type[Record], columns: tuple[str, ...], asked: Mapping[str, str]) -> Any:
