@@ -137,8 +137,16 @@ def path_of(
     stale = newest is not None and is_stale(newest.period, today)
     reason = _lacking(aim, definition, newest) or _incomparable(aim, definition, rows, newest)
     if reason is not None:
-        return Path(aim, tuple(figures), newest, "cannot be stated", reason, stale=stale)
+        return Path(aim, tuple(figures), newest, "cannot be stated", reason, direction_of(aim), stale=stale)
     return _measured(aim, tuple(figures), newest, stale)  # type: ignore[arg-type]
+
+
+def direction_of(aim: Aim) -> Direction | None:
+    """Down to the target or up to it, from where the baseline stands; None where they do not tell."""
+    base = aim.baseline.estimate if aim.baseline is not None else None
+    if base is None or aim.target is None or aim.target == base:
+        return None
+    return "at_most" if aim.target < base else "at_least"
 
 
 def series_of(aim: Aim, rows: Sequence[IndicatorRow], place: str) -> list[IndicatorRow]:
@@ -182,7 +190,7 @@ def _incomparable(
 def _measured(aim: Aim, figures: tuple[IndicatorRow, ...], newest: IndicatorRow, stale: bool) -> Path:
     assert aim.baseline is not None and aim.target is not None and aim.year is not None
     base, now = Band.of(aim.baseline), Band.of(newest)
-    direction: Direction = "at_most" if aim.target < base.estimate else "at_least"
+    direction: Direction = direction_of(aim) or "at_most"
     sign = -1.0 if direction == "at_most" else 1.0
     first, year = year_of(aim.baseline.period), year_of(newest.period)
     line = _line(base, aim.target, min(1.0, (year - first) / (aim.year - first)))
