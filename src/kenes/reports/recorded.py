@@ -138,7 +138,7 @@ def _figures(observatory: Observatory, snapshot: Snapshot, as_of: datetime.date 
     for record, address in _cited(snapshot):
         pinned = FigureRef.parse(address)
         for day in (as_of, datetime.date.fromisoformat(record["created"][:10])):
-            row = found.get(address) or _row(observatory, pinned, day)
+            row = found.get(address) or pinned_row(observatory, pinned, day)
             if row is not None:
                 found[address] = row
     return found
@@ -149,7 +149,8 @@ def _cited(snapshot: Snapshot) -> Iterable[tuple[RecordState, str]]:
         yield from ((one, str(one[name])) for one in snapshot.of_kind(code) if one[name])
 
 
-def _row(observatory: Observatory, pinned: FigureRef, day: datetime.date | None) -> IndicatorRow | None:
+def pinned_row(observatory: Observatory, pinned: FigureRef, day: datetime.date | None) -> IndicatorRow | None:
+    """A figure in the release to which it is pinned, from the table as known on a day; None where it is not there."""
     definition = all_indicators().get(pinned.indicator)
     if definition is None:
         return None
