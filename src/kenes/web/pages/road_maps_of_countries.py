@@ -23,7 +23,7 @@ class CountLine:
     pillar: Text | None
     side: Text | None
     count: Count
-    stages: tuple[int, ...]
+    stages: tuple[tuple[Text, int], ...]
 
 
 @dataclass(frozen=True)
@@ -72,4 +72,4 @@ def _table(one: CountryCount, names: Names) -> CountryTable:
 
 
 def _line(count: Count, pillar: Text | None = None, side: Text | None = None) -> CountLine:
-    return CountLine(pillar, side, count, tuple(count.stages.get(stage, 0) for stage in STAGES))
+    return CountLine(pillar, side, count, tuple((words, count.stages.get(stage, 0)) for stage, words in STAGES.items()))
