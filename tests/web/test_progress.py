@@ -162,7 +162,7 @@ def test_evidence_that_a_reader_may_not_see_is_not_named(plan):
 def test_progress_towards_the_target_is_computed_drawn_and_tabled(plan):
     page = plan.page("visitor", f"/en/record/{plan.action.ref}/")
     words = told(page)
-    assert "Towards the target : on the planned line or ahead of it" in words
+    assert "Towards the target: on the planned line or ahead of it" in words
     assert "Moved 27 towards the target, 13 to go" in words
     assert page.count("<svg") == 2 and "%" not in words.partition("Progress")[2].partition("What it says")[0]
 
@@ -179,7 +179,7 @@ def test_the_chance_is_shown_inside_the_institution_only(plan, who, sees):
     assert (CHANCE in words) == sees
     assert bool(re.search(r"(about|less than|more than) \d+ in 100", words.lower())) == sees
     if sees:
-        assert "Method" in words and "years : 10 (2016–2025)" in words
+        assert "Method" in words and "years: 10 (2016–2025)" in words
     else:
         for address in (f"/en/record/{plan.road_map.ref}/", f"/en/record/{plan.road_map.ref}/timeline/"):
             assert "in 100" not in told(plan.page(who, address)).replace("per 100", "")
@@ -190,7 +190,7 @@ def test_why_there_is_no_chance_is_said(plan):
 
     the_site().tables["drug_induced_deaths"][:] = [row for row in DEATHS if row.period != "2023"]  # type: ignore[index]
     words = told(plan.page("reader", f"/en/record/{plan.action.ref}/"))
-    assert "cannot be stated . Consecutive yearly figures: 2; a forecast needs at least 5." in words
+    assert "cannot be stated. Consecutive yearly figures: 2; a forecast needs at least 5." in words
 
 
 @pytest.mark.parametrize(("language", "word"), [("kk", "Күнтізбе"), ("ru", "Календарь"), ("en", "Timeline")])

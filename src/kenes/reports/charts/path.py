@@ -137,7 +137,7 @@ class _Sheet:
             yield self._words(x + 17, y, _TARGET[self.code], QUIET)
 
     def _number(self, value: float) -> str:
-        digits = self.of.digits if value < 10 or not self.of.digits else min(1, self.of.digits)
+        digits = 0 if value >= 100 else self.of.digits
         return language(self.code).number(value, digits_for(value, digits))
 
     def _words(self, x: float, y: float, words: str, ink: str, bold: bool = False) -> str:

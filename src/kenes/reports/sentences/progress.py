@@ -6,7 +6,7 @@ from kenes.indicators.indicator import all_indicators
 from kenes.indicators.row import IndicatorRow
 from kenes.methods.estimate import Estimate
 from kenes.records.roadmaps.progress import STANDINGS, Path, Progress, Steps
-from kenes.reports.sentences.numbers import joined, number
+from kenes.reports.sentences.numbers import amount, joined, number
 from kenes.texts import Text
 
 
@@ -26,7 +26,7 @@ def movement_in_words(path: Path) -> Text | None:
     if path.moved is None or path.left is None:
         return None
     form = _TOWARDS if path.moved > 0 else _AWAY if path.moved < 0 else _NOT_MOVED
-    said = form.fill(moved=_amount(path, abs(path.moved)), left=_amount(path, path.left), unit=_unit(path))
+    said = form.fill(moved=_amount(abs(path.moved)), left=_amount(path.left), unit=_unit(path))
     return said if path.movement_is_certain or not path.moved else joined([said, _UNCERTAIN], " ")
 
 
@@ -65,8 +65,8 @@ def _newest(row: IndicatorRow, stale: bool) -> Text:
     return (_OLD if stale else _FIGURE).fill(value=written, period=row.period.replace("-", "–"))
 
 
-def _amount(path: Path, value: float) -> Text:
-    return number(round(value, 9), all_indicators()[path.aim.indicator].words.digits)
+def _amount(value: float) -> Text:
+    return amount(round(value, 9))
 
 
 def _unit(path: Path) -> Text:

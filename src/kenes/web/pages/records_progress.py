@@ -22,7 +22,7 @@ from kenes.reports.charts.chart import Mark
 from kenes.reports.charts.path import IndicatorPath
 from kenes.reports.charts.svg import tidied
 from kenes.reports.recorded import pinned_row
-from kenes.reports.sentences.numbers import number
+from kenes.reports.sentences.numbers import amount
 from kenes.reports.sentences.progress import (
     chance_in_words,
     method_in_words,
@@ -58,7 +58,7 @@ class MilestoneLine:
 class YearLine:
     """A year of the indicator: its figure, and where the straight line stands."""
 
-    year: int
+    year: str
     row: IndicatorRow | None
     planned: Text | None
 
@@ -189,15 +189,14 @@ def _years(path: Path) -> Iterable[YearLine]:
         if has_line and base is not None and aim.year and first <= year <= aim.year:
             start, end = base.estimate or 0.0, aim.target or 0.0
             value = start + (year - first) / (aim.year - first) * (end - start)
-            planned = number(round(value, 9), all_indicators()[aim.indicator].words.digits)
-        yield YearLine(year, rows.get(year), planned)
+            planned = amount(round(value, 9))
+        yield YearLine(str(year), rows.get(year), planned)
 
 
 def _chance(found: Chance, path: Path) -> ChanceWords:
     if found.chance is None or found.expected is None:
         return ChanceWords(found.reason)
-    digits = all_indicators()[path.aim.indicator].words.digits
-    low, middle, high = (number(round(one, 9), digits) for one in (found.expected.low, found.expected.estimate, found.expected.high))
+    low, middle, high = (amount(one) for one in (found.expected.low, found.expected.estimate, found.expected.high))
     expected = _EXPECTED.fill(value=middle, low=low, high=high, year=path.aim.year)
     return ChanceWords(
         None, chance_in_words(found.chance), expected, method_in_words(found.expected), found.expected.n,

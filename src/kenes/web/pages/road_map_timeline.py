@@ -13,6 +13,7 @@ from kenes.records.chain.actions import today
 from kenes.records.milestones.models import Milestone
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
 from kenes.records.roadmaps.spans import Span, span_of
+from kenes.reports.chapters.recorded.timelines import spanned
 from kenes.reports.charts.svg import tidied
 from kenes.reports.charts.timeline import Bar, Group, Point, Timeline
 from kenes.texts import Text
@@ -119,9 +120,7 @@ class _Maker:
 
     def _drawn(self, one: Objective, rows: list[Bar | Group]) -> str:
         bars = [row for row in rows if isinstance(row, Bar)]
-        days = [day for bar in bars for day in (bar.first, bar.last, *bar.ticks, *(point.day for point in bar.points)) if day]
-        first = datetime.date(min([self.road_map.first_year, *(day.year for day in days)]), 1, 1)
-        last = datetime.date(max([self.road_map.last_year, *(day.year for day in days)]), 12, 31)
+        first, last = spanned(bars, self.road_map.first_year, self.road_map.last_year)
         code = current_language()
         chart = Timeline(tuple(rows), first, last, self.today)
         title = _TITLE.fill(objective=_shown(one.title))[code]

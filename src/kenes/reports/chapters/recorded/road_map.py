@@ -29,10 +29,13 @@ from kenes.reports.chapters.recorded.road_map_texts import (
     WHAT,
     WITH_ID,
 )
+from kenes.reports.chapters.recorded.timelines import timelines
+from kenes.reports.chapters.recorded.action_progress import progress_of
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import PILLARS, SIDES, STAGES, choice
 from kenes.reports.sentences.numbers import capital, joined, number
 from kenes.reports.sentences.own_words import own_words
+from kenes.reports.sentences.progress import progress_in_words
 from kenes.reports.sentences.places import in_place
 from kenes.texts import Text
 
@@ -60,7 +63,7 @@ def road_map_of(found: Recorded, one: RecordState) -> tuple[Block, ...]:
     said = Paragraph((Sentence(_what(found.snapshot, one)), Sentence(_sides(actions))))
     if not actions:
         return (said,)
-    return (said, _national(found.snapshot, lines), _measured(found, lines))
+    return (said, _national(found.snapshot, lines), _measured(found, lines), *timelines(found, one))
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,8 @@ def _measured_row(found: Recorded, line: Line) -> Row:
         (
             Text.same(line.number), Text.same(one.ref), _indicator(one["indicator"]),
             _baseline(found, one), _target(one), Text.same(one["sdg_target"]), choice(SIDES, one["side"]),
-            choice(STAGES, one["stage"]), origins_of(found.snapshot, one),
+            choice(STAGES, one["stage"]), capital(progress_in_words(progress_of(found, one))),
+            origins_of(found.snapshot, one),
         )
     )  # fmt: skip
 
