@@ -37,9 +37,9 @@ def test_simple_smoothing_widens_by_the_square_of_its_weight():
 
 @pytest.mark.parametrize("trend", ["none", "linear", "damped"])
 def test_no_weights_near_those_found_make_the_errors_smaller(trend):
-    from kenes.methods.smoothing import _errors, _likeliest
-
     import numpy as np
+
+    from kenes.methods.smoothing import _errors, _likeliest
 
     y, shape = np.array(list(LONG.values())), Shape(trend)
     weights = _likeliest(y, shape)
@@ -115,8 +115,10 @@ def test_the_chance_is_a_distribution(series, ahead, targets):
 def test_the_bounds_are_the_quantiles_of_the_chance(series, ahead):
     last = forecast(series, ahead, level=0.8)[-1]
     assert last.low <= last.estimate <= last.high
-    if last.high - last.low > 1e-6 * abs(last.estimate) and 1e-300 < last.low and last.high < 1e300:
-        chance = [probability_of_reaching(series, one, max(series) + ahead) for one in (last.low, last.estimate, last.high)]
+    if last.high - last.low > 1e-6 * abs(last.estimate) and last.low > 1e-300 and last.high < 1e300:
+        chance = [
+            probability_of_reaching(series, one, max(series) + ahead) for one in (last.low, last.estimate, last.high)
+        ]
         assert chance == pytest.approx([0.1, 0.5, 0.9], abs=1e-6)
 
 

@@ -101,7 +101,14 @@ def drawn(records: str, links: str) -> Snapshot:
         code = words[0][:3]
         given = dict(word.split("=") for word in words if "=" in word)
         home = {kinds[code].home: ref(words[2])} if "of" in words else {}
-        empty = {"indicator": "", "due": None, "stage": "proposed", "verdict": "aligned", "withdrawn": False, "reached": None}
+        empty = {
+            "indicator": "",
+            "due": None,
+            "stage": "proposed",
+            "verdict": "aligned",
+            "withdrawn": False,
+            "reached": None,
+        }
         states[ref(words[0])] = empty | {"kind": code, "marking": "public", "closed": False} | home | given
     for number, line in enumerate(filter(str.strip, links.split("\n"))):
         source, kind, target = line.split()

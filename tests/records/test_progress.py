@@ -20,7 +20,9 @@ TODAY = datetime.date(2026, 11, 25)
 DEATHS = indicator("drug_induced_deaths")
 
 
-def row(year: int, estimate: float | None, low: float | None = None, high: float | None = None, **other: object) -> IndicatorRow:
+def row(
+    year: int, estimate: float | None, low: float | None = None, high: float | None = None, **other: object
+) -> IndicatorRow:
     state = "missing" if estimate is None else "value" if estimate else "zero"
     values = {
         "indicator": DEATHS.key, "place": "KZ", "period": str(year), "breakdown": {}, "estimate": estimate, "low": low,
@@ -72,7 +74,12 @@ def test_the_newest_figure_is_held_against_the_straight_line(figures, standing, 
 
 @pytest.mark.parametrize(
     ("newest", "standing"),
-    [((2028, 50), "reached"), ((2028, 51), "not reached"), ((2029, 52, 49, 55), "cannot be stated"), ((2029, 40, 35, 45), "reached")],
+    [
+        ((2028, 50), "reached"),
+        ((2028, 51), "not reached"),
+        ((2029, 52, 49, 55), "cannot be stated"),
+        ((2029, 40, 35, 45), "reached"),
+    ],
 )
 def test_after_the_year_of_the_target_only_the_target_counts(newest, standing):
     assert path([row(2020, 100), row(*newest)]).standing == standing
@@ -115,7 +122,10 @@ def test_figures_that_do_not_compare_are_not_held_together(newer, words):
 
 
 def test_a_method_that_names_its_numbers_is_the_same_method():
-    rows = [row(2020, 100, method=Text.same("rate, 18.7 million")), row(2025, 60, method=Text.same("rate, 20.1 million"))]
+    rows = [
+        row(2020, 100, method=Text.same("rate, 18.7 million")),
+        row(2025, 60, method=Text.same("rate, 20.1 million")),
+    ]
     assert path(rows).standing == "on the line"
 
 
@@ -141,7 +151,10 @@ def test_nothing_is_called_behind_or_ahead_where_intervals_overlap(base, target,
 
 def test_the_chance_needs_five_figures_in_a_row():
     few = path([row(year, 100 - year % 10) for year in (2020, 2021, 2022, 2024, 2025)])
-    assert chance_of(few, DEATHS, few.figures).reason["en"] == "Consecutive yearly figures: 2; a forecast needs at least 5."
+    assert (
+        chance_of(few, DEATHS, few.figures).reason["en"]
+        == "Consecutive yearly figures: 2; a forecast needs at least 5."
+    )
 
 
 def test_the_chance_says_on_what_it_rests():

@@ -21,7 +21,9 @@ WORDS = {
 
 
 @pytest.fixture(scope="module")
-def scene(empty_records: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[House, dict[str, dict[str, Any]]]]:
+def scene(
+    empty_records: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[House, dict[str, dict[str, Any]]]]:
     """Two countries, each with a road map that is published and one that is not; nothing here is changed by a test."""
     from desk import Desk
     from django.conf import settings
@@ -43,7 +45,7 @@ def written(desk: Any, word: str, country: str, marks: dict[str, str]) -> dict[s
     from kenes.records.models import Action, Measure, Milestone, Objective, RoadMap
 
     by = desk.coordinator if country == "KZ" else desk.stranger
-    said = {code: word for code in ("kk", "ru", "en")}
+    said = dict.fromkeys(("kk", "ru", "en"), word)
 
     def write(model: Any, **fields: Any) -> Any:
         marking = marks.get(model.KIND.code, "public")
@@ -99,15 +101,21 @@ def test_the_countries_are_counted_from_what_their_reader_may_see(scene, who):
 
 
 def test_a_public_action_of_a_plan_that_is_not_public_is_not_counted(scene):
+    import datetime
+
     from kenes.records.chain.queries import everything
     from kenes.records.roadmaps.rollup import roll_up
-    import datetime
 
     today = datetime.date(2026, 11, 25)
     whole = everything()
-    hidden = {ref for ref, one in whole.records.items() if one.kind.code == "MSR" and one.words("heading")["en"] == "aspen"}
+    hidden = {
+        ref for ref, one in whole.records.items() if one.kind.code == "MSR" and one.words("heading")["en"] == "aspen"
+    }
     counted = {one.country: one.whole.actions for one in roll_up(whole, ("KZ", "UZ"), {"KZ"}, today)}
-    without = {one.country: one.whole.actions for one in roll_up(whole.where(lambda one: one.ref not in hidden), ("KZ", "UZ"), {"KZ"}, today)}
+    without = {
+        one.country: one.whole.actions
+        for one in roll_up(whole.where(lambda one: one.ref not in hidden), ("KZ", "UZ"), {"KZ"}, today)
+    }
     assert (counted, without) == ({"KZ": 2, "UZ": 1}, {"KZ": 2, "UZ": 0})
 
 
@@ -118,5 +126,7 @@ def test_of_other_countries_only_what_is_published_is_counted(scene, own):
     from kenes.records.chain.queries import everything
     from kenes.records.roadmaps.rollup import roll_up
 
-    counted = {one.country: one.whole.actions for one in roll_up(everything(), ("KZ", "UZ"), own, datetime.date(2026, 11, 25))}
+    counted = {
+        one.country: one.whole.actions for one in roll_up(everything(), ("KZ", "UZ"), own, datetime.date(2026, 11, 25))
+    }
     assert counted == {country: 2 if country in own else 1 for country in ("KZ", "UZ")}

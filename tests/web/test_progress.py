@@ -98,7 +98,9 @@ def test_a_milestone_is_added_from_the_action_and_reached_with_its_evidence(plan
     ref = answer["Location"].rstrip("/").rpartition("/")[2]
     assert "Milestones: 0 of 1 reached, 1 overdue." in told(plan.page("visitor", f"/en/record/{plan.action.ref}/"))
     body = plan.action.lead_id
-    answer = browser.post(f"/en/record/{ref}/reached/", {"on": "2026-06-10", "evidence": body, "evidence_words_en": "Order No 5"})
+    answer = browser.post(
+        f"/en/record/{ref}/reached/", {"on": "2026-06-10", "evidence": body, "evidence_words_en": "Order No 5"}
+    )
     assert answer["Location"].endswith(f"/record/{plan.action.ref}/")
     shown = told(plan.page("visitor", f"/en/record/{plan.action.ref}/"))
     assert "1 of 1 reached, 0 overdue" in shown and "Order No 5" in shown and "Body A" in shown
@@ -136,13 +138,17 @@ def test_what_was_said_too_early_is_taken_back_with_a_reason(plan):
     assert (milestone.reached, milestone.evidence) == (None, "")
     from kenes.records.audit.queries import history_of
 
-    assert ("reopen-milestone", "the order was repealed") in [(one.act, one.reason) for one in history_of(milestone.ref)]
+    assert ("reopen-milestone", "the order was repealed") in [
+        (one.act, one.reason) for one in history_of(milestone.ref)
+    ]
 
 
 @pytest.mark.parametrize("who", ["visitor", "reader", "analyst", "stranger"])
 def test_only_those_who_write_the_action_reach_its_milestones(plan, who):
     milestone = plan.milestone("Order signed")
-    answer = plan.house.browser(who).post(f"/en/record/{milestone.ref}/reached/", {"on": "2026-06-10", "evidence": "https://a.org/b"})
+    answer = plan.house.browser(who).post(
+        f"/en/record/{milestone.ref}/reached/", {"on": "2026-06-10", "evidence": "https://a.org/b"}
+    )
     assert answer.status_code in (302, 403)
     milestone.refresh_from_db()
     assert milestone.reached is None
@@ -153,7 +159,9 @@ def test_evidence_that_a_reader_may_not_see_is_not_named(plan):
 
     gap = plan.house.desk.gap("a secret heading")
     milestone = plan.milestone("Order signed")
-    reach_milestone(milestone=milestone, on=TODAY.replace(day=1), evidence=Evidence(gap.ref), by=plan.house.desk.coordinator)
+    reach_milestone(
+        milestone=milestone, on=TODAY.replace(day=1), evidence=Evidence(gap.ref), by=plan.house.desk.coordinator
+    )
     page = plan.page("visitor", f"/en/record/{plan.action.ref}/")
     assert gap.ref not in page and "the evidence is not shown to you" in page
     assert "a secret heading" in plan.page("reader", f"/en/record/{plan.action.ref}/")
@@ -197,7 +205,7 @@ def test_why_there_is_no_chance_is_said(plan):
 def test_the_timeline_is_drawn_and_told_as_a_table(plan, language, word):
     plan.milestone("Order signed", "2026-06-01")
     page = plan.page("visitor", f"/{language}/record/{plan.road_map.ref}/timeline/")
-    assert f"<h1 class=\"sentence\">{word}" in page and page.count("<svg") == 1 and "<script" not in page
+    assert f'<h1 class="sentence">{word}' in page and page.count("<svg") == 1 and "<script" not in page
     drawing, _, table = page.partition("</svg>")
     assert "Train doctors" in drawing and "Train doctors" in table and "Order signed" in table
     assert f"/record/{plan.road_map.ref}/timeline/" in plan.page("visitor", f"/{language}/record/{plan.road_map.ref}/")

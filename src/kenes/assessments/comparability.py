@@ -24,7 +24,9 @@ def not_comparable(
     if reason := definition.words.no_trend.get(tuple(first.breakdown)):
         return reason
     if definition.words.complete_by:
-        between = {year for row in rows if year_of(first.period) <= (year := year_of(row.period)) <= year_of(last.period)}
+        between = {
+            year for row in rows if year_of(first.period) <= (year := year_of(row.period)) <= year_of(last.period)
+        }
         return reporting_jumps(entries_by_year(rows).get(first.place, {}), between)
     return None
 

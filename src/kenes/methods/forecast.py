@@ -34,7 +34,9 @@ def forecast(series: Mapping[int, float], horizon: int, period: int = 1, level: 
     z = float(ndtri(1 - (1 - level) / 2))
     warnings = _warnings(way, z)
     return [
-        Estimate(way.back(mean), way.back(mean - z * sd), way.back(mean + z * sd), way.model.n, level, way.name, warnings)
+        Estimate(
+            way.back(mean), way.back(mean - z * sd), way.back(mean + z * sd), way.model.n, level, way.name, warnings
+        )
         for mean, sd in zip(way.model.means, way.model.deviations, strict=True)
     ]
 

@@ -41,7 +41,7 @@ class Shape:
         """Weights and first states that are free, without the variance."""
         return len(self.weights) + 1 + (self.trend != "none") + (self.season - 1)
 
-    def matrices(self, weights: Sequence[float]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def matrices(self, weights: Sequence[float] | np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """w, F and g for weights within the bounds."""
         left = list(weights)
         level = left.pop(0)
@@ -120,7 +120,8 @@ def _likeliest(y: np.ndarray, shape: Shape) -> np.ndarray:
     starts = sorted(product(*corners), key=lambda one: squares(np.array(one)))[:2]
     found = [minimize(squares, np.array(one), method="L-BFGS-B", bounds=bounds) for one in starts]
     best = min(found, key=lambda one: float(one.fun))
-    return np.clip(best.x, [low for low, _ in bounds], [high for _, high in bounds])
+    clipped: np.ndarray = np.clip(best.x, [low for low, _ in bounds], [high for _, high in bounds])
+    return clipped
 
 
 def _errors(y: np.ndarray, w: np.ndarray, transition: np.ndarray, g: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -161,5 +162,9 @@ def _diagonal(blocks: list[np.ndarray]) -> np.ndarray:
 
 
 def _name(shape: Shape) -> str:
-    trend = {"none": "exponential smoothing", "linear": "linear exponential smoothing", "damped": "damped exponential smoothing"}
+    trend = {
+        "none": "exponential smoothing",
+        "linear": "linear exponential smoothing",
+        "damped": "damped exponential smoothing",
+    }
     return trend[shape.trend] + (f", season of {shape.season}" if shape.season > 1 else "")

@@ -149,9 +149,7 @@ def _figures(observatory: Observatory, snapshot: Snapshot, as_of: datetime.date 
     return found
 
 
-def _tables(
-    observatory: Observatory, snapshot: Snapshot, as_of: datetime.date | None
-) -> dict[str, list[IndicatorRow]]:
+def _tables(observatory: Observatory, snapshot: Snapshot, as_of: datetime.date | None) -> dict[str, list[IndicatorRow]]:
     named = {one["indicator"] for one in snapshot.of_kind("ACT")} & all_indicators().keys()
     return {key: table_of(observatory, all_indicators()[key], Question(as_of=as_of)) for key in sorted(named)}
 

@@ -24,12 +24,15 @@ from kenes.texts import Text
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 
+NO_WORDS = Text.same("")
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What shows that a milestone is reached: the id of a record, a clause or an address on the web, and words."""
 
     address: str = ""
-    words: Text = Text.same("")
+    words: Text = NO_WORDS
 
 
 @transaction.atomic
@@ -58,7 +61,7 @@ def reopen_milestone(*, milestone: Milestone, by: Account, why: str) -> Mileston
     for link in Link.objects.filter(source=current.ref, kind="cites", withdrawn=False):
         if link.end == current.evidence:
             withdraw_link(link=link, by=by, why=why)
-    current.reached, current.evidence, current.evidence_words = None, "", Text.same("")
+    current.reached, current.evidence, current.evidence_words = None, "", NO_WORDS
     return _stored(current, before, by, "reopen-milestone", why)
 
 

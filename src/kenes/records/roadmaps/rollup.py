@@ -48,7 +48,9 @@ def roll_up(
     """A count of each country, in the order given; one that has published nothing has no road map and counts nothing."""
     shown = published(snapshot, own)
     hanging = list(_hanging(shown))
-    return [_country(shown, code, [one for one in hanging if one[0]["country"] == code], own, today) for code in countries]
+    return [
+        _country(shown, code, [one for one in hanging if one[0]["country"] == code], own, today) for code in countries
+    ]
 
 
 def _hanging(snapshot: Snapshot) -> Iterator[tuple[RecordState, RecordState]]:
@@ -74,7 +76,8 @@ def _country(
 ) -> CountryCount:
     keys = dict.fromkeys((objective["pillar"], action["side"]) for action, objective in actions)
     cells = {
-        key: count([one for one, objective in actions if (objective["pillar"], one["side"]) == key], today) for key in keys
+        key: count([one for one, objective in actions if (objective["pillar"], one["side"]) == key], today)
+        for key in keys
     }
     maps = tuple(one for one in snapshot.of_kind("RMP") if one["country"] == code)
     return CountryCount(code, maps, count([one for one, _ in actions], today), cells, code in own)

@@ -7,7 +7,7 @@ does not cut in two.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -18,6 +18,8 @@ from kenes.texts import Text
 SHADE, BAR, LATE, OCHRE = "#f0ede5", "#869fbd", "#a3600d", "#b5894a"
 SIZE, SMALL, LINE = 11.5, 10.5, 15
 HEAD, PAD, LEGEND = 34, 7, 26
+Sign = Callable[[float, float], str]
+"""Draws a mark of the legend at a place."""
 LINES = 4
 """Lines of a title that a row shows; the table beside the drawing has the whole."""
 
@@ -169,16 +171,16 @@ class _Sheet:
             x += 34 + wide(words, SMALL)
         return drawn, y + 8
 
-    def _kinds(self) -> list[tuple[object, Text]]:
+    def _kinds(self) -> list[tuple[Sign, Text]]:
         """Only what occurs."""
         bars = [row for row in self.of.rows if isinstance(row, Bar)]
         points = [point for row in bars for point in row.points]
         day = self.of.first
 
-        def tick(ink: str) -> object:
+        def tick(ink: str) -> Sign:
             return lambda x, y: f'<rect x="{x + 5:.1f}" y="{y - 7:.1f}" width="3" height="14" fill="{ink}"/>'
 
-        def diamond(point: Point) -> object:
+        def diamond(point: Point) -> Sign:
             return lambda x, y: self._diamond(x + 7, y, point)
 
         known = (

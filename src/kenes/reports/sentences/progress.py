@@ -44,12 +44,17 @@ def method_in_words(expected: Estimate) -> Text:
     """The method of a forecast in each language; one that has no words here is written as it is."""
     name, _, scale = expected.method.partition(" on ")
     words = _METHODS.get(name)
-    return joined([words, _SCALES[scale]], ", ") if words is not None and scale in _SCALES else Text.same(expected.method)
+    return (
+        joined([words, _SCALES[scale]], ", ") if words is not None and scale in _SCALES else Text.same(expected.method)
+    )
 
 
 def warnings_in_words(expected: Estimate) -> tuple[Text, ...]:
     """What is to be said beside a forecast."""
-    known = [next((words for begin, words in _WARNINGS.items() if one.startswith(begin)), Text.same(one)) for one in expected.warnings]
+    known = [
+        next((words for begin, words in _WARNINGS.items() if one.startswith(begin)), Text.same(one))
+        for one in expected.warnings
+    ]
     return tuple(known)
 
 
@@ -117,7 +122,9 @@ _METHODS = {
         kk="экспоненциалды тегістеу", ru="экспоненциальное сглаживание", en="exponential smoothing"
     ),
     "linear exponential smoothing": Text(
-        kk="сызықтық экспоненциалды тегістеу", ru="линейное экспоненциальное сглаживание", en="linear exponential smoothing"
+        kk="сызықтық экспоненциалды тегістеу",
+        ru="линейное экспоненциальное сглаживание",
+        en="linear exponential smoothing",
     ),
     "damped exponential smoothing": Text(
         kk="өшетін үрдісі бар экспоненциалды тегістеу",

@@ -56,7 +56,9 @@ class ReachForm(forms.Form):
             return said
         found = resolved(self.site, self.account, self.milestone, "cites:onward", said)
         if not found or found.startswith(("indicator:", "figure:", "report:")):
-            raise ValidationError(_("Nothing that you may read fits these words. Write the id, or an address https://…"))
+            raise ValidationError(
+                _("Nothing that you may read fits these words. Write the id, or an address https://…")
+            )
         return found
 
     @property

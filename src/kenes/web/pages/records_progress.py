@@ -122,7 +122,9 @@ def progress_of(site: Site, action: Action, milestones: Iterable[Milestone], tod
     return Progress(steps, path_of(aim, definition, rows, action.measure.objective.road_map.place, today))
 
 
-def progress_words(site: Site, actions: list[Action], account: Any, today: datetime.date) -> dict[str, tuple[Text, bool]]:
+def progress_words(
+    site: Site, actions: list[Action], account: Any, today: datetime.date
+) -> dict[str, tuple[Text, bool]]:
     """Of each action its progress in a line, and whether it rests on an old figure."""
     found = milestones_of([one.ref for one in actions], account)
     said = {}

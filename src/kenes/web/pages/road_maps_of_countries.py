@@ -64,9 +64,7 @@ def own_countries(site: Site, account: Any) -> frozenset[str]:
 
 def _table(one: CountryCount, names: Names) -> CountryTable:
     order = [(pillar, side) for pillar in Pillar.values for side in SIDES]
-    lines = tuple(
-        _line(one.cells[key], PILLARS[key[0]], SIDES[key[1]]) for key in order if key in one.cells
-    )
+    lines = tuple(_line(one.cells[key], PILLARS[key[0]], SIDES[key[1]]) for key in order if key in one.cells)
     maps = names.said(record.ref for record in one.road_maps)
     return CountryTable(one.country, one.own, maps, _line(one.whole), lines)
 

@@ -18,7 +18,9 @@ def progress_of(found: Recorded, action: RecordState) -> Progress:
         return Progress(steps, None)
     target = float(action["target"]) if action["target"] is not None else None
     aim = Aim(key, found.figures.get(action["baseline"]), target, action["target_year"])
-    return Progress(steps, path_of(aim, all_indicators().get(key), found.tables.get(key, []), place_of(found, action), found.today))
+    return Progress(
+        steps, path_of(aim, all_indicators().get(key), found.tables.get(key, []), place_of(found, action), found.today)
+    )
 
 
 def steps_in(found: Recorded, action: RecordState) -> list[Step]:

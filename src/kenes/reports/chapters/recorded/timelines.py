@@ -54,7 +54,9 @@ def _bar(found: Recorded, road_map: RecordState, action: RecordState, number: st
     return Bar(number, own_words(action.words("heading")), span.first, span.last, span.ticks, points, late, done)
 
 
-_CAPTION = Text(kk="Күнтізбе: {number}. {heading}", ru="Календарь: {number}. {heading}", en="Timeline: {number}. {heading}")
+_CAPTION = Text(
+    kk="Күнтізбе: {number}. {heading}", ru="Календарь: {number}. {heading}", en="Timeline: {number}. {heading}"
+)
 _ALT = Text(
     kk="Жылдар бойынша іс-шаралар (саны: {n}): мерзімдері мен бақылау нүктелері. Мерзімдері жол картасының кестесінде.",
     ru="Мероприятия по годам (всего: {n}): сроки и контрольные точки. Сроки стоят в таблице дорожной карты.",
