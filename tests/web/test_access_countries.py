@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,8 +102,6 @@ def test_the_countries_are_counted_from_what_their_reader_may_see(scene, who):
 
 
 def test_a_public_action_of_a_plan_that_is_not_public_is_not_counted(scene):
-    import datetime
-
     from kenes.records.chain.queries import everything
     from kenes.records.roadmaps.rollup import roll_up
 
@@ -121,8 +120,6 @@ def test_a_public_action_of_a_plan_that_is_not_public_is_not_counted(scene):
 
 @pytest.mark.parametrize("own", [set(), {"KZ"}, {"UZ"}, {"KZ", "UZ"}])
 def test_of_other_countries_only_what_is_published_is_counted(scene, own):
-    import datetime
-
     from kenes.records.chain.queries import everything
     from kenes.records.roadmaps.rollup import roll_up
 
@@ -130,3 +127,17 @@ def test_of_other_countries_only_what_is_published_is_counted(scene, own):
         one.country: one.whole.actions for one in roll_up(everything(), ("KZ", "UZ"), own, datetime.date(2026, 11, 25))
     }
     assert counted == {country: 2 if country in own else 1 for country in ("KZ", "UZ")}
+
+
+@pytest.mark.parametrize(("marking", "counts"), [("public", "1"), ("official", "2")])
+def test_the_report_counts_of_another_country_only_what_is_published(scene, marking, counts):
+    from kenes.reports.block import Table
+    from kenes.reports.chapters.recorded.countries import COUNTRIES
+    from kenes.reports.report import Order, all_reports
+
+    order = Order(today=datetime.date(2026, 11, 25), marking=marking)
+    document = all_reports()["roadmap"].compose(scene[0].desk.observatory, order)
+    (table,) = [one for one in document.all_blocks() if isinstance(one, Table) and one.caption == COUNTRIES]
+    totals = [f"{row.cells[2].value:.0f}" for row in table.rows if row.kind == "total"]
+    assert totals == [counts, "1"]
+    assert "alder" not in repr(document)

@@ -170,7 +170,7 @@ def test_evidence_that_a_reader_may_not_see_is_not_named(plan):
 def test_progress_towards_the_target_is_computed_drawn_and_tabled(plan):
     page = plan.page("visitor", f"/en/record/{plan.action.ref}/")
     words = told(page)
-    assert "Towards the target: on the planned line or ahead of it" in words
+    assert "Towards the target: behind the planned line" in words
     assert "Moved 27 towards the target, 13 to go" in words
     assert page.count("<svg") == 2 and "%" not in words.partition("Progress")[2].partition("What it says")[0]
 

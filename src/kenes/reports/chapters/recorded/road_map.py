@@ -30,7 +30,6 @@ from kenes.reports.chapters.recorded.road_map_texts import (
     WHAT,
     WITH_ID,
 )
-from kenes.reports.chapters.recorded.timelines import timelines
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import PILLARS, SIDES, STAGES, choice
 from kenes.reports.sentences.numbers import capital, joined, number
@@ -63,7 +62,7 @@ def road_map_of(found: Recorded, one: RecordState) -> tuple[Block, ...]:
     said = Paragraph((Sentence(_what(found.snapshot, one)), Sentence(_sides(actions))))
     if not actions:
         return (said,)
-    return (said, _national(found.snapshot, lines), _measured(found, lines), *timelines(found, one))
+    return (said, _national(found.snapshot, lines), _measured(found, lines))
 
 
 @dataclass(frozen=True)
