@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kenes.codes.places import place
 from kenes.observatory.observatory import Observatory
 from kenes.records.chain.choices import Pillar
 from kenes.records.roadmaps.rollup import Count, CountryCount, roll_up
@@ -13,7 +14,6 @@ from kenes.reports.recorded import Recorded
 from kenes.reports.report import Order
 from kenes.reports.sentences.choices import PILLARS, SIDES, STAGES
 from kenes.reports.sentences.numbers import capital
-from kenes.reports.sentences.places import place_words
 from kenes.texts import Text
 
 
@@ -40,7 +40,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _rows(one: CountryCount) -> Iterator[Row]:
-    yield Row((place_words(one.country), *[NOTHING] * (len(STAGES) + 4)), "group")
+    yield Row((place(one.country).name, *[NOTHING] * (len(STAGES) + 4)), "group")
     for pillar in Pillar.values:
         for side, words in SIDES.items():
             if (pillar, side) in one.cells:
