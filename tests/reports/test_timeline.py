@@ -53,7 +53,7 @@ def test_the_drawing_stays_on_its_sheet_and_says_what_its_marks_mean(language, w
     root = ElementTree.fromstring(tidied(drawn, "t", "d"))
     assert words in "".join(root.itertext())
     for one in root.iter(f"{{{SVG}}}rect"):
-        assert 0 <= float(one.attrib["x"]) and float(one.attrib["x"]) + float(one.attrib["width"]) <= width
+        assert float(one.attrib["x"]) >= 0 and float(one.attrib["x"]) + float(one.attrib["width"]) <= width
     assert len([one for one in root.iter(f"{{{SVG}}}rect") if one.attrib["width"] == "3"]) == len(ticks) + 1, (
         "and one in the legend"
     )
