@@ -83,6 +83,10 @@ TABLE: dict[str, Row] = {
     "meeting_edits": Row(SIGNED_IN, (0,)),
     "pinned_figure": Row(EVERYONE, query="ref"),
     "promote": Row(SIGNED_IN, ("seizure_quantity", "KZ", "2019")),
+    "milestone_reach": Row(SIGNED_IN, record="part"),
+    "milestone_reopen": Row(SIGNED_IN, record="part"),
+    "record_timeline": Row(EVERYONE, record="part"),
+    "road_maps_of_countries": Row(EVERYONE),
     # documents and reviews
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),

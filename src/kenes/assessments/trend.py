@@ -20,14 +20,14 @@ from kenes.texts import Text, all_languages
 
 def readings(definition: Definition, rows: Sequence[IndicatorRow]) -> list[Reading]:
     """One reading for each place and breakdown of an indicator's table, in the order of the table."""
-    entries = _entries(rows) if definition.words.complete_by else {}
+    entries = entries_by_year(rows) if definition.words.complete_by else {}
     series: dict[tuple[str, tuple[tuple[str, str], ...]], list[IndicatorRow]] = defaultdict(list)
     for row in rows:
         series[(row.place, tuple(row.breakdown.items()))].append(row)
     return [_reading(definition, one, entries.get(key[0], {})) for key, one in series.items()]
 
 
-def _entries(rows: Sequence[IndicatorRow]) -> dict[str, dict[int, int]]:
+def entries_by_year(rows: Sequence[IndicatorRow]) -> dict[str, dict[int, int]]:
     """How many entries of the source each place has in each year, over all breakdowns."""
     counted: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
@@ -51,11 +51,11 @@ def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict
         return Reading(first.indicator, first.place, first.breakdown, span, direction, method, *figures, reason)
 
     if definition.words.ordinal:
-        return stated("cannot be stated", _OPINION, period)
+        return stated("cannot be stated", OPINION, period)
     if reason := definition.words.no_trend.get(tuple(first.breakdown)):
         return stated("cannot be stated", reason, period)
     run = _latest_run(rows)
-    if jumps := _reporting_jumps(entries, {year for row in rows if (year := year_of(row.period))}):
+    if jumps := reporting_jumps(entries, {year for row in rows if (year := year_of(row.period))}):
         return stated("cannot be stated", jumps, period)
     if len(run) < MINIMUM_POINTS:
         return stated("cannot be stated", _too_few(rows, run), period)
@@ -103,7 +103,7 @@ def _latest_run(rows: Sequence[IndicatorRow]) -> list[IndicatorRow]:
     return run
 
 
-def _reporting_jumps(entries: dict[int, int], years: set[int]) -> Text | None:
+def reporting_jumps(entries: dict[int, int], years: set[int]) -> Text | None:
     """The reason when a country's reporting changed too much between neighbouring years of its latest span."""
     reported = [(year, number) for year, number in sorted(entries.items()) if year in years and number]
     span = [reported[-1]] if reported else []
@@ -158,7 +158,7 @@ _METHOD = Text(
     ru="лог-линейная квазипуассоновская тенденция, интервал {level} %, лет: {n}",
     en="log-linear quasi-Poisson trend, {level}% interval, {n} years",
 )
-_OPINION = Text(
+OPINION = Text(
     kk="Бұл — өлшем емес, сарапшылардың пікірі; одан үрдіс шығарылмайды.",
     ru="Это мнение экспертов, а не измерение; тенденция из него не выводится.",
     en="This is the opinion of experts, not a measurement; no trend is drawn from it.",

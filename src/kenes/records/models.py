@@ -9,6 +9,7 @@ from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, 
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.milestones.models import Milestone
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.reviews.models import Judgement, Review, Suggestion
@@ -31,6 +32,7 @@ __all__ = [
     "Mandate",
     "Measure",
     "Message",
+    "Milestone",
     "Objective",
     "Participation",
     "Pass",

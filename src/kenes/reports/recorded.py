@@ -43,7 +43,8 @@ class VersionRead:
 class Recorded:
     """Records and links as known on a day, with the passages, versions and figures to which they point.
 
-    `figures` holds the row of each address of a figure that could be found again in the release to which it is pinned.
+    `figures` holds the row of each address of a figure that could be found again in the release to which it is pinned;
+    `tables` those of the indicators that measure actions, as known on the day.
     """
 
     snapshot: Snapshot
@@ -53,6 +54,7 @@ class Recorded:
     versions: Mapping[int, VersionRead] = field(default_factory=dict)
     figures: Mapping[str, IndicatorRow] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
+    tables: Mapping[str, list[IndicatorRow]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -99,7 +101,10 @@ def read(observatory: Observatory, snapshot: Snapshot, order: Order, marking: Ma
         return Recorded(snapshot, order.today, marking)
     figures = _figures(observatory, snapshot, order.as_of)
     releases = named_releases(observatory, figures.values())
-    return Recorded(snapshot, order.today, marking, _places(snapshot), _versions(snapshot), figures, releases)
+    return Recorded(
+        snapshot, order.today, marking, _places(snapshot), _versions(snapshot), figures, releases,
+        _tables(observatory, snapshot, order.as_of),
+    )  # fmt: skip
 
 
 def _places(snapshot: Snapshot) -> dict[int, Place]:
@@ -138,10 +143,15 @@ def _figures(observatory: Observatory, snapshot: Snapshot, as_of: datetime.date 
     for record, address in _cited(snapshot):
         pinned = FigureRef.parse(address)
         for day in (as_of, datetime.date.fromisoformat(record["created"][:10])):
-            row = found.get(address) or _row(observatory, pinned, day)
+            row = found.get(address) or pinned_row(observatory, pinned, day)
             if row is not None:
                 found[address] = row
     return found
+
+
+def _tables(observatory: Observatory, snapshot: Snapshot, as_of: datetime.date | None) -> dict[str, list[IndicatorRow]]:
+    named = {one["indicator"] for one in snapshot.of_kind("ACT")} & all_indicators().keys()
+    return {key: table_of(observatory, all_indicators()[key], Question(as_of=as_of)) for key in sorted(named)}
 
 
 def _cited(snapshot: Snapshot) -> Iterable[tuple[RecordState, str]]:
@@ -149,7 +159,8 @@ def _cited(snapshot: Snapshot) -> Iterable[tuple[RecordState, str]]:
         yield from ((one, str(one[name])) for one in snapshot.of_kind(code) if one[name])
 
 
-def _row(observatory: Observatory, pinned: FigureRef, day: datetime.date | None) -> IndicatorRow | None:
+def pinned_row(observatory: Observatory, pinned: FigureRef, day: datetime.date | None) -> IndicatorRow | None:
+    """A figure in the release to which it is pinned, from the table as known on a day; None where it is not there."""
     definition = all_indicators().get(pinned.indicator)
     if definition is None:
         return None

@@ -51,6 +51,7 @@ FOLLOWINGS: tuple[Following, ...] = (
     Following("DLG", "REC", Text(kk="Ұсыным жазу", ru="Записать рекомендацию", en="Add a recommendation")),
     Following("RMP", "OBJ", Text(kk="Мақсат қосу", ru="Добавить цель", en="Add an objective")),
     Following("OBJ", "MSR", Text(kk="Бағыт қосу", ru="Добавить направление", en="Add a measure")),
+    Following("ACT", "MLS", Text(kk="Бақылау нүктесін қосу", ru="Добавить контрольную точку", en="Add a milestone")),
     Following("MSR", "ACT", Text(kk="Іс-шара қосу", ru="Добавить мероприятие", en="Add an action")),
 )  # fmt: skip
 

@@ -84,6 +84,10 @@ def _action_overdue(record: RecordState, snapshot: Snapshot, today: datetime.dat
     return bool(record["due"]) and record["due"] < today.isoformat() and record["stage"] != "removed"
 
 
+def _milestone_overdue(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["due"]) and record["due"] < today.isoformat() and not record["reached"]
+
+
 def _mandate_without_action(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
     return not snapshot.linked_here(record.ref, "mandated-by")
 
@@ -102,5 +106,6 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("mandate-without-action", "MAN", Text(kk="Іс-шарасы жоқ тапсырмалар", ru="Поручения без мероприятия", en="Mandates without an action"), _mandate_without_action),
     LoopKind("action-without-indicator", "ACT", Text(kk="Көрсеткіші жоқ іс-шаралар", ru="Мероприятия без показателя", en="Actions without an indicator"), _action_without_indicator),
     LoopKind("action-overdue", "ACT", Text(kk="Мерзімі өткен іс-шаралар", ru="Просроченные мероприятия", en="Overdue actions"), _action_overdue),
+    LoopKind("milestone-overdue", "MLS", Text(kk="Мерзімі өткен бақылау нүктелері", ru="Просроченные контрольные точки", en="Overdue milestones"), _milestone_overdue),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip

@@ -74,6 +74,11 @@ _QUESTIONS = {
         ru="Срок мероприятия {ref} («{title}») истёк ({when}): что помешало и каков новый срок?",
         en="The term of the action {ref} (“{title}”) has passed ({when}): what stood in its way, and what is the new term?",
     ),
+    "milestone-overdue": Text(
+        kk="{ref} бақылау нүктесінің («{title}») мерзімі өтті ({when}): оған жетті ме, оны не растайды?",
+        ru="Срок контрольной точки {ref} («{title}») истёк ({when}): достигнута ли она и чем это подтверждается?",
+        en="The milestone {ref} (“{title}”) was due ({when}): is it reached, and what shows it?",
+    ),
     "evidence-old": Text(
         kk="{ref} тұжырымы сүйенетін дерек {period} жылға жатады: жаңасын кім және қашан бере алады?",
         ru="Вывод {ref} опирается на данные за {period} год: кто и когда может дать новые?",

@@ -45,6 +45,10 @@ ACTS: Mapping[str, Text] = {
     "link": Text(kk="байланыс орнатылды", ru="связь установлена", en="link made"),
     "withdraw-link": Text(kk="байланыс алынды", ru="связь снята", en="link withdrawn"),
     "withdraw": Text(kk="жазба қайтарып алынды", ru="запись отозвана", en="record withdrawn"),
+    "reach-milestone": Text(kk="бақылау нүктесіне жетті", ru="контрольная точка достигнута", en="milestone reached"),
+    "reopen-milestone": Text(
+        kk="бақылау нүктесі қайта ашылды", ru="контрольная точка открыта вновь", en="milestone reopened"
+    ),
     "edit-in-conflict": Text(
         kk="түзету басқа түзетумен қайшы келді", ru="правка столкнулась с другой", en="edit met another edit"
     ),

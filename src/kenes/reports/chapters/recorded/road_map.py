@@ -11,6 +11,7 @@ from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.snapshot import RecordState, Snapshot
 from kenes.reports.block import Block, Heading, Paragraph, Ref, Row, Sentence, Table, Wide
 from kenes.reports.cell_signs import SIGNS
+from kenes.reports.chapters.recorded.action_progress import progress_of
 from kenes.reports.chapters.recorded.naming import NOTHING, bodies, examples, title_of
 from kenes.reports.chapters.recorded.road_map_texts import (
     GROUP,
@@ -34,6 +35,7 @@ from kenes.reports.sentences.choices import PILLARS, SIDES, STAGES, choice
 from kenes.reports.sentences.numbers import capital, joined, number
 from kenes.reports.sentences.own_words import own_words
 from kenes.reports.sentences.places import in_place
+from kenes.reports.sentences.progress import progress_in_words
 from kenes.texts import Text
 
 ORIGINS = ("taken-up-as", "motivates")
@@ -125,7 +127,8 @@ def _measured_row(found: Recorded, line: Line) -> Row:
         (
             Text.same(line.number), Text.same(one.ref), _indicator(one["indicator"]),
             _baseline(found, one), _target(one), Text.same(one["sdg_target"]), choice(SIDES, one["side"]),
-            choice(STAGES, one["stage"]), origins_of(found.snapshot, one),
+            choice(STAGES, one["stage"]), capital(progress_in_words(progress_of(found, one))),
+            origins_of(found.snapshot, one),
         )
     )  # fmt: skip
 

@@ -42,6 +42,7 @@ MEASURED_COLUMNS = (
     Column(Text(kk="ТДМ міндеті", ru="Задача ЦУР", en="SDG target"), share=0.9),
     Column(Text(kk="Жағы", ru="Сторона", en="Side"), share=1.1),
     Column(Text(kk="Кезеңі", ru="Стадия", en="Stage"), share=1.4),
+    Column(Text(kk="Орындалу барысы", ru="Ход исполнения", en="Progress"), share=2.4),
     Column(Text(kk="Неден туындады", ru="Откуда", en="Origin"), share=2.2),
 )
 NO_TARGET = Text(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kenes.observatory.observatory import Observatory
 from kenes.reports.block import Block, Document, Heading, SourcesList
+from kenes.reports.chapters.recorded.countries import countries
 from kenes.reports.chapters.recorded.naming import examples, title_of
 from kenes.reports.chapters.recorded.road_map import road_map_of
 from kenes.reports.chapters.recorded.road_map_texts import ROAD_MAP
+from kenes.reports.chapters.recorded.timelines import timelines
 from kenes.reports.recorded import Recorded
 from kenes.reports.report import Order
 from kenes.reports.sentences.places import in_place
@@ -23,7 +25,9 @@ def roadmap_document(observatory: Observatory, order: Order, found: Recorded) ->
     inside: list[Block] = []
     for one in maps:
         heading = () if len(maps) == 1 else (Heading(1, title_of(found.snapshot, one.ref)),)
-        inside += (*heading, *road_map_of(found, one))
+        inside += (*heading, *road_map_of(found, one), *timelines(found, one))
+    if chosen is None:
+        inside += countries(observatory, order, found)
     sources = (Heading(1, _SOURCES), SourcesList()) if found.releases else ()
     return Document(
         title=title_of(found.snapshot, maps[0].ref) if len(maps) == 1 else ROAD_MAP,

@@ -8,12 +8,15 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from kenes.indicators.row import IndicatorRow
+from kenes.records.chain.actions import today
 from kenes.records.chain.models import Link
 from kenes.records.chain.refs import FigureRef
 from kenes.records.roadmaps.models import Action, Measure, Objective
+from kenes.texts import Text
 from kenes.web.pages.records_fields import FieldLine, Said, field_lines, said
 from kenes.web.pages.records_links import in_order
 from kenes.web.pages.records_names import Named, Names, named
+from kenes.web.pages.records_progress import progress_words
 from kenes.web.pages.records_read import RecordPage
 from kenes.web.site import Site
 
@@ -33,6 +36,8 @@ class ActionLine:
     origins: tuple[Named, ...]
     target: tuple[Said, ...]
     target_year: str
+    progress: Text
+    stale: bool
 
 
 @dataclass(frozen=True)
@@ -98,14 +103,17 @@ def _objective(site: Site, names: Names, road_map: Any, one: Objective, number: 
 def _measure(site: Site, names: Names, road_map: Any, one: Measure, number: str) -> MeasureRows:
     actions = _inside(Action, names.account, measure=one.ref)
     origins = _origins([action.ref for action in actions], names)
+    progress = progress_words(site, actions, names.account, today())
     rows = tuple(
-        _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref])
+        _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref], progress[action.ref])
         for place, action in enumerate(actions, start=1)
     )
     return MeasureRows(number, named(one), rows)
 
 
-def _action(site: Site, names: Names, road_map: Any, one: Action, number: str, origins: list[str]) -> ActionLine:
+def _action(
+    site: Site, names: Names, road_map: Any, one: Action, number: str, origins: list[str], progress: tuple[Text, bool]
+) -> ActionLine:
     lines = field_lines(one, names, site.observatory.settings.languages, _COLUMNS)
     target = said(Action._meta.get_field("target"), one.target, names)
     return ActionLine(
@@ -116,6 +124,7 @@ def _action(site: Site, names: Names, road_map: Any, one: Action, number: str, o
         names.said(origins),
         tuple(target),
         str(one.target_year or ""),
+        *progress,
     )
 
 

@@ -1,0 +1,1 @@
+"""Milestones of actions: what is to be there by when, and the evidence that it is."""
