@@ -113,8 +113,8 @@ def _columns(grid: Grid, first: int, last: int) -> Iterator[Column]:
     number_first = found and found[0][1] == "other" and len(found[0][2]) <= 8
     for at, (place, meaning, heading) in enumerate(found):
         shown = "number" if at == 0 and number_first else meaning
-        twins = [one for one in found if one[1] == shown]
-        tongue = language_of_heading(heading) if len(twins) > 1 else None
+        twins = {language_of_heading(one[2]) for one in found if one[1] == shown}
+        tongue = language_of_heading(heading) if {"kk", "ru"} <= twins else None
         yield Column(place, shown, heading, tongue, Means.headed(heading) if shown == "funding" else Means())
 
 

@@ -72,8 +72,8 @@ def _row(grid: Grid, at: int, header: Header) -> Row:
     words = next((one.words for one in squares if one.words != number), number)
     if NOTE.match(words) and len(squares) == 1:
         return Row("note", at, grid, header, words=words)
-    if TOTAL.match(repaired(words)) and not ONLY_NUMBER.match(number):
-        return Row("total", at, grid, header, words=words)
+    if any(TOTAL.match(repaired(said)) for said in (number, words)):
+        return Row("total", at, grid, header, words=number or words)
     if _is_section(grid, at, header, number):
         return _section(grid, at, header, number, words)
     measure = "".join(fresh.get(one.place, "") for one in header.of("measure"))
