@@ -24,9 +24,7 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict]
     return int(left.value.code or 0), json.loads(capsys.readouterr().out)
 
 
-@pytest.mark.parametrize(
-    "name, content", [("a.docx", word_plan()), ("b.xlsx", book_plan(KK_HEAD, KK_ROWS, KK_TITLE))]
-)
+@pytest.mark.parametrize("name, content", [("a.docx", word_plan()), ("b.xlsx", book_plan(KK_HEAD, KK_ROWS, KK_TITLE))])
 def test_the_answer_follows_its_schema(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes
 ) -> None:

@@ -64,7 +64,10 @@ def test_a_bare_figure_takes_unit_and_year_from_its_heading() -> None:
 
 
 def test_what_is_not_known_is_said() -> None:
-    assert (read_funding("за счёт спонсоров").kinds, read_funding("за счёт спонсоров").unread) == ((), "за счёт спонсоров")
+    assert (read_funding("за счёт спонсоров").kinds, read_funding("за счёт спонсоров").unread) == (
+        (),
+        "за счёт спонсоров",
+    )
 
 
 @given(st.text(max_size=60))

@@ -100,10 +100,12 @@ def both_languages(stroke: str) -> bytes:
 def test_both_languages_in_each_cell(stroke: str) -> None:
     plan = read("both.docx", both_languages(stroke))
     assert plan.language == "kk,ru"
-    for line, kazakh, russian in zip(plan.lines, *([r for r in rows if len(r) > 2] for rows in (KK_ROWS, RU_ROWS)), strict=True):
+    for line, kazakh, russian in zip(
+        plan.lines, *([r for r in rows if len(r) > 2] for rows in (KK_ROWS, RU_ROWS)), strict=True
+    ):
         assert [line.said(name, "kk") for name in ("measure", "form", "term")] == [kazakh[1], kazakh[2], kazakh[4]]
         assert [line.said(name, "ru") for name in ("measure", "form", "term")] == [russian[1], russian[2], russian[4]]
-        assert line.term.kind is not None and [one.code for one in line.responsible][0] != "РК"
+        assert line.term.kind is not None and line.responsible[0].text != "РК"
     assert plan.sections[0].heading.own == {"kk": "Есірткі ахуалының мониторингі", "ru": "Мониторинг наркоситуации"}
 
 
@@ -125,7 +127,18 @@ def test_a_heading_of_two_levels_with_money_by_year() -> None:
     book = Workbook()
     sheet = book.active
     sheet.append(["Дорожная карта на 2026–2027 годы"])
-    sheet.append(["№ п/п", "Мероприятие", "Форма завершения", "Срок исполнения", "Ответственные исполнители", "Объем финансирования, тыс. тенге", None, "Источник финансирования"])
+    sheet.append(
+        [
+            "№ п/п",
+            "Мероприятие",
+            "Форма завершения",
+            "Срок исполнения",
+            "Ответственные исполнители",
+            "Объем финансирования, тыс. тенге",
+            None,
+            "Источник финансирования",
+        ]
+    )
     sheet.append([None, None, None, None, None, "2026 год", "2027 год", None])
     sheet.append([1, 2, 3, 4, 5, 6, 7, 8])
     sheet.append([1.1, "Сделать", "отчет", "2026–2027 годы", "МВД", 1500, 2500.5, "РБ"])
@@ -136,7 +149,10 @@ def test_a_heading_of_two_levels_with_money_by_year() -> None:
     [line] = read("years.xlsx", made.getvalue()).lines
     assert line.number == "1.1"
     found = [(float(one.value), one.unit, one.year, one.source) for one in line.funding.amounts]
-    assert found == [(1500, "thousand KZT", 2026, "republican-budget"), (2500.5, "thousand KZT", 2027, "republican-budget")]
+    assert found == [
+        (1500, "thousand KZT", 2026, "republican-budget"),
+        (2500.5, "thousand KZT", 2027, "republican-budget"),
+    ]
 
 
 def test_numbers_that_word_counts_by_itself() -> None:
@@ -164,7 +180,12 @@ def test_cells_joined_downwards_belong_to_one_measure() -> None:
 
     word = docx.Document()
     table = word.add_table(4, 4)
-    rows = (("№", "Мероприятие", "Исполнители", "Срок"), ("1", "Учить", "МЗ", "2026 год"), ("", "", "МП", "2027 год"), ("2", "Лечить", "МЗ", "ежегодно"))
+    rows = (
+        ("№", "Мероприятие", "Исполнители", "Срок"),
+        ("1", "Учить", "МЗ", "2026 год"),
+        ("", "", "МП", "2027 год"),
+        ("2", "Лечить", "МЗ", "ежегодно"),
+    )
     for line, said in zip(table.rows, rows, strict=True):
         for cell, words in zip(line.cells, said, strict=True):
             cell.text = words
@@ -174,7 +195,12 @@ def test_cells_joined_downwards_belong_to_one_measure() -> None:
     made = io.BytesIO()
     word.save(made)
     first, second = read("down.docx", made.getvalue()).lines
-    assert (first.number, first.text("measure"), first.text("responsible"), first.text("term")) == ("1", "Учить", "МЗ\nМП", "2026 год\n2027 год")
+    assert (first.number, first.text("measure"), first.text("responsible"), first.text("term")) == (
+        "1",
+        "Учить",
+        "МЗ\nМП",
+        "2026 год\n2027 год",
+    )
     assert (second.number, second.text("measure")) == ("2", "Лечить")
 
 
@@ -190,7 +216,12 @@ def test_two_levels_of_sections() -> None:
 
 
 def test_what_is_missing_or_unknown_is_said_at_its_cell() -> None:
-    rows = [("1", "Сделать", "приказ", "МВД", "скоро", "за счёт спонсоров"), ("1", "Ещё", "приказ", "", "", "-"), ("3", "И ещё", "приказ", "ФБР", "IV квартал", "-"), ("Итого", "", "", "", "", "5 тыс. тенге")]
+    rows = [
+        ("1", "Сделать", "приказ", "МВД", "скоро", "за счёт спонсоров"),
+        ("1", "Ещё", "приказ", "", "", "-"),
+        ("3", "И ещё", "приказ", "ФБР", "IV квартал", "-"),
+        ("Итого", "", "", "", "", "5 тыс. тенге"),
+    ]
     assert codes("f.xlsx", book_plan(rows=rows, title=("План мероприятий",))) == [
         ("term-not-understood", "Sheet", 4, "E"),
         ("funding-not-understood", "Sheet", 4, "F"),

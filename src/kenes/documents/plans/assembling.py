@@ -169,7 +169,13 @@ def _means(draft: _Drafted) -> Funding:
     amounts = tuple(one if one.source else replace(one, source=only) for read in readings for one in read.amounts)
     kinds = tuple(dict.fromkeys(kind for one in readings for kind in one.kinds))
     text = draft.cells["funding"].text if "funding" in draft.cells else ""
-    return replace(read_funding(""), text=text, kinds=kinds, amounts=amounts, unread=" ".join(one.unread for one in readings).strip())
+    return replace(
+        read_funding(""),
+        text=text,
+        kinds=kinds,
+        amounts=amounts,
+        unread=" ".join(one.unread for one in readings).strip(),
+    )
 
 
 def _above(first: Row) -> list[str]:

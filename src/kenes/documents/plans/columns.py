@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.plans.funding import Column as Means
@@ -40,7 +40,7 @@ class Column:
     meaning: str
     heading: str
     language: str | None = None
-    means: Means = Means()
+    means: Means = field(default_factory=Means)
 
     def as_json(self) -> dict[str, object]:
         """What the command line prints."""
@@ -109,7 +109,15 @@ def _columns(grid: Grid, first: int, last: int) -> Iterator[Column]:
             continue
         meanings = [one for one in map(meaning_of, said) if one != "other"]
         meaning = "funding" if "funding" in meanings else meanings[0] if meanings else "other"
-        found.append((place, meaning, " / ".join(said).replace("\n", " / " if len(said) == 1 and language_of_heading(said[0]) is None else " ")))
+        found.append(
+            (
+                place,
+                meaning,
+                " / ".join(said).replace(
+                    "\n", " / " if len(said) == 1 and language_of_heading(said[0]) is None else " "
+                ),
+            )
+        )
     number_first = found and found[0][1] == "other" and len(found[0][2]) <= 8
     for at, (place, meaning, heading) in enumerate(found):
         shown = "number" if at == 0 and number_first else meaning

@@ -122,7 +122,9 @@ COLUMNS = {
 }
 
 
-def fault(code: str, file: str, where: tuple[str | None, int | None, str | None] = (None, None, None), **values: object) -> Finding:
+def fault(
+    code: str, file: str, where: tuple[str | None, int | None, str | None] = (None, None, None), **values: object
+) -> Finding:
     """A finding of a code at a sheet or table, row and column; `text` and other values fill its words."""
     severity, message, way_out = WORDS[code]
     table, row, column = where

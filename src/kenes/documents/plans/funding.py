@@ -90,12 +90,14 @@ class Column:
         return cls(unit_in(heading), int(year.group(1)) if year else None, source)
 
 
-def read_funding(text: str, column: Column = Column()) -> Funding:  # noqa: B008
+def read_funding(text: str, column: Column = Column()) -> Funding:
     """A cell of means as written, understood; a bare figure takes its unit from the heading of its column."""
     said = repaired(text)
     named = list(_kinds(said))
     amounts = tuple(_amounts(said, text, column, named))
-    kinds = tuple(dict.fromkeys([*(kind for kind, _ in named), *([column.source] if column.source and amounts else [])]))
+    kinds = tuple(
+        dict.fromkeys([*(kind for kind, _ in named), *([column.source] if column.source and amounts else [])])
+    )
     return Funding(text, kinds, amounts, _unread(said, named, column))
 
 
@@ -113,7 +115,9 @@ def _amounts(said: str, text: str, column: Column, named: list[tuple[str, re.Mat
     dated = [one.span() for one in YEARS.finditer(said)]
     for found in AMOUNT.finditer(said):
         unit = _unit(found)
-        if any(start <= found.start() < end for start, end in dated) or (unit is None and not _bare(found, said, column)):
+        if any(start <= found.start() < end for start, end in dated) or (
+            unit is None and not _bare(found, said, column)
+        ):
             continue
         value = Decimal(re.sub(r"[\s\u00a0\u202f]", "", found["value"]).replace(",", "."))
         year = YEAR.search(said[: found.start()])

@@ -40,7 +40,12 @@ def findings_of(plan: Plan, places: Places) -> Iterator[Finding]:
         yield from _of_term(line, places)
         yield from _of_bodies(line, places, unknown)
         if line.funding.unread and "funding" in line.cells:
-            yield places.fault("funding-not-understood", line.cells["funding"].place, text=line.funding.text, unread=line.funding.unread)
+            yield places.fault(
+                "funding-not-understood",
+                line.cells["funding"].place,
+                text=line.funding.text,
+                unread=line.funding.unread,
+            )
 
 
 def _of_numbers(line: Line, places: Places, seen: dict[str, int], numbered: bool) -> Iterator[Finding]:

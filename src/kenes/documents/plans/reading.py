@@ -17,7 +17,7 @@ from kenes.texts import Finding, Refusal, Severity, Text
 READERS = {"docx": word_grids.read, "xlsx": workbook_grids.read}
 
 
-def read_plan_file(path: Path, wanted: Wanted = Wanted()) -> PlanRead:  # noqa: B008
+def read_plan_file(path: Path, wanted: Wanted = Wanted()) -> PlanRead:
     """The plan in a file; raises Refusal when there is none or the file cannot be read."""
     try:
         content = path.read_bytes()
@@ -28,7 +28,7 @@ def read_plan_file(path: Path, wanted: Wanted = Wanted()) -> PlanRead:  # noqa: 
     return read_plan(content, path.name, wanted)
 
 
-def read_plan(content: bytes, name: str, wanted: Wanted = Wanted()) -> PlanRead:  # noqa: B008
+def read_plan(content: bytes, name: str, wanted: Wanted = Wanted()) -> PlanRead:
     """The plan in a file as it was sent; the guard of all uploads stands before it."""
     received = receive(content, name)
     grids = grids_of(received)

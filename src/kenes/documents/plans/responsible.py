@@ -25,7 +25,9 @@ AGREED = re.compile(
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 LEAD_LABEL = re.compile(r"^\s*(?:ответственн\w+(?:\s+исполнител\w+)?|жауапты(?:\s+орындаушы(?:лар)?)?|созыв|жинақтау)\s*[:–—-]\s*", re.I)  # fmt: skip
 SUPPORT_LABEL = re.compile(r"^\s*(?:соисполнител\w*|бірлесіп\s+орындаушылар\w*|совместно\s+с|при\s+участии|бірлесіп)\s*[:–—-]?\s*", re.I)  # fmt: skip
-COUNTRY_TAIL = re.compile(r"\s+(?:РК|ҚР|Республики\s+Казахстан|КР|РТ|РУз)$|^(?:ҚР|РК|Қазақстан\s+Республикасы(?:ның)?)\s+")
+COUNTRY_TAIL = re.compile(
+    r"\s+(?:РК|ҚР|Республики\s+Казахстан|КР|РТ|РУз)$|^(?:ҚР|РК|Қазақстан\s+Республикасы(?:ның)?)\s+"
+)
 COLLECTIVE = re.compile(
     r"аким|әкім|мио\b|жао\b|местны\w+\s+(?:исполнительн|представительн)|жергілікті|государственн\w+\s+орган|мемлекеттік\s+орган|"
     r"заинтересованн|мүдделі|орган\w*\s+внутренних|правоохранительн|құқық\s+қорғау|нпо\b|үеұ\b|неправительственн|үкіметтік\s+емес|"
@@ -53,7 +55,9 @@ class Body:
         return {"text": self.text, "code": self.code, "role": self.role, "condition": self.condition}
 
 
-def read_responsible(text: str, country: str | None = "KZ", explained: Mapping[str, str] | None = None) -> tuple[Body, ...]:
+def read_responsible(
+    text: str, country: str | None = "KZ", explained: Mapping[str, str] | None = None
+) -> tuple[Body, ...]:
     """The bodies of a cell in their order; `explained` are the acronyms that the plan's own notes spell out.
 
     Whoever bears (созыв) or (жинақтау) leads; where nobody does, the first.
@@ -74,7 +78,9 @@ def _bodies(text: str, country: str | None, explained: Mapping[str, str]) -> Ite
         name = _without_marks(bare)
         if not name:
             continue
-        leads = (bool(lead) or any(LEADS.search(mark) and not SUPPORTS.search(mark) for mark in marks)) and not supporting
+        leads = (
+            bool(lead) or any(LEADS.search(mark) and not SUPPORTS.search(mark) for mark in marks)
+        ) and not supporting
         agreed = any(AGREED.search(mark) for mark in marks) or bool(AGREED.search(name))
         code = code_of(name, country, explained)
         yield Body(
@@ -95,7 +101,9 @@ def _without_marks(written: str) -> str:
 
 def code_of(name: str, country: str | None = "KZ", explained: Mapping[str, str] | None = None) -> str | None:
     """The code of a body in the register: by acronym, alias or name; None where there is none or more than one."""
-    forms = list(dict.fromkeys([name, COUNTRY_TAIL.sub("", name), repaired(name), rewritten(name, Alphabet.CYRILLIC) or name]))
+    forms = list(
+        dict.fromkeys([name, COUNTRY_TAIL.sub("", name), repaired(name), rewritten(name, Alphabet.CYRILLIC) or name])
+    )
     for form in (*forms, *(long for form in forms if (long := (explained or {}).get(form)))):
         held = _of_country([*by_acronym(form), *_by_name().get(_bare(form), ())], country)
         if len(held) == 1:
@@ -121,5 +129,9 @@ def _by_name() -> dict[str, tuple[Institution, ...]]:
 def _bare(name: str) -> str:
     """A name without its country and quotes, in small letters."""
     words = re.sub(r"[«»\"“”]", "", repaired(name))
-    words = re.sub(r"^(?:Қазақстан\s+Республикасының|ҚР)\s+|\s+(?:Республики\s+Казахстан|РК)$|\s+of the Republic of Kazakhstan$", "", words)
+    words = re.sub(
+        r"^(?:Қазақстан\s+Республикасының|ҚР)\s+|\s+(?:Республики\s+Казахстан|РК)$|\s+of the Republic of Kazakhstan$",
+        "",
+        words,
+    )
     return " ".join(words.lower().split())

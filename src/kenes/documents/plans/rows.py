@@ -114,7 +114,11 @@ def _is_section(grid: Grid, at: int, header: Header, number: str) -> bool:
     alone = others[0].words
     if not number:
         return squares[0].column - 1 in {one.place for one in header.of("measure")} and not alone[:1].islower()
-    return bool(SECTION_WORD.match(alone)) or bool(re.fullmatch(r"[IVXІХ]+[.)]?", number)) or _has_parts(grid, at, header, number)
+    return (
+        bool(SECTION_WORD.match(alone))
+        or bool(re.fullmatch(r"[IVXІХ]+[.)]?", number))
+        or _has_parts(grid, at, header, number)
+    )
 
 
 def _has_parts(grid: Grid, at: int, header: Header, number: str) -> bool:

@@ -60,7 +60,12 @@ def _joined(part: str) -> list[str]:
 
 def _goes_on(before: str, part: str) -> bool:
     """Whether a part is a further place of the akimats before it: "акиматы областей, городов Астаны, Алматы"."""
-    return bool(AKIMATS.match(before)) and ")" not in before and bool(PLACES_BEHIND.match(part)) and not ACRONYM.fullmatch(part)
+    return (
+        bool(AKIMATS.match(before))
+        and ")" not in before
+        and bool(PLACES_BEHIND.match(part))
+        and not ACRONYM.fullmatch(part)
+    )
 
 
 def _akimats_at_the_end(parts: list[str]) -> list[str]:

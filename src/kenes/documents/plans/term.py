@@ -9,6 +9,7 @@ import calendar
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from kenes.documents.plans.term_words import Piece, month_of, ordinal, pieces
@@ -85,7 +86,10 @@ def _understood(found: Sequence[Piece], years: Years | None) -> Term:
     if not parts and not stated and not every:
         return _of_the_year(kinds, years)
     rule = ("rule-of-days",) if "following" in kinds else ()
-    term = _dated(_Said(tuple(parts), stated, every, bool({"until", "end"} & set(kinds)), "during" in kinds, _ranges(found)), years)
+    term = _dated(
+        _Said(tuple(parts), stated, every, bool({"until", "end"} & set(kinds)), "during" in kinds, _ranges(found)),
+        years,
+    )
     return replace(term, uncertain=(*term.uncertain, *rule))
 
 
@@ -160,7 +164,7 @@ def _ranges(found: Sequence[Piece]) -> bool:
     if {"quarters", "halves"} & set(kinds):
         return True
     named = [place for place, kind in enumerate(kinds) if kind in ("days", "months", "quarter", "half", "date", "iso")]
-    between = {kind for start, end in zip(named, named[1:], strict=False) for kind in kinds[start:end]}
+    between = {kind for start, end in pairwise(named) for kind in kinds[start:end]}
     return len(named) == 2 and ("dash" in between or ("from" in kinds and bool({"until", "through"} & set(kinds))))
 
 

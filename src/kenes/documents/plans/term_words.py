@@ -59,7 +59,12 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = (
     *((f"open:{why}", re.compile(rf"(?<![{LETTERS}])(?:{form})(?![{LETTERS}])")) for why, form in OPEN.items()),
     ("date", re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})[./](?P<mo>\d{{1,2}})[./](?P<y>{YEAR})(?!\d){OF_YEAR}?")),
     ("iso", re.compile(rf"(?<!\d)(?P<y>{YEAR})-(?P<mo>\d{{2}})-(?P<d>\d{{2}})(?!\d)")),
-    ("following", re.compile(rf"(?P<d>\d{{1,2}})(?:-?го)?\s+числа\s+(?:месяца,?\s+)?(?:следующего\s+(?:за\s+отч[её]тным(?:\s+(?:месяцем|периодом|кварталом|полугодием|годом))?\s*(?:месяца)?|месяца|квартала)|каждого\s+месяца|месяца)|есепті\s+(?:айдан|тоқсаннан|кезеңнен|жылдан)\s+кейінгі\s+айдың\s+(?P<d2>\d{{1,2}})-?\s?(?:ына|іне|сына|сіне|на|не)?")),
+    (
+        "following",
+        re.compile(
+            rf"(?P<d>\d{{1,2}})(?:-?го)?\s+числа\s+(?:месяца,?\s+)?(?:следующего\s+(?:за\s+отч[её]тным(?:\s+(?:месяцем|периодом|кварталом|полугодием|годом))?\s*(?:месяца)?|месяца|квартала)|каждого\s+месяца|месяца)|есепті\s+(?:айдан|тоқсаннан|кезеңнен|жылдан)\s+кейінгі\s+айдың\s+(?P<d2>\d{{1,2}})-?\s?(?:ына|іне|сына|сіне|на|не)?"
+        ),
+    ),
     ("years", re.compile(rf"(?<!\d)(?P<y1>{YEAR}){OF_YEAR}?{DASH}(?P<y2>{YEAR})(?!\d){OF_YEAR}?")),
     ("year", re.compile(rf"(?<!\d)(?P<y1>{YEAR})(?!\d)(?P<tail>{OF_YEAR})?")),
     ("days", re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?:{MONTH}){ENDING}")),
@@ -122,7 +127,9 @@ def ordinal(words: str) -> int:
     for place, forms in enumerate(ORDINALS, start=1):
         if any(re.match(form, words) for form in forms):
             return place
-    bare = re.sub(r"[\s-]*(?:й|го|м|ый|ші|нші|інші|шы)$", "", words).replace("і", "i").replace("ѵ", "v").replace(" ", "")
+    bare = (
+        re.sub(r"[\s-]*(?:й|го|м|ый|ші|нші|інші|шы)$", "", words).replace("і", "i").replace("ѵ", "v").replace(" ", "")
+    )
     return {"i": 1, "ii": 2, "iii": 3, "iv": 4, "п": 2, "ш": 3, "1": 1, "2": 2, "3": 3, "4": 4}.get(bare, 0)
 
 

@@ -67,7 +67,9 @@ def _table(table: Any, numbers: AutomaticNumbers) -> tuple[list[list[Square | No
         if line.find(f"{W}trPr/{W}del") is not None:
             continue
         rows.append(_row(line, rows[-1] if rows else [], len(rows) + 1, numbers))
-        marks.append(next(filter(None, (ref_of(one.get(f"{W}name", "")) for one in line.iter(f"{W}bookmarkStart"))), ""))
+        marks.append(
+            next(filter(None, (ref_of(one.get(f"{W}name", "")) for one in line.iter(f"{W}bookmarkStart"))), "")
+        )
     return rows, marks
 
 
