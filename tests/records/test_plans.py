@@ -23,7 +23,9 @@ def road_map(desk):
     from kenes.records.chain.actions import write_record
     from kenes.records.models import RoadMap
 
-    record = RoadMap(country="KZ", name={"kk": "Үлгі жоспар", "ru": "Примерный план"}, place="KZ", first_year=2026, last_year=2028)
+    record = RoadMap(
+        country="KZ", name={"kk": "Үлгі жоспар", "ru": "Примерный план"}, place="KZ", first_year=2026, last_year=2028
+    )
     return write_record(record=record, by=desk.coordinator)
 
 
@@ -66,9 +68,16 @@ def test_a_plan_becomes_objectives_measures_and_actions(desk, road_map, ministri
     ]
     assert Measure.objects.count() == 2
     first, second, third, fourth = actions(road_map)
-    assert (first.number, first.heading["ru"], first.due) == ("1", "Разработать методику оценки", datetime.date(2026, 12, 31))
+    assert (first.number, first.heading["ru"], first.due) == (
+        "1",
+        "Разработать методику оценки",
+        datetime.date(2026, 12, 31),
+    )
     assert first.responsible["ru"] == "МЗ (созыв), МВД, БНС (по согласованию)"
-    assert (first.lead.register_code, {one.register_code for one in first.support.all()}) == ("KZ-MZ", {"KZ-MVD", "KZ-BNS"})
+    assert (first.lead.register_code, {one.register_code for one in first.support.all()}) == (
+        "KZ-MZ",
+        {"KZ-MVD", "KZ-BNS"},
+    )
     assert (second.due, third.lead, fourth.due) == (datetime.date(2028, 12, 10), None, None)
 
 
@@ -165,18 +174,39 @@ def test_what_goes_out_comes_back_unchanged(desk, road_map, ministries, language
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
 def test_a_road_map_written_by_hand_goes_out_and_comes_back(desk, road_map, ministries, kind):
     """Two levels, bodies without written words, one language only."""
-    from kenes.records.writing import create
     from kenes.records.models import Action, Measure, Objective
+    from kenes.records.writing import create
 
     home = {"country": "KZ", "marking": "official"}
     for place in (1, 2):
-        objective = create(record=Objective(**home, road_map=road_map, position=place, heading={"ru": f"Цель {place}"}, pillar="policy"), by=desk.coordinator)
-        measure = create(record=Measure(**home, objective=objective, position=1, heading={"ru": f"Направление {place}", "kk": f"Бағыт {place}"}), by=desk.coordinator)
-        action = Action(**home, measure=measure, position=1, heading={"ru": "Сделать\nи ещё"}, term={"ru": "ежегодно"}, lead=ministries[0])
+        objective = create(
+            record=Objective(
+                **home, road_map=road_map, position=place, heading={"ru": f"Цель {place}"}, pillar="policy"
+            ),
+            by=desk.coordinator,
+        )
+        measure = create(
+            record=Measure(
+                **home, objective=objective, position=1, heading={"ru": f"Направление {place}", "kk": f"Бағыт {place}"}
+            ),
+            by=desk.coordinator,
+        )
+        action = Action(
+            **home,
+            measure=measure,
+            position=1,
+            heading={"ru": "Сделать\nи ещё"},
+            term={"ru": "ежегодно"},
+            lead=ministries[0],
+        )
         create(record=action, by=desk.coordinator, many={"support": ministries[1:]})
     for language in ("ru", "kk"):
         found = proposal(road_map, f"back.{kind}", exported(road_map, language, kind))
-        assert [(one.level, one.state) for one in found.lines] == [("objective", "same"), ("measure", "same"), ("action", "same")] * 2
+        assert [(one.level, one.state) for one in found.lines] == [
+            ("objective", "same"),
+            ("measure", "same"),
+            ("action", "same"),
+        ] * 2
 
 
 def test_sorted_and_renumbered_lines_are_known_by_the_id_they_carry(desk, road_map):
@@ -187,7 +217,11 @@ def test_sorted_and_renumbered_lines_are_known_by_the_id_they_carry(desk, road_m
     take_in(road_map, desk.coordinator, RUSSIAN)
     book = load_workbook(io.BytesIO(exported(road_map, "ru", "xlsx")))
     sheet = book.active
-    rows = [row for row in sheet.iter_rows() if str(row[1].value) in ("Разработать методику оценки", "Проводить обследование")]
+    rows = [
+        row
+        for row in sheet.iter_rows()
+        if str(row[1].value) in ("Разработать методику оценки", "Проводить обследование")
+    ]
     values = [[cell.value for cell in row] for row in rows]
     for row, taken in zip(rows, reversed(values), strict=True):
         for cell, value in zip(row, taken, strict=True):
@@ -209,7 +243,21 @@ def test_a_file_that_went_through_another_office_program_comes_back_unchanged(de
         (tmp_path / f"{language}.docx").write_bytes(exported(road_map, language, "docx"))
     (tmp_path / "ru.xlsx").write_bytes(exported(road_map, "ru", "xlsx"))
     for names, kind in ((["kk.docx", "ru.docx"], "docx"), (["ru.xlsx"], "xlsx")):
-        subprocess.run([libreoffice, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", kind, "--outdir", str(tmp_path / "out"), *[str(tmp_path / one) for one in names]], check=True, capture_output=True, timeout=180)
+        subprocess.run(
+            [
+                libreoffice,
+                f"-env:UserInstallation=file://{tmp_path}/profile",
+                "--headless",
+                "--convert-to",
+                kind,
+                "--outdir",
+                str(tmp_path / "out"),
+                *[str(tmp_path / one) for one in names],
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
         for name in names:
             found = proposal(road_map, name, (tmp_path / "out" / name).read_bytes())
             assert found.changes_nothing, [(one.number, one.changes) for one in found.lines if one.changes]

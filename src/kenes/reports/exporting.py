@@ -88,7 +88,9 @@ def exporter_of(name: str) -> Exporter:
     if found is None:
         known = ", ".join(one.like for one in all_exporters().values())
         raise Refusal(
-            Finding("unknown-name", Severity.ERROR, _UNKNOWN.fill(name=name), text=name, proposal=_LIKE.fill(known=known))
+            Finding(
+                "unknown-name", Severity.ERROR, _UNKNOWN.fill(name=name), text=name, proposal=_LIKE.fill(known=known)
+            )
         )
     return found
 
@@ -114,7 +116,9 @@ _UNKNOWN = Text(
     ru="«{name}» нельзя выгрузить или такой записи нет.",
     en="“{name}” cannot be exported, or there is none.",
 )
-_LIKE = Text(kk="Мынандай атау беріңіз: {known}.", ru="Назовите, например: {known}.", en="Give a name such as: {known}.")
+_LIKE = Text(
+    kk="Мынандай атау беріңіз: {known}.", ru="Назовите, например: {known}.", en="Give a name such as: {known}."
+)
 _NO_FORMAT = Text(
     kk="«{name}» «{asked}» пішімінде шығарылмайды.",
     ru="«{name}» не выгружается в формате «{asked}».",

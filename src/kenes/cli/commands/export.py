@@ -24,7 +24,9 @@ def export(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     kind: Annotated[
         str,
-        typer.Option("--format", help=say(Text(kk="Пішім: docx, xlsx.", ru="Формат: docx, xlsx.", en="Format: docx, xlsx."))),
+        typer.Option(
+            "--format", help=say(Text(kk="Пішім: docx, xlsx.", ru="Формат: docx, xlsx.", en="Format: docx, xlsx."))
+        ),
     ] = "docx",
     languages: Annotated[
         str | None,

@@ -14,10 +14,12 @@ from kenes.observatory.receiving import Received, receive
 from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
+AS_IT_SAYS = Wanted()
+"""Nothing is said of the plan beside the plan itself."""
 READERS = {"docx": word_grids.read, "xlsx": workbook_grids.read}
 
 
-def read_plan_file(path: Path, wanted: Wanted = Wanted()) -> PlanRead:
+def read_plan_file(path: Path, wanted: Wanted = AS_IT_SAYS) -> PlanRead:
     """The plan in a file; raises Refusal when there is none or the file cannot be read."""
     try:
         content = path.read_bytes()
@@ -28,7 +30,7 @@ def read_plan_file(path: Path, wanted: Wanted = Wanted()) -> PlanRead:
     return read_plan(content, path.name, wanted)
 
 
-def read_plan(content: bytes, name: str, wanted: Wanted = Wanted()) -> PlanRead:
+def read_plan(content: bytes, name: str, wanted: Wanted = AS_IT_SAYS) -> PlanRead:
     """The plan in a file as it was sent; the guard of all uploads stands before it."""
     received = receive(content, name)
     grids = grids_of(received)

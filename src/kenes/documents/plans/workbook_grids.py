@@ -23,6 +23,17 @@ def read(content: bytes) -> list[Grid]:
     return [grid for grid in grids if any(one for row in grid.rows for one in row)]
 
 
+def cells_as_lines(content: bytes) -> str:
+    """The words of every cell, one to a line: where a stamp is looked for. Nothing where the workbook is damaged."""
+    try:
+        grids = read(content)
+    except Exception:  # whoever reads the tables says so
+        return ""
+    return "\n".join(
+        one.words.replace("\n", " ") for grid in grids for at in range(len(grid.rows)) for one in grid.squares(at)
+    )
+
+
 def _grid(sheet: Any) -> Grid:
     joined = {(one.min_row, one.min_col): one for one in sheet.merged_cells.ranges}
     rows: list[list[Square | None]] = []

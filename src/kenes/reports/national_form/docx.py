@@ -77,7 +77,9 @@ class _Word:
         properties = self.word.core_properties
         properties.title, properties.language = self.content.title, TAGS[self.content.form.language]
         properties.author = properties.last_modified_by = properties.comments = ""
-        properties.created = properties.modified = self.content.form.road_map.changed.replace(tzinfo=None, microsecond=0)
+        properties.created = properties.modified = self.content.form.road_map.changed.replace(
+            tzinfo=None, microsecond=0
+        )
 
     def _line(self, words: str, where: Any = None, bold: bool = False) -> None:
         paragraph = self.word.add_paragraph()
