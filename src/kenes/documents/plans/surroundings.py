@@ -51,7 +51,7 @@ def years_in(title: str) -> tuple[int, int] | None:
     if span:
         return (int(span[1]), int(span[2])) if span[1] <= span[2] else None
     years = {int(found) for found in YEAR.findall(title)}
-    return (years.pop(),) * 2 if len(years) == 1 else None  # type: ignore[return-value]
+    return (min(years), max(years)) if len(years) == 1 else None
 
 
 def lines_of(grid: Grid) -> Iterator[str]:
