@@ -31,7 +31,7 @@ class Choices:
     """What a person says of a plan: the pillar of each new objective by its place, one for the others, bodies to take from the register, why."""
 
     pillars: Mapping[int, str] = field(default_factory=dict)
-    pillar: str = Pillar.POLICY.value
+    pillar: str = str(Pillar.POLICY)
     bodies: tuple[str, ...] = ()
     why: str = ""
 
