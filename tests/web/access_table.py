@@ -103,6 +103,11 @@ TABLE: dict[str, Row] = {
     "records/judgements/new/": Row(SIGNED_IN),
     "frameworks": Row(EVERYONE),
     "framework": Row(EVERYONE, ("sdg",)),
+    # plans in the national form
+    "plan_take_in": Row(SIGNED_IN, record="amend", of="road-maps"),
+    "plan_check": Row(SIGNED_IN, record="amend", of="road-maps"),
+    "national_docx": Row(EVERYONE, ("ru",), record="read", of="road-maps"),
+    "national_xlsx": Row(EVERYONE, ("ru",), record="read", of="road-maps"),
     # the way in
     "account_login": Row(EVERYONE),
     "mfa_authenticate": Row(EVERYONE),

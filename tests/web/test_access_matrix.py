@@ -28,6 +28,7 @@ RECORDS = {
 AMEND = {
     "gaps": ("administrator", "coordinator", "analyst", "reviewer"),
     "documents": ("administrator", "coordinator", "reviewer"),
+    "road-maps": ("administrator", "coordinator"),
 }
 """Who amends the records of a kind in Kazakhstan, as far as they see them; the stranger amends those of Uzbekistan."""
 
@@ -55,7 +56,7 @@ def scene(empty_records: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
     from kenes.records.accounts.actions import give_role, open_account
     from kenes.records.chain.actions import write_record
-    from kenes.records.models import Gap, PolicyDocument
+    from kenes.records.models import Gap, PolicyDocument, RoadMap
     from kenes.records.opening import speak_to
 
     before = Path(settings.OBSERVATORY)
@@ -63,13 +64,15 @@ def scene(empty_records: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     shutil.copytree(empty_records, folder)
     desk = Desk.opened(folder)
     writers = {"KZ": desk.coordinator, "UZ": desk.stranger}
-    records: dict[str, dict[str, Any]] = {"gaps": {}, "documents": {}}
+    records: dict[str, dict[str, Any]] = {"gaps": {}, "documents": {}, "road-maps": {}}
     for word, (country, fields, _) in RECORDS.items():
         said = {"en": word, "kk": word, "ru": word}
         gap, document = (
             Gap(country=country, heading=said, **fields),
             PolicyDocument(country=country, name=said, **fields),
         )
+        plan = RoadMap(country=country, name=said, place=country, first_year=2026, last_year=2028, **fields)
+        records["road-maps"][word] = write_record(record=plan, by=writers[country])
         records["gaps"][word] = write_record(record=gap, by=writers[country])
         records["documents"][word] = write_record(record=document, by=writers[country])
     spare = open_account(username="spare", password="өте-ұзақ-сөз-2026", by=desk.administrator)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kenes.documents.document import Document
 from kenes.documents.page_margins import lines_outside
+from kenes.documents.plans.workbook_grids import cells_as_lines
 from kenes.documents.reading import read_document
 from kenes.documents.secrecy import Stamp, stamp_of
 from kenes.observatory.receiving import receive
@@ -58,6 +59,17 @@ def read_file(content: bytes, sent_name: str, marking: str) -> ReadFile:
             raise Refusal(replace(one, file=received.name) for one in refusal.findings) from None
     _refuse_by_stamp(document, lines_outside(content) if taken.suffix == ".docx" else (), marking)
     return replace(taken, document=document)
+
+
+def read_file_for_stamp(content: bytes, sent_name: str, marking: str) -> ReadFile:
+    """A table that is read by another reader: guarded, and refused by its stamp as every document is."""
+    received = receive(content, sent_name)
+    if received.kind == "docx":
+        return read_file(content, sent_name, marking)
+    lines = cells_as_lines(received.content) if received.kind == "xlsx" else ""
+    document = Document(received.name, lines, received.kind)
+    _refuse_by_stamp(document, (), marking)
+    return ReadFile(received.name, received.content, document, received.notes)
 
 
 def _refuse_by_stamp(document: Document, beside: tuple[str, ...], marking: str) -> None:

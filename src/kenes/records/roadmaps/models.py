@@ -33,6 +33,11 @@ class RoadMap(KindOfRecord):
     class Meta:
         verbose_name = _("road map")
 
+    @property
+    def is_regional(self) -> bool:
+        """Whether it is the plan of a region rather than of the country."""
+        return "-" in self.place
+
 
 class Objective(KindOfRecord):
     """What a road map wants to reach, under one of the pillars."""
@@ -49,6 +54,7 @@ class Objective(KindOfRecord):
 
     road_map = models.ForeignKey(RoadMap, on_delete=models.PROTECT, related_name="objectives")
     position = models.PositiveIntegerField(_("Order"))
+    number = models.CharField(_("No in the plan, as written"), max_length=20, blank=True)
     heading = WordsField(_("Objective"))
     pillar = models.CharField(_("Pillar"), max_length=12, choices=Pillar.choices)
 
@@ -71,6 +77,7 @@ class Measure(KindOfRecord):
 
     objective = models.ForeignKey(Objective, on_delete=models.PROTECT, related_name="measures")
     position = models.PositiveIntegerField(_("Order"))
+    number = models.CharField(_("No in the plan, as written"), max_length=20, blank=True)
     heading = WordsField(_("Measure"))
 
     class Meta:
@@ -103,6 +110,7 @@ class Action(KindOfRecord):
 
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="actions", verbose_name=_("Measure"))
     position = models.PositiveIntegerField(_("Order"))
+    number = models.CharField(_("No in the plan, as written"), max_length=20, blank=True)
     heading = WordsField(_("Action"))
     form_of_completion = WordsField(_("Form of completion"), blank=True, default=dict)
     lead = models.ForeignKey(
@@ -111,9 +119,12 @@ class Action(KindOfRecord):
     support = models.ManyToManyField(
         Institution, blank=True, related_name="supported", verbose_name=_("With the support of")
     )
+    responsible = WordsField(_("Responsible, as the plan writes it"), blank=True, default=dict)
     term = WordsField(_("Term, as the plan writes it"), blank=True, default=dict)
     due = models.DateField(_("Last day of the term"), null=True, blank=True)
     funding = WordsField(_("Funding"), blank=True, default=dict)
+    means_of_verification = WordsField(_("Means of verification"), blank=True, default=dict)
+    risks = WordsField(_("Risks"), blank=True, default=dict)
     indicator = models.CharField(_("Indicator"), max_length=60, blank=True)
     baseline = models.TextField(_("Baseline (a figure)"), blank=True)
     target = models.DecimalField(_("Target value"), max_digits=18, decimal_places=4, null=True, blank=True)

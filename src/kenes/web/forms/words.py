@@ -11,7 +11,22 @@ from django.utils.translation import gettext_lazy as _
 from kenes.records.words import words, written
 from kenes.texts import Text, language
 
-LONG = frozenset({"said", "text", "about", "statement", "note", "reading", "heading", "name", "form_of_completion"})
+LONG = frozenset(
+    {
+        "said",
+        "text",
+        "about",
+        "statement",
+        "note",
+        "reading",
+        "heading",
+        "name",
+        "form_of_completion",
+        "responsible",
+        "risks",
+        "means_of_verification",
+    }
+)
 """Fields of whole sentences; the others are a few words and have one line."""
 
 

@@ -12,6 +12,7 @@ from kenes.records.chain.actions import today
 from kenes.records.chain.models import Link
 from kenes.records.chain.refs import FigureRef
 from kenes.records.roadmaps.models import Action, Measure, Objective
+from kenes.records.roadmaps.national_form import LANGUAGES
 from kenes.texts import Text
 from kenes.web.pages.records_fields import FieldLine, Said, field_lines, said
 from kenes.web.pages.records_links import in_order
@@ -66,6 +67,7 @@ class RoadMapPage(RecordPage):
     template: ClassVar[str] = "records/road_map.html"
     objectives: tuple[ObjectiveRows, ...]
     years: str
+    form_languages: ClassVar[tuple[str, ...]] = LANGUAGES
 
 
 def page(site: Site, account: Any, made: RecordPage) -> RoadMapPage:
@@ -97,7 +99,7 @@ def _inside(model: Any, account: Any, **home: str) -> list[Any]:
 def _objective(site: Site, names: Names, road_map: Any, one: Objective, number: str) -> ObjectiveRows:
     measures = _inside(Measure, names.account, objective=one.ref)
     rows = tuple(_measure(site, names, road_map, m, f"{number}.{place}") for place, m in enumerate(measures, start=1))
-    return ObjectiveRows(number, named(one), str(one.get_pillar_display()), rows)
+    return ObjectiveRows(one.number or f"{number}.", named(one), str(one.get_pillar_display()), rows)
 
 
 def _measure(site: Site, names: Names, road_map: Any, one: Measure, number: str) -> MeasureRows:
@@ -108,7 +110,7 @@ def _measure(site: Site, names: Names, road_map: Any, one: Measure, number: str)
         _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref], progress[action.ref])
         for place, action in enumerate(actions, start=1)
     )
-    return MeasureRows(number, named(one), rows)
+    return MeasureRows(one.number or f"{number}.", named(one), rows)
 
 
 def _action(
@@ -117,7 +119,7 @@ def _action(
     lines = field_lines(one, names, site.observatory.settings.languages, _COLUMNS)
     target = said(Action._meta.get_field("target"), one.target, names)
     return ActionLine(
-        number,
+        one.number or number,
         named(one),
         {line.name: line for line in lines},
         current_figure(site, one, road_map.place),
@@ -141,6 +143,6 @@ def _origins(refs: list[str], names: Names) -> dict[str, list[str]]:
 
 
 _COLUMNS = (
-    "heading", "form_of_completion", "lead", "support", "term", "due", "funding",
+    "heading", "form_of_completion", "responsible", "lead", "support", "term", "due", "funding",
     "indicator", "baseline", "sdg_target", "stage",
 )  # fmt: skip

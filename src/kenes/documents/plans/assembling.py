@@ -1,0 +1,204 @@
+"""Rows put together to a plan: sections with their levels, measures with their cells and readings, what was noticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from kenes.documents.plans.columns import Header, languages_of, order_of
+from kenes.documents.plans.faults import fault
+from kenes.documents.plans.funding import Funding, read_funding
+from kenes.documents.plans.grid import Grid
+from kenes.documents.plans.levels import level_of
+from kenes.documents.plans.noticing import Places, findings_of
+from kenes.documents.plans.plan import CELLS, Cell, Line, Place, Plan, PlanRead, Section
+from kenes.documents.plans.responsible import read_responsible
+from kenes.documents.plans.rows import NUMBER, Row, rows_of
+from kenes.documents.plans.surroundings import explained_in, lines_of, title_and_approval, years_in
+from kenes.documents.plans.term import Term, read_term
+from kenes.documents.plans.tongues import by_language, tongue_of
+from kenes.texts import Finding, Refusal
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the reader of a plan says of it: its years where the title gives none, the country whose bodies are meant."""
+
+    years: tuple[int, int] | None = None
+    country: str | None = "KZ"
+
+
+@dataclass
+class _Drafted:
+    """A measure whose rows are still being gathered."""
+
+    row: Row
+    section: int | None
+    cells: dict[str, Cell] = field(default_factory=dict)
+
+
+def assembled(grids: list[Grid], file: str, kind: str, wanted: Wanted) -> PlanRead:
+    """The plan of the tables of a file. Refusal where no table is one."""
+    rows = list(rows_of(grids))
+    if not rows:
+        raise Refusal(fault("plan-not-found", file))
+    first = rows[0]
+    title, approval = title_and_approval(_above(first))
+    years = wanted.years or years_in(title)
+    notes = tuple(_notes(grids, rows))
+    languages = _languages(first.header, rows)
+    gathered = _Gathering(len(languages) > 1, Places(file, kind))
+    for row in rows:
+        gathered.take(row)
+    if not gathered.drafts:
+        raise Refusal(fault("plan-empty", file))
+    explained = explained_in(notes)
+    lines = tuple(_line(one, years, wanted.country, explained) for one in gathered.drafts)
+    plan = Plan(
+        title, ",".join(languages), first.header.columns, tuple(gathered.sections), lines, notes, file, years,
+        approval, explained,
+    )  # fmt: skip
+    return PlanRead(plan, (*findings_of(plan, gathered.places), *gathered.noticed))
+
+
+class _Gathering:
+    """Takes rows one after another; the rest of a measure joins the one before."""
+
+    def __init__(self, in_both: bool, places: Places) -> None:
+        self.in_both, self.places = in_both, places
+        self.sections: list[Section] = []
+        self.drafts: list[_Drafted] = []
+        self.noticed: list[Finding] = []
+        self.fresh = False
+
+    def take(self, row: Row) -> None:
+        """One row."""
+        place = Place(row.grid.name, row.at + 1)
+        if row.sort == "section":
+            self._section(row, place)
+        elif row.sort == "line":
+            self.drafts.append(_Drafted(row, len(self.sections) - 1 if self.sections else None, self._cells(row)))
+            self.fresh = False
+        elif row.sort == "rest" and self.drafts:
+            self._join(self.drafts[-1], row)
+            self.noticed.append(self.places.fault("row-joined", place))
+        elif row.sort == "total":
+            self.noticed.append(self.places.fault("total-left-out", place, text=row.words))
+
+    def _section(self, row: Row, place: Place) -> None:
+        own = by_language(row.words, order_of(row.header)) if self.in_both else {}
+        own = {code: NUMBER.sub("", words) for code, words in own.items()}
+        heading = Cell(row.words, place, own)
+        level = level_of(row.number, row.words, self.sections, self.fresh)
+        above = [at for at, one in enumerate(self.sections) if one.level < level]
+        parent = above[-1] if above and level > 1 else None
+        self.sections.append(Section(row.number, heading, level, parent, row.grid.mark(row.at)))
+        self.fresh = True
+
+    def _cells(self, row: Row) -> dict[str, Cell]:
+        found = {}
+        for name in CELLS:
+            cell = self._cell(row, name)
+            if cell is not None:
+                found[name] = cell
+        return found
+
+    def _cell(self, row: Row, name: str) -> Cell | None:
+        """The words of the columns that hold a thing: of both languages where there is a column for each, of every year for means."""
+        said = []
+        for column in row.header.of(name):
+            words = row.grid.words(row.at, column.place)
+            if words and (row.sort == "line" or row.grid.begins(row.at, column.place)):
+                said.append((column, words))
+        if not said:
+            return None
+        place = Place(row.grid.name, row.at + 1, said[0][0].place + 1)
+        own = {column.language: words for column, words in said if column.language}
+        text = "\n".join(dict.fromkeys(words for _, words in said))
+        if not own and self.in_both:
+            own = dict(by_language(text, order_of(row.header)))
+        return Cell(text, place, {str(code): words for code, words in own.items()})
+
+    def _join(self, draft: _Drafted, row: Row) -> None:
+        for name, cell in self._cells(row).items():
+            held = draft.cells.get(name)
+            if held is None:
+                draft.cells[name] = cell
+            else:
+                own = {code: f"{held.own.get(code, '')}\n{words}".strip() for code, words in cell.own.items()}
+                draft.cells[name] = replace(held, text=f"{held.text}\n{cell.text}", own={**held.own, **own})
+
+
+def _line(draft: _Drafted, years: tuple[int, int] | None, country: str | None, explained: dict[str, str]) -> Line:
+    place = Place(draft.row.grid.name, draft.row.at + 1)
+    read = {name: _readable(cell) for name, cell in draft.cells.items()}
+    term = _term(draft.cells.get("term"), years)
+    return Line(
+        draft.row.number, draft.section, draft.cells,
+        read_responsible(read.get("responsible", ""), country, explained), term,
+        _means(draft), place, draft.row.grid.mark(draft.row.at),
+    )  # fmt: skip
+
+
+def _readable(cell: Cell) -> str:
+    """The words of one language: a cell in both is read by its Russian side, and both are kept."""
+    return cell.own.get("ru") or cell.own.get("kk") or cell.text
+
+
+def _term(cell: Cell | None, years: tuple[int, int] | None) -> Term:
+    """The term by whichever of its languages says more."""
+    if cell is None:
+        return Term("")
+    readings = [read_term(words, years) for words in (cell.own.get("ru"), cell.own.get("kk"), cell.text) if words]
+    best = next((one for one in readings if one.understood), readings[0])
+    return replace(best, text=cell.text)
+
+
+def _means(draft: _Drafted) -> Funding:
+    """The means of every column that speaks of them, each figure with the unit and year of its heading."""
+    row = draft.row
+    said = [(one, row.grid.words(row.at, one.place)) for one in row.header.of("funding")]
+    if len(said) <= 1 or any(one.language for one, _ in said):
+        cell = draft.cells.get("funding")
+        column = said[0][0].means if said else None
+        text = _readable(cell) if cell else ""
+        return replace(read_funding(text, column) if column else read_funding(text), text=cell.text if cell else "")
+    readings = [read_funding(words, column.means) for column, words in said if words]
+    sources = [kind for one in readings if not one.amounts for kind in one.kinds]
+    only = sources[0] if len(set(sources)) == 1 else None
+    amounts = tuple(one if one.source else replace(one, source=only) for read in readings for one in read.amounts)
+    kinds = tuple(dict.fromkeys(kind for one in readings for kind in one.kinds))
+    text = draft.cells["funding"].text if "funding" in draft.cells else ""
+    return replace(
+        read_funding(""),
+        text=text,
+        kinds=kinds,
+        amounts=amounts,
+        unread=" ".join(one.unread for one in readings).strip(),
+    )
+
+
+def _above(first: Row) -> list[str]:
+    """The lines above the heading: text before the table, and rows of the table itself."""
+    rows = [
+        " ".join(dict.fromkeys(one.words for one in first.grid.squares(at) if one.words and one.row == at + 1))
+        for at in range(first.header.first)
+    ]
+    return [*first.grid.before, *(words for words in rows if words)]
+
+
+def _notes(grids: list[Grid], rows: list[Row]) -> Iterable[str]:
+    yield from (row.words for row in rows if row.sort == "note")
+    last = grids.index(rows[-1].grid)
+    yield from grids[last].after
+    for grid in grids[last + 1 :]:
+        yield from (*lines_of(grid), *grid.after)
+
+
+def _languages(header: Header, rows: list[Row]) -> tuple[str, ...]:
+    """The languages of the headings; where these show none, that of most measures."""
+    found = languages_of(header)
+    if found:
+        return found
+    said = [tongue_of(row.grid.words(row.at, one.place)) for row in rows for one in row.header.of("measure")]
+    return ("kk",) if said.count("kk") > said.count("ru") else ("ru",)

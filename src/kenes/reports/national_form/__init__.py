@@ -1,0 +1,1 @@
+"""A road map written exactly as plans of state bodies look: in Word and in Excel."""
