@@ -10,6 +10,7 @@ from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
+from kenes.records.returns.models import Reminder, Request, Return
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
 
@@ -38,7 +39,10 @@ __all__ = [
     "PolicyDocument",
     "Recommendation",
     "Record",
+    "Reminder",
     "Reply",
+    "Request",
+    "Return",
     "Review",
     "RoadMap",
     "Role",
