@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from kenes.texts import Text
@@ -70,10 +70,6 @@ class Answer:
         known = {one.name: said[one.name] for one in fields(cls) if one.name in said}
         day = datetime.date.fromisoformat(said["date"]) if said.get("date") else None
         return cls(**known | {"date": day, "milestones": tuple(said.get("milestones", ()))})
-
-    def without_file(self) -> Answer:
-        """The same, as far as it can be typed."""
-        return replace(self, file={})
 
 
 def faults_of(answer: Answer, today: datetime.date) -> Iterator[tuple[str, Text]]:

@@ -100,8 +100,8 @@ class Return(KindOfRecord):
         """What the reviewer says."""
 
         WAITING = WAITING, _("waits for the reviewer")
-        ACCEPTED = ACCEPTED, _("accepted")
-        SENT_BACK = SENT_BACK, _("sent back")
+        ACCEPTED = ACCEPTED, _("return accepted")
+        SENT_BACK = SENT_BACK, _("return sent back")
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="returns", editable=False)
     given_by = models.CharField(_("Given by"), max_length=200, editable=False)

@@ -65,9 +65,9 @@ def read_filled(content: bytes, sent_name: str, task: Task, today: datetime.date
     sheet = _Sheet(cells, received.name)
     faults: list[Finding] = []
     giver = Giver(**{name: _words(cells.cell(row, GIVER_COLUMN).value) for name, row in GIVER_ROWS.items()})
-    answers = _answers(sheet, task, language, faults)
+    answers = _answers(sheet, task, faults)
     said = [answer for _, answer in answers]
-    changes = sum(one != task.beginning(one.record).without_file() for one in said)
+    changes = sum(one != task.beginning(one.record) for one in said)
     if changes:
         faults += [*_giver_faults(sheet, giver), *_answer_faults(sheet, answers, today)]
     if faults:
@@ -99,7 +99,7 @@ def _opened(content: bytes, name: str, task: Task) -> tuple[Any, str]:
     return book[SHEETS["table"][code]], code
 
 
-def _answers(sheet: _Sheet, task: Task, code: str, faults: list[Finding]) -> list[tuple[int, Answer]]:
+def _answers(sheet: _Sheet, task: Task, faults: list[Finding]) -> list[tuple[int, Answer]]:
     """One answer for each item, with its row; rows that were added, doubled or taken out are faults."""
     wanted = {one.ref: one for one in task.items}
     found: dict[str, tuple[int, Answer]] = {}
@@ -113,14 +113,14 @@ def _answers(sheet: _Sheet, task: Task, code: str, faults: list[Finding]) -> lis
         elif ref in found:
             faults.append(sheet.fault("row-twice", ROW_TWICE.fill(row=found[ref][0]), row))
         else:
-            found[ref] = (row, _answer(sheet, row, ref, cells, code, faults))
+            found[ref] = (row, _answer(sheet, row, task, cells, faults))
     missing = [ref for ref in wanted if ref not in found]
     faults += [sheet.fault("row-missing", ROW_MISSING.fill(ref=ref), proposal=DOWNLOAD) for ref in missing]
     return [found[ref] for ref in wanted if ref in found]
 
 
-def _answer(sheet: _Sheet, row: int, ref: str, cells: Mapping[str, Any], code: str, faults: list[Finding]) -> Answer:
-    chosen = {}
+def _answer(sheet: _Sheet, row: int, task: Task, cells: Mapping[str, Any], faults: list[Finding]) -> Answer:
+    ref, chosen = _words(cells["record"]), {}
     for name, choices in (("reached", REACHED), ("kind", DOCUMENTS)):
         value = _words(cells[name])
         chosen[name] = _choice(value, choices)
@@ -131,7 +131,8 @@ def _answer(sheet: _Sheet, row: int, ref: str, cells: Mapping[str, Any], code: s
     if day is None and _words(cells["date"]):
         faults.append(sheet.fault("no-date", NO_DATE.fill(value=_words(cells["date"])), row, "date"))
     typed = {name: _words(cells[name]) for name in ("words", "number", "address")}
-    return Answer(ref, date=day, **chosen, **typed)
+    former = task.beginning(ref)  # what no cell holds stays as it was said
+    return Answer(ref, date=day, file=former.file, milestones=former.milestones, **chosen, **typed)
 
 
 def _giver_faults(sheet: _Sheet, giver: Giver) -> Iterator[Finding]:
