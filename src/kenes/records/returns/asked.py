@@ -5,39 +5,16 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from kenes.records.chain.kinds import all_kinds
 from kenes.records.chain.models import Record
+from kenes.records.returns.task import Item, Step
 from kenes.records.words import words
-from kenes.texts import Text
 
 KINDS = ("ACT", "ASG")
 """Kinds that have a lead body and stand on control; one that no slice brings is passed over."""
 ON_CONTROL, REMOVED = "on-control", "removed"
-
-
-@dataclass(frozen=True)
-class Step:
-    """A milestone of an action: what will be there, and whether it was reached already."""
-
-    ref: str
-    title: Text
-    due: datetime.date | None
-    reached: datetime.date | None
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing that is asked about, in the words of the plan."""
-
-    ref: str
-    title: Text
-    form: Text
-    term: Text
-    due: datetime.date | None
-    steps: tuple[Step, ...] = ()
 
 
 def asked_about(records: Iterable[Record]) -> list[Item]:

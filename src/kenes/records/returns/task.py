@@ -7,8 +7,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kenes.records.returns.answers import Answer
-from kenes.records.returns.asked import Item
 from kenes.texts import Text
+
+
+@dataclass(frozen=True)
+class Step:
+    """A milestone of an action: what will be there, and whether it was reached already."""
+
+    ref: str
+    title: Text
+    due: datetime.date | None
+    reached: datetime.date | None
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that is asked about, in the words of the plan."""
+
+    ref: str
+    title: Text
+    form: Text
+    term: Text
+    due: datetime.date | None
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ import io
 from typing import Any
 
 from kenes.records.returns.answers import DOCUMENTS, REACHED, Answer
-from kenes.records.returns.asked import Item
-from kenes.records.returns.task import Task
+from kenes.records.returns.task import Item, Task
 from kenes.reports.return_workbook.form import (
     COLUMNS,
     FIRST_ROW,

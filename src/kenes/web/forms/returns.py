@@ -16,10 +16,9 @@ from kenes.records.correspondence.models import Letter
 from kenes.records.institutions.models import Institution, Person
 from kenes.records.returns.actions import Given
 from kenes.records.returns.answers import DOCUMENTS, LONGEST, REACHED, SHORT, Answer, faults_of
-from kenes.records.returns.asked import Item
 from kenes.records.returns.files import Attached, attach
 from kenes.records.returns.models import Request
-from kenes.records.returns.task import Giver, Task
+from kenes.records.returns.task import Giver, Item, Task
 from kenes.texts import Refusal, Text
 from kenes.web.answering import current_language
 from kenes.web.forms.choices import RecordChoice, records_to_choose

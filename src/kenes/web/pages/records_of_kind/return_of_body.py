@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 
 from kenes.records.chain.actions import today
 from kenes.records.returns.answers import DOCUMENTS, REACHED, Answer
-from kenes.records.returns.asked import Item, asked_about
+from kenes.records.returns.asked import asked_about
 from kenes.records.returns.queries import answers_of, last_said
 from kenes.records.returns.rules import may_review
 from kenes.records.returns.states import WAITING
-from kenes.records.returns.task import Said
+from kenes.records.returns.task import Item, Said
 from kenes.texts import Text
 from kenes.web.forms.returns import SendBackForm
 from kenes.web.pages.records_names import Named, Names
