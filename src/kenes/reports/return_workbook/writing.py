@@ -135,7 +135,8 @@ def _choices(sheet: Any, rows: int) -> None:
 
 
 def _hidden(sheet: Any, task: Task, code: str) -> None:
-    for row, (name, value) in enumerate((("request", task.request), ("form", FORM), ("language", code))):
+    told: tuple[tuple[str, str | int], ...] = (("request", task.request), ("form", FORM), ("language", code))
+    for row, (name, value) in enumerate(told):
         put(sheet, row, 0, name)
         put(sheet, row, 1, value)
     for at, choices in enumerate(LISTS.values(), start=3):
