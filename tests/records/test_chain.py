@@ -170,14 +170,15 @@ def test_every_kind_of_loop_can_be_open_and_closed():
     """Each kind is there when its link is missing and gone when the link is written."""
     from kenes.records.chain.loops import LOOP_KINDS, open_loops
 
-    records = "DOC-1\nREV-1 of DOC-2\nDOC-2\nJUD-1 of REV-1 verdict=gap\nGAP-1\nFND-1 figure=figure:a/KZ/2015@r\nDLG-1\nSTM-1 of DLG-1\nREC-1 of DLG-1\nMAN-1\nRMP-1\nOBJ-1 of RMP-1\nMSR-1 of OBJ-1\nACT-1 of MSR-1 due=2020-01-01\nMLS-1 of ACT-1 due=2020-01-02"
+    records = "DOC-1\nREV-1 of DOC-2\nDOC-2\nJUD-1 of REV-1 verdict=gap\nGAP-1\nFND-1 figure=figure:a/KZ/2015@r\nDLG-1\nSTM-1 of DLG-1\nREC-1 of DLG-1\nMAN-1\nRMP-1\nOBJ-1 of RMP-1\nMSR-1 of OBJ-1\nACT-1 of MSR-1 due=2020-01-01\nMLS-1 of ACT-1 due=2020-01-02\nRQT-1 sent=2019-12-01 due=2020-01-02\nRQT-2 sent=2019-12-01 due=2030-01-02\nRTN-1 of RQT-2 verdict=waiting"
     assert {one.kind.key for one in open_loops(drawn(records, ""), TODAY)} == {one.key for one in LOOP_KINDS}
     closing = "JUD-1 reveals GAP-1\nGAP-1 motivates REC-1\nFND-1 motivates REC-1\nSTM-1 informs REC-1\nREC-1 taken-up-as ACT-1\nACT-1 mandated-by MAN-1\nACT-1 measured-by indicator:x"
     closed = (
         records.replace("DOC-1\n", "")
         .replace("2015", "2025")
         .replace("due=2020-01-01", "due=2020-01-01 stage=removed")
-        .replace("due=2020-01-02", "due=2020-01-02 reached=2020-01-01")
+        .replace("2020-01-02", "2030-01-02")
+        .replace("verdict=waiting", "verdict=accepted")
     )
     assert open_loops(drawn(closed, closing), TODAY) == []
 

@@ -12,7 +12,10 @@ SECURITIES = ("none", "starttls", "tls")
 
 @dataclass(frozen=True)
 class Mail:
-    """By default messages are printed on the console when they are sent: no outside address is called."""
+    """By default messages are printed on the console when they are sent: no outside address is called.
+
+    `site` is the address under which people reach the site; links in messages begin with it.
+    """
 
     by: str = CONSOLE
     host: str = ""
@@ -20,6 +23,7 @@ class Mail:
     user: str = ""
     security: str = "starttls"
     sender: str = ""
+    site: str = ""
 
 
 def read_mail(values: Mapping[str, Any]) -> Mail:
@@ -31,6 +35,8 @@ def read_mail(values: Mapping[str, Any]) -> Mail:
         raise ValueError(f"mail.security = {mail.security!r}")
     if mail.by == SMTP and not (mail.host and mail.sender):
         raise ValueError("mail.host, mail.sender")
+    if mail.site and not mail.site.startswith(("http://", "https://")):
+        raise ValueError(f"mail.site = {mail.site!r}")
     return mail
 
 
@@ -46,4 +52,7 @@ user = ""
 # none, starttls, tls
 security = "starttls"
 sender = ""
+# Сайттың мекенжайы, хаттардағы сілтемелер осыдан басталады / Адрес сайта, с него начинаются ссылки в письмах
+# The address of the site, with which links in messages begin: https://example.org
+site = ""
 """

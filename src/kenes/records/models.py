@@ -12,6 +12,7 @@ from kenes.records.library.models import DocumentVersion, Passage, PolicyDocumen
 from kenes.records.milestones.models import Milestone
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
+from kenes.records.returns.models import Reminder, Request, Return
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
 
@@ -41,7 +42,10 @@ __all__ = [
     "PolicyDocument",
     "Recommendation",
     "Record",
+    "Reminder",
     "Reply",
+    "Request",
+    "Return",
     "Review",
     "RoadMap",
     "Role",

@@ -96,6 +96,16 @@ def _evidence_old(record: RecordState, snapshot: Snapshot, today: datetime.date)
     return is_stale(FigureRef.parse(record["figure"]).period, today)
 
 
+def _request_overdue(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    ends = [snapshot.records[ref] for ref in snapshot.linked_here(record.ref, "part-of")]
+    answered = any(one.kind.code == "RTN" and one["verdict"] in ("waiting", "accepted") for one in ends)
+    return bool(record["sent"]) and record["due"] < today.isoformat() and not answered
+
+
+def _return_waits(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["verdict"] == "waiting")
+
+
 LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
     LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
@@ -107,5 +117,7 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("action-without-indicator", "ACT", Text(kk="Көрсеткіші жоқ іс-шаралар", ru="Мероприятия без показателя", en="Actions without an indicator"), _action_without_indicator),
     LoopKind("action-overdue", "ACT", Text(kk="Мерзімі өткен іс-шаралар", ru="Просроченные мероприятия", en="Overdue actions"), _action_overdue),
     LoopKind("milestone-overdue", "MLS", Text(kk="Мерзімі өткен бақылау нүктелері", ru="Просроченные контрольные точки", en="Overdue milestones"), _milestone_overdue),
+    LoopKind("request-overdue", "RQT", Text(kk="Мерзімінде жауап келмеген сұрау салулар", ru="Запросы, на которые не ответили в срок", en="Data requests that are overdue"), _request_overdue),
+    LoopKind("return-waits", "RTN", Text(kk="Тексерушіні күткен мәліметтер", ru="Сведения, ожидающие проверки", en="Returns that wait for a reviewer"), _return_waits),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip

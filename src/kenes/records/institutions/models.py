@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from kenes.records.chain.kind import Kind
 from kenes.records.chain.models import KindOfRecord
 from kenes.records.words import WordsField
-from kenes.texts import Text
+from kenes.texts import Text, all_languages
 
 
 class Institution(KindOfRecord):
@@ -45,6 +45,15 @@ class Institution(KindOfRecord):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Succeeded by")
     )
 
+    email = models.EmailField(_("E-mail of the registry"), blank=True)
+    language = models.CharField(
+        _("Language of letters"), max_length=2, blank=True, choices=[(one.code, one.name) for one in all_languages()]
+    )
+    superior = models.ForeignKey(
+        "records.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="+",
+        verbose_name=_("Whom to tell when an answer is overdue"),
+    )  # fmt: skip
+
     class Meta:
         verbose_name = _("institution")
 
@@ -72,6 +81,9 @@ class Person(KindOfRecord):
         verbose_name=_("Institution"),
     )
     email = models.EmailField(_("E-mail"), blank=True)
+    language = models.CharField(
+        _("Language of letters"), max_length=2, blank=True, choices=[(one.code, one.name) for one in all_languages()]
+    )
 
     class Meta:
         verbose_name = _("person")

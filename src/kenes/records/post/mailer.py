@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
 
 from django.core.mail import get_connection
@@ -13,7 +14,7 @@ from kenes.observatory.mail_settings import SMTP, Mail
 def connection_of(mail: Mail, stream: Any = None) -> Any:
     """A connection of Django's; nothing is opened before the first message."""
     if mail.by != SMTP:
-        return get_connection("django.core.mail.backends.console.EmailBackend", stream=stream)
+        return get_connection("django.core.mail.backends.console.EmailBackend", stream=stream or sys.stdout)
     return get_connection(
         "django.core.mail.backends.smtp.EmailBackend",
         host=mail.host,

@@ -22,6 +22,7 @@ class Message(models.Model):
     written = models.DateTimeField(_("Written"))
     written_by = models.ForeignKey("records.Account", on_delete=models.PROTECT, related_name="+")
     sent = models.DateTimeField(_("Sent"), null=True)
+    taken = models.DateTimeField(null=True)
     attempts = models.PositiveIntegerField(default=0)
     fault = models.TextField(_("Why it could not be sent"), blank=True)
 

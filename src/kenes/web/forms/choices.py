@@ -14,11 +14,12 @@ from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
 from kenes.records.findings.actions import figure_ref
-from kenes.texts import language
+from kenes.texts import all_languages, language
 from kenes.web.answering import current_language
 from kenes.web.sdg_targets import SDG_TARGETS
 from kenes.web.site import Site
 from kenes.web.wording.labels import breakdown_label, place_title
+from kenes.web.wording.languages import language_words
 from kenes.web.wording.numbers import period_text
 from kenes.web.wording.said import spoken
 
@@ -79,6 +80,11 @@ def indicator_choices(site: Site) -> Choices:
 def place_choices(site: Site, country: str) -> Choices:
     """A country and its regions in official order."""
     return [(one, place(one).name[current_language()]) for one in (country, *(one.code for one in regions_of(country)))]
+
+
+def language_choices() -> Choices:
+    """The languages of letters, named in the language of the page."""
+    return [NOTHING, *((one.code, language_words(one.code)[current_language()]) for one in all_languages())]
 
 
 def framework_choices() -> Choices:

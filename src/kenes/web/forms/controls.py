@@ -18,6 +18,7 @@ from kenes.web.forms.choices import (
     figure_choices,
     framework_choices,
     indicator_choices,
+    language_choices,
     place_choices,
     records_to_choose,
     target_choices,
@@ -92,6 +93,7 @@ _CHOSEN: Mapping[str, Callable[[Desk], Choices]] = {
     "indicator": lambda desk: indicator_choices(desk.site),
     "baseline": lambda desk: figure_choices(desk.site, desk.country, desk.indicator),
     "figure": lambda desk: figure_choices(desk.site, desk.country, desk.indicator),
+    "language": lambda desk: language_choices(),
     "place": lambda desk: place_choices(desk.site, desk.country),
     "sdg_target": lambda desk: target_choices(),
 }

@@ -22,6 +22,7 @@ from kenes.web.pages.records_names import Names, figure_title, pinned_address
 from kenes.web.sdg_targets import sdg_target
 from kenes.web.wording.fields import label_of
 from kenes.web.wording.labels import place_title
+from kenes.web.wording.languages import language_words
 
 NOT_NAMED = Text(kk="органы аталмайды", ru="орган не называется", en="the body is not named")
 NOT_SHOWN = Text(kk="сізге көрсетілмейді", ru="вам не показывается", en="not shown to you")
@@ -140,5 +141,6 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "framework": _framework,
     "sdg_target": _target,
     "direction": _direction,
+    "language": lambda value: Said(language_words(value)),
     "place": lambda value: Said(place_title(value)),
 }

@@ -52,6 +52,12 @@ ACTS: Mapping[str, Text] = {
     "edit-in-conflict": Text(
         kk="түзету басқа түзетумен қайшы келді", ru="правка столкнулась с другой", en="edit met another edit"
     ),
+    "issue-pass": Text(kk="сілтеме берілді", ru="выдана ссылка", en="link issued"),
+    "use-pass": Text(kk="сілтеме пайдаланылды", ru="ссылка использована", en="link used"),
+    "revoke-pass": Text(kk="сілтеменің күші жойылды", ru="ссылка отозвана", en="link revoked"),
+    "write-message": Text(kk="хабарлама жазылды", ru="составлено письмо", en="message written"),
+    "message-sent": Text(kk="хабарлама жіберілді", ru="письмо отправлено", en="message sent"),
+    "message-failed": Text(kk="хабарлама жіберілмеді", ru="письмо не отправлено", en="message could not be sent"),
     "settle-conflict": Text(kk="қайшылық шешілді", ru="столкновение правок разрешено", en="conflict settled"),
 }
 OF_A_KIND: Mapping[str, Text] = {

@@ -1,0 +1,28 @@
+"""Which messages an account may see: those about records that it may read in the countries that it coordinates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+
+from kenes.records.accounts.queries import countries_of
+from kenes.records.accounts.rules import administers
+from kenes.records.chain.models import Record
+from kenes.records.post.models import Message
+
+
+def messages_for(account: Any) -> Any:
+    """The messages, the newest first. One that is about no record is seen by administrators."""
+    countries = countries_of(account, "coordinator", "administrator")
+    readable = Record.objects.visible_to(account)
+    about = readable if countries is None else readable.filter(country__in=countries)
+    seen = Q(about__in=about.values("pk"))
+    if administers(account):
+        seen |= Q(about="")
+    return Message.objects.filter(seen).order_by("-written", "-pk")
+
+
+def waiting_for(account: Any) -> int:
+    """How many of them wait."""
+    return int(messages_for(account).filter(sent__isnull=True).count())
