@@ -4,7 +4,7 @@ from kenes.records.accounts.models import Account, Role
 from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.chain.models import Link, Record
 from kenes.records.correspondence.models import Letter, Reply
-from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, Recommendation, Statement
+from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -31,6 +31,7 @@ __all__ = [
     "Measure",
     "Message",
     "Objective",
+    "Paper",
     "Participation",
     "Pass",
     "Passage",
