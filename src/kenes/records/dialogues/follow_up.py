@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from kenes.records.chain.snapshot import RecordState, Snapshot
 
 
+REPORTING = ("PRG",)
+"""Kinds of record that report on the action of which they are part."""
+
+
 @dataclass(frozen=True)
 class Became:
     """An action as which a recommendation was taken up; `report` is the last record that reports on it, None where none does."""
@@ -65,6 +69,6 @@ def _in_force(snapshot: Snapshot, ref: str, seen: frozenset[str] = frozenset()) 
 
 def _last_report(snapshot: Snapshot, action: str) -> RecordState | None:
     """The newest record that reports on an action: one in which it is reported, or a part of it that is such a report."""
-    refs = {*snapshot.linked(action, "reported-in"), *snapshot.linked_here(action, "part-of")}
-    found = [snapshot.records[one] for one in refs if one in snapshot.records]
+    linked = [snapshot.records[one] for one in snapshot.linked(action, "reported-in") if one in snapshot.records]
+    found = [*linked, *(part for code in REPORTING for part in snapshot.parts_of(action, code))]
     return max(found, key=lambda one: (str(one.values.get("date") or one["created"]), one.ref), default=None)

@@ -89,7 +89,7 @@ def _languages(meeting: Meeting, languages: tuple[str, ...]) -> Iterator[Point]:
     unwritten = {code for code in languages for name in ("name", "about") if code in missing_languages(meeting.values.words(name), languages)}
     unsaid = {one.ref: missing_languages(one.subject, languages) for one in meeting.items}
     codes = [code for code in languages if code in unwritten or any(code in some for some in unsaid.values())]
-    refs = tuple(ref for ref in (meeting.ref, *unsaid) if ref == meeting.ref and unwritten or unsaid.get(ref))
+    refs = tuple(ref for ref in (meeting.ref, *unsaid) if (ref == meeting.ref and unwritten) or unsaid.get(ref))
     if codes:
         yield Point("words", _UNWRITTEN.fill(names=tongue_names(codes)), False, refs)
 
