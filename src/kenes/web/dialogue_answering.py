@@ -53,4 +53,6 @@ def file_answer(observatory: Observatory, entry: dict[str, Any]) -> FileResponse
     path = path_of(observatory, entry)
     if not path.is_file():
         raise Http404(entry["name"])
-    return FileResponse(path.open("rb"), as_attachment=True, filename=entry["name"], content_type="application/octet-stream")
+    return FileResponse(
+        path.open("rb"), as_attachment=True, filename=entry["name"], content_type="application/octet-stream"
+    )

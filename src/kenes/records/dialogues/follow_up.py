@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from kenes.records.chain.snapshot import RecordState, Snapshot
 
-
 REPORTING = ("PRG",)
 """Kinds of record that report on the action of which they are part."""
 

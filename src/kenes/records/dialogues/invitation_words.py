@@ -66,13 +66,31 @@ def _said(pattern: Text, code: str, **values: Text) -> str:
 
 _SUBJECTS = {
     NEW: Text(kk="Шақыру: {title}, {day}", ru="Приглашение: {title}, {day}", en="Invitation: {title}, {day}"),
-    CHANGED: Text(kk="Шақырудағы өзгеріс: {title}, {day}", ru="Изменение в приглашении: {title}, {day}", en="Changed invitation: {title}, {day}"),
-    OFF: Text(kk="Кездесу өтпейді: {title}, {day}", ru="Встреча отменена: {title}, {day}", en="Cancelled: {title}, {day}"),
+    CHANGED: Text(
+        kk="Шақырудағы өзгеріс: {title}, {day}",
+        ru="Изменение в приглашении: {title}, {day}",
+        en="Changed invitation: {title}, {day}",
+    ),
+    OFF: Text(
+        kk="Кездесу өтпейді: {title}, {day}", ru="Встреча отменена: {title}, {day}", en="Cancelled: {title}, {day}"
+    ),
 }
 _OPENINGS = {
-    NEW: Text(kk="Сізді мына кездесуге шақырамыз: {title}.", ru="Приглашаем вас на встречу: {title}.", en="You are invited to the meeting: {title}."),
-    CHANGED: Text(kk="Сіз шақырылған кездесу туралы мәлімет өзгерді: {title}. Төменде қазіргі мәлімет берілген.", ru="Сведения о встрече, на которую вы приглашены, изменились: {title}. Ниже — как теперь.", en="What we told you of the meeting to which you are invited has changed: {title}. This is how it stands now."),
-    OFF: Text(kk="Сіз шақырылған кездесу өтпейді: {title}.", ru="Встреча, на которую вы были приглашены, отменена: {title}.", en="The meeting to which you were invited is cancelled: {title}."),
+    NEW: Text(
+        kk="Сізді мына кездесуге шақырамыз: {title}.",
+        ru="Приглашаем вас на встречу: {title}.",
+        en="You are invited to the meeting: {title}.",
+    ),
+    CHANGED: Text(
+        kk="Сіз шақырылған кездесу туралы мәлімет өзгерді: {title}. Төменде қазіргі мәлімет берілген.",
+        ru="Сведения о встрече, на которую вы приглашены, изменились: {title}. Ниже — как теперь.",
+        en="What we told you of the meeting to which you are invited has changed: {title}. This is how it stands now.",
+    ),
+    OFF: Text(
+        kk="Сіз шақырылған кездесу өтпейді: {title}.",
+        ru="Встреча, на которую вы были приглашены, отменена: {title}.",
+        en="The meeting to which you were invited is cancelled: {title}.",
+    ),
 }
 _GREETING = Text(kk="Құрметті {name}!", ru="Здравствуйте, {name}!", en="Dear {name},")
 _GREETING_OF_BODY = Text(kk="Құрметті әріптестер!", ru="Здравствуйте, уважаемые коллеги!", en="Dear colleagues,")
@@ -82,6 +100,14 @@ _ONLINE = Text(kk="Онлайн қосылу: {link}", ru="Подключить�
 _PASSCODE = Text(kk="Қосылу коды: {passcode}", ru="Код доступа: {passcode}", en="Passcode: {passcode}")
 _PURPOSE = Text(kk="Мақсаты: {about}", ru="Цель: {about}", en="Purpose: {about}")
 _AGENDA = Text(kk="Күн тәртібі:", ru="Повестка дня:", en="Agenda:")
-_ANSWER = Text(kk="Қатысатыныңызды осында растаңыз (тіркелгі керек емес, кездесуге дейін өзгертуге болады):\n{link}", ru="Подтвердите участие здесь (учётная запись не нужна, изменить ответ можно до встречи):\n{link}", en="Please answer here (no account is needed; you can change your answer until the meeting):\n{link}")
-_PAGE = Text(kk="Кездесу беті — күн тәртібі, материалдар, қосылу:\n{link}", ru="Страница встречи — повестка, материалы, подключение:\n{link}", en="The page of the meeting, with agenda, papers and how to join:\n{link}")
+_ANSWER = Text(
+    kk="Қатысатыныңызды осында растаңыз (тіркелгі керек емес, кездесуге дейін өзгертуге болады):\n{link}",
+    ru="Подтвердите участие здесь (учётная запись не нужна, изменить ответ можно до встречи):\n{link}",
+    en="Please answer here (no account is needed; you can change your answer until the meeting):\n{link}",
+)
+_PAGE = Text(
+    kk="Кездесу беті — күн тәртібі, материалдар, қосылу:\n{link}",
+    ru="Страница встречи — повестка, материалы, подключение:\n{link}",
+    en="The page of the meeting, with agenda, papers and how to join:\n{link}",
+)
 _CONTACT = Text(kk="Сұрақтарыңыз болса: {contact}", ru="По вопросам: {contact}", en="For questions: {contact}")

@@ -88,7 +88,11 @@ def digest_of(meeting: Meeting, who: Attendee) -> str:
     """What an invitation tells somebody, in short: another digest, another invitation."""
     code = language_of(who)
     off = meeting["state"] == "cancelled"
-    said = [who.email, str(who.person and who.person[code]), words_of.body(meeting, words_of.OFF if off else words_of.NEW, code, who)]
+    said = [
+        who.email,
+        str(who.person and who.person[code]),
+        words_of.body(meeting, words_of.OFF if off else words_of.NEW, code, who),
+    ]
     said.append("" if off else words_of.agenda(meeting, code))
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
 
@@ -143,7 +147,9 @@ def _sent_by(way: By, reached: bool) -> str:
     return "both" if by_mail and way.letter else "letter" if way.letter else "email"
 
 
-def _letters(meeting: Meeting, dialogue: Dialogue, rows: list[Participation], by: Account, way: By) -> tuple[Letter, ...]:
+def _letters(
+    meeting: Meeting, dialogue: Dialogue, rows: list[Participation], by: Account, way: By
+) -> tuple[Letter, ...]:
     """One letter to each body, whose words are those of the invitation without links of one person."""
     what = words_of.OFF if meeting["state"] == "cancelled" else words_of.NEW
     spoken = [one.code for one in all_languages() if one.code in meeting.name.own]

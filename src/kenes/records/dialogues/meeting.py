@@ -30,6 +30,8 @@ class Attendee:
     position: Text
     email: str
     values: RecordState
+    named: bool = True
+    """Whether persons may be named at all."""
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
@@ -138,7 +140,9 @@ class Meeting:
 
     def for_the_public(self) -> Meeting:
         """The same without what only participants know."""
-        nameless = {one.ref: replace(one, person=None, position=Text.same(""), email="") for one in self.people}
+        nameless = {
+            one.ref: replace(one, person=None, position=Text.same(""), email="", named=False) for one in self.people
+        }
         items = tuple(
             replace(one, turns=tuple(replace(turn, who=nameless.get(turn.who.ref)) for turn in one.turns if turn.who))
             for one in self.items
@@ -187,7 +191,9 @@ def by_protocol(people: tuple[Attendee, ...], code: str) -> dict[str, list[tuple
             if one.category == sort:
                 bodies.setdefault(one.body_ref, []).append(one)
         if bodies:
-            found[sort] = sorted(((some[0].body, some) for some in bodies.values()), key=lambda pair: key(pair[0][code]))
+            found[sort] = sorted(
+                ((some[0].body, some) for some in bodies.values()), key=lambda pair: key(pair[0][code])
+            )
     return found
 
 

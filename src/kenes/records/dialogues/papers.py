@@ -21,7 +21,13 @@ def add_file(*, observatory: Observatory, paper: Paper, sent: Sent, by: Account)
     Refusal for a file that is unsafe, unreadable, or stamped for fewer readers than the paper has.
     """
     read = read_file(sent.content, sent.name, paper.marking)
-    entry = {"language": sent.language, "name": read.name, "sha256": read.sha256, "suffix": read.suffix, "size": len(read.content)}
+    entry = {
+        "language": sent.language,
+        "name": read.name,
+        "sha256": read.sha256,
+        "suffix": read.suffix,
+        "size": len(read.content),
+    }
     with transaction.atomic():
         current = Paper.objects.select_for_update().get(pk=paper.pk)
         others = [one for one in current.files if one["language"] != sent.language]

@@ -23,10 +23,17 @@ ALL: Any = object()
 
 def read_meeting(dialogue: Dialogue, account: Any) -> Meeting:
     """A meeting as an account may read it; `ALL` for one who takes part in it."""
-    parts = [_seen(model, account).filter(dialogue=dialogue.pk, withdrawn=False) for model in (AgendaItem, Participation, Paper)]
+    parts = [
+        _seen(model, account).filter(dialogue=dialogue.pk, withdrawn=False)
+        for model in (AgendaItem, Participation, Paper)
+    ]
     rows = [dialogue, *(one for some in parts for one in some)]
     people = [one for one in rows if isinstance(one, Participation)]
-    bodies = {dialogue.organiser_id, *(one.institution_id for one in people), *(one.speaker_id for one in rows if isinstance(one, AgendaItem))}
+    bodies = {
+        dialogue.organiser_id,
+        *(one.institution_id for one in people),
+        *(one.speaker_id for one in rows if isinstance(one, AgendaItem)),
+    }
     rows += _seen(Institution, account).filter(pk__in=[one for one in bodies if one])
     rows += _seen(Person, account).filter(pk__in=[one.person_id for one in people if one.person_id])
     return meeting_of(_snapshot(rows), dialogue.ref)
@@ -40,18 +47,26 @@ def read_before(dialogue: Dialogue, account: Any) -> Snapshot:
     reached = {one.ref for one in recommended}
     rows, edge = list(recommended), set(reached)
     while edge:
-        found = list(_links(Q(source__in=edge, kind__in=("taken-up-as", "reported-in")) | Q(target__in=edge, kind="supersedes")))
+        found = list(
+            _links(Q(source__in=edge, kind__in=("taken-up-as", "reported-in")) | Q(target__in=edge, kind="supersedes"))
+        )
         links += found
         edge = {ref for one in found for ref in (one.source_id, one.end)} - reached
         reached |= edge
-        rows += [one for one in _wholes(edge, account)]
-    rows += [one for model in _reporting() for one in _seen(model, account).filter(**{f"{model.KIND.home}__in": reached}, withdrawn=False)]
+        rows += _wholes(edge, account)
+    rows += [
+        one
+        for model in _reporting()
+        for one in _seen(model, account).filter(**{f"{model.KIND.home}__in": reached}, withdrawn=False)
+    ]
     rows += [dialogue, *_seen(Dialogue, account).filter(pk__in=before, withdrawn=False)]
     return _snapshot(rows, links)
 
 
 def _seen(model: type[Record], account: Any) -> Any:
-    return model.objects.filter(closed=False) if account is ALL else model.objects.visible_to(account).filter(closed=False)
+    return (
+        model.objects.filter(closed=False) if account is ALL else model.objects.visible_to(account).filter(closed=False)
+    )
 
 
 def _reporting() -> list[type[Record]]:
@@ -66,7 +81,9 @@ def _wholes(refs: Iterable[str], account: Any) -> list[Any]:
     """Records of any kind, with the fields of their kinds."""
     known = [ref for ref in refs if ref[8:11] in all_kinds()]
     codes = {ref[8:11] for ref in known}
-    return [one for code in sorted(codes) for one in _seen(model_of(code), account).filter(pk__in=known, withdrawn=False)]
+    return [
+        one for code in sorted(codes) for one in _seen(model_of(code), account).filter(pk__in=known, withdrawn=False)
+    ]
 
 
 def _snapshot(rows: Iterable[Any], links: Iterable[Link] = ()) -> Snapshot:

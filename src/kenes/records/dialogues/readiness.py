@@ -23,7 +23,13 @@ class Point:
 
 def readiness(meeting: Meeting, languages: tuple[str, ...]) -> list[Point]:
     """Every point, in the order in which a meeting is prepared; `languages` are those of the observatory."""
-    return [*_when_and_where(meeting), *_agenda(meeting), *_people(meeting), *_languages(meeting, languages), _papers(meeting)]
+    return [
+        *_when_and_where(meeting),
+        *_agenda(meeting),
+        *_people(meeting),
+        *_languages(meeting, languages),
+        _papers(meeting),
+    ]
 
 
 def lacking(points: Iterable[Point]) -> list[Point]:
@@ -86,7 +92,12 @@ def _languages(meeting: Meeting, languages: tuple[str, ...]) -> Iterator[Point]:
         yield Point("languages", _LANGUAGES.fill(names=tongue_names(spoken)), True)
     for code in _uninterpreted(meeting, spoken):
         yield Point("interpretation", _NO_INTERPRETATION.fill(name=tongue_name(code)), False, (meeting.ref,))
-    unwritten = {code for code in languages for name in ("name", "about") if code in missing_languages(meeting.values.words(name), languages)}
+    unwritten = {
+        code
+        for code in languages
+        for name in ("name", "about")
+        if code in missing_languages(meeting.values.words(name), languages)
+    }
     unsaid = {one.ref: missing_languages(one.subject, languages) for one in meeting.items}
     codes = [code for code in languages if code in unwritten or any(code in some for some in unsaid.values())]
     refs = tuple(ref for ref in (meeting.ref, *unsaid) if (ref == meeting.ref and unwritten) or unsaid.get(ref))
@@ -109,27 +120,77 @@ def _papers(meeting: Meeting) -> Point:
     return Point("papers", _PAPERS.fill(n=len(meeting.papers)), True)
 
 
-_TIMES = Text(kk="Басталу және аяқталу уақыты көрсетілген", ru="Время начала и окончания указано", en="The hours are set")
-_NO_TIMES = Text(kk="Басталу немесе аяқталу уақыты көрсетілмеген", ru="Не указано время начала или окончания", en="The hours are not set")
+_TIMES = Text(
+    kk="Басталу және аяқталу уақыты көрсетілген", ru="Время начала и окончания указано", en="The hours are set"
+)
+_NO_TIMES = Text(
+    kk="Басталу немесе аяқталу уақыты көрсетілмеген",
+    ru="Не указано время начала или окончания",
+    en="The hours are not set",
+)
 _PLACE = Text(kk="Өтетін орны көрсетілген", ru="Место указано", en="The place is named")
 _NO_PLACE = Text(kk="Өтетін орны көрсетілмеген", ru="Место не указано", en="No place is named")
-_LINK = Text(kk="Онлайн қосылу сілтемесі бар", ru="Ссылка для подключения есть", en="There is a link for joining online")
-_NO_LINK = Text(kk="Онлайн қатысушылар бар, бірақ қосылу сілтемесі жоқ", ru="Есть участники онлайн, а ссылки для подключения нет", en="Some take part online, but there is no link for joining")
-_CONTACT = Text(kk="Кімге хабарласу керегі көрсетілген", ru="Указано, к кому обращаться с вопросами", en="A contact for questions is named")
-_NO_CONTACT = Text(kk="Сұрақпен кімге хабарласу керегі көрсетілмеген", ru="Не указано, к кому обращаться с вопросами", en="No contact for questions is named")
+_LINK = Text(
+    kk="Онлайн қосылу сілтемесі бар", ru="Ссылка для подключения есть", en="There is a link for joining online"
+)
+_NO_LINK = Text(
+    kk="Онлайн қатысушылар бар, бірақ қосылу сілтемесі жоқ",
+    ru="Есть участники онлайн, а ссылки для подключения нет",
+    en="Some take part online, but there is no link for joining",
+)
+_CONTACT = Text(
+    kk="Кімге хабарласу керегі көрсетілген",
+    ru="Указано, к кому обращаться с вопросами",
+    en="A contact for questions is named",
+)
+_NO_CONTACT = Text(
+    kk="Сұрақпен кімге хабарласу керегі көрсетілмеген",
+    ru="Не указано, к кому обращаться с вопросами",
+    en="No contact for questions is named",
+)
 _AGENDA = Text(kk="Күн тәртібіндегі мәселелер саны: {n}", ru="Пунктов повестки: {n}", en="Items on the agenda: {n}")
 _NO_AGENDA = Text(kk="Күн тәртібі жазылмаған", ru="Повестка не составлена", en="There is no agenda")
-_NO_SPEAKER = Text(kk="Баяндамашысы көрсетілмеген мәселелер: {n}", ru="Докладов без выступающего: {n}", en="Presentations without a speaker: {n}")
+_NO_SPEAKER = Text(
+    kk="Баяндамашысы көрсетілмеген мәселелер: {n}",
+    ru="Докладов без выступающего: {n}",
+    en="Presentations without a speaker: {n}",
+)
 _NO_ITEM_TIME = Text(kk="Уақыты белгісіз мәселелер: {n}", ru="Пунктов без времени: {n}", en="Items without a time: {n}")
 _PEOPLE = Text(kk="Қатысушылар саны: {n}", ru="Участников записано: {n}", en="Participants written down: {n}")
-_NOBODY = Text(kk="Бірде-бір қатысушы жазылмаған", ru="Не записано ни одного участника", en="No participant is written down")
-_NO_PERSON = Text(kk="Өкілі аталмаған мекемелер: {n}", ru="Учреждений без названного представителя: {n}", en="Bodies for which no person is named: {n}")
-_NO_ADDRESS = Text(kk="Электрондық мекенжайы жоқ адамдар: {n}", ru="Людей без адреса электронной почты: {n}", en="Persons without an e-mail address: {n}")
+_NOBODY = Text(
+    kk="Бірде-бір қатысушы жазылмаған", ru="Не записано ни одного участника", en="No participant is written down"
+)
+_NO_PERSON = Text(
+    kk="Өкілі аталмаған мекемелер: {n}",
+    ru="Учреждений без названного представителя: {n}",
+    en="Bodies for which no person is named: {n}",
+)
+_NO_ADDRESS = Text(
+    kk="Электрондық мекенжайы жоқ адамдар: {n}",
+    ru="Людей без адреса электронной почты: {n}",
+    en="Persons without an e-mail address: {n}",
+)
 _INVITED = Text(kk="Шақырылғаны: {n}, барлығы: {all}", ru="Приглашено: {n} из {all}", en="Invited: {n} of {all}")
-_UNANSWERED = Text(kk="Шақырылды, бірақ әлі жауап бермегені: {n}", ru="Приглашены, но ещё не ответили: {n}", en="Invited, but not answered yet: {n}")
+_UNANSWERED = Text(
+    kk="Шақырылды, бірақ әлі жауап бермегені: {n}",
+    ru="Приглашены, но ещё не ответили: {n}",
+    en="Invited, but not answered yet: {n}",
+)
 _LANGUAGES = Text(kk="Жұмыс тілдері: {names}", ru="Рабочие языки: {names}", en="Working languages: {names}")
 _NO_LANGUAGES = Text(kk="Жұмыс тілдері көрсетілмеген", ru="Рабочие языки не указаны", en="No working language is named")
-_NO_INTERPRETATION = Text(kk="Мына тілге аударма көзделмеген: {name}", ru="Не предусмотрен перевод на язык: {name}", en="No interpretation is foreseen into: {name}")
-_UNWRITTEN = Text(kk="Атауы, мақсаты немесе күн тәртібі мына тілдерде жазылмаған: {names}", ru="Название, цель или повестка не написаны на языках: {names}", en="Title, purpose or agenda are not written in: {names}")
+_NO_INTERPRETATION = Text(
+    kk="Мына тілге аударма көзделмеген: {name}",
+    ru="Не предусмотрен перевод на язык: {name}",
+    en="No interpretation is foreseen into: {name}",
+)
+_UNWRITTEN = Text(
+    kk="Атауы, мақсаты немесе күн тәртібі мына тілдерде жазылмаған: {names}",
+    ru="Название, цель или повестка не написаны на языках: {names}",
+    en="Title, purpose or agenda are not written in: {names}",
+)
 _PAPERS = Text(kk="Материалдар саны: {n}", ru="Материалов: {n}", en="Papers: {n}")
-_EMPTY_PAPERS = Text(kk="Файлы да, жазбасы да жоқ материалдар: {n}", ru="Материалов без файла и без записи: {n}", en="Papers with neither a file nor a record: {n}")
+_EMPTY_PAPERS = Text(
+    kk="Файлы да, жазбасы да жоқ материалдар: {n}",
+    ru="Материалов без файла и без записи: {n}",
+    en="Papers with neither a file nor a record: {n}",
+)

@@ -78,7 +78,7 @@ class _Letter:
             self.block(block, WIDE if self.document.landscape else WIDTH)
         made = io.BytesIO()
         self.word.save(made)
-        return _steady(made.getvalue())
+        return steady(made.getvalue())
 
     def _properties(self) -> None:
         properties, moment = self.word.core_properties, datetime.datetime.combine(self.document.date, datetime.time())
@@ -280,7 +280,7 @@ def _widths(columns: tuple[Column, ...], width: float) -> list[float]:
     return [share / sum(shares) * width for share in shares]
 
 
-def _steady(made: bytes) -> bytes:
+def steady(made: bytes) -> bytes:
     """The same archive with the time of writing left out."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:

@@ -75,7 +75,12 @@ class LinesInput(forms.Widget):
         field = f"{name}-{number}-{part.name}"
         value = line.get(part.name)
         control = part.widget.render(field, "" if value is None else str(value), {"id": f"id_{field}"})
-        return {"id": f"id_{field}", "label": part.label, "control": control, "wide": part.choices is None or part.name == "participant"}
+        return {
+            "id": f"id_{field}",
+            "label": part.label,
+            "control": control,
+            "wide": part.choices is None or part.name == "participant",
+        }
 
 
 class LinesOfParts(forms.Field):
@@ -160,7 +165,9 @@ def _check_channel(line: dict[str, Any]) -> None:
     if not line["to"] or line["from"] == line["to"]:
         raise ValidationError(_("Interpretation is from one language into another: choose both."))
     if line["link"]:
-        URLValidator(schemes=["https", "http"], message=_("Write the link with https:// at its beginning."))(line["link"])
+        URLValidator(schemes=["https", "http"], message=_("Write the link with https:// at its beginning."))(
+            line["link"]
+        )
 
 
 def _number(said: str) -> int | None:

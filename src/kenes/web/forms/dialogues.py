@@ -24,7 +24,9 @@ class InviteForm(forms.Form):
     email = forms.BooleanField(label=_("Write an e-mail to each person"), required=False, initial=True)
     letter = forms.BooleanField(label=_("Write a letter to each body"), required=False)
     number = forms.CharField(label=_("Outgoing number of the letter"), max_length=40, required=False)
-    date = forms.DateField(label=_("Date of the letter"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    date = forms.DateField(
+        label=_("Date of the letter"), required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
 
     def __init__(self, dialogue: Dialogue, account: Any, data: Any = None) -> None:
         super().__init__(data)
@@ -50,11 +52,18 @@ class AnswerForm(forms.Form):
     """Whether somebody comes, who comes instead, what they need."""
 
     use_required_attribute = False
-    answer = forms.ChoiceField(label=_("Will you take part?"), widget=forms.RadioSelect, error_messages={"required": _("Choose an answer.")})
+    answer = forms.ChoiceField(
+        label=_("Will you take part?"), widget=forms.RadioSelect, error_messages={"required": _("Choose an answer.")}
+    )
     substitute_name = forms.CharField(label=_("Name of who comes instead"), max_length=120, required=False)
     substitute_position = forms.CharField(label=_("Position of who comes instead"), max_length=160, required=False)
     interpretation_into = forms.ChoiceField(label=_("Interpretation into"), required=False)
-    needs = forms.CharField(label=_("Other needs: access, hearing, sight"), max_length=300, required=False, widget=forms.Textarea({"rows": 2}))
+    needs = forms.CharField(
+        label=_("Other needs: access, hearing, sight"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
 
     def __init__(self, participation: Participation, data: Any = None) -> None:
         own = {name: getattr(participation, name) for name in self.base_fields}

@@ -73,6 +73,8 @@ def answer_page(seat: Seat, form: Any, token: str) -> AnswerPage:
 _REASONS: dict[str, Any] = {
     "unknown": _("This link is not known here. Copy it from the message whole, without spaces."),
     "expired": _("This meeting is over: the link does nothing any more."),
-    "revoked": _("This link was taken back. Use the link of the last message that you received, or ask those who invited you."),
+    "revoked": _(
+        "This link was taken back. Use the link of the last message that you received, or ask those who invited you."
+    ),
     "used": _("This link has done its work."),
 }

@@ -51,7 +51,9 @@ def invitations_page(dialogue: Dialogue, account: Any, form: Any) -> Invitations
     meeting = read_meeting(dialogue, account)
     waiting = {one.ref for one in to_tell(meeting)}
     ticked = set(form.chosen_refs) if form.is_bound else waiting
-    ordered = [one for some in by_protocol(meeting.people, current_language()).values() for _, people in some for one in people]
+    ordered = [
+        one for some in by_protocol(meeting.people, current_language()).values() for _, people in some for one in people
+    ]
     people = tuple(_line(one, one.ref in ticked) for one in ordered)
     return InvitationsPage(meeting, named(dialogue), form, people, tuple(counts(meeting, current_language())))
 

@@ -110,12 +110,18 @@ class MeetingPage:
     @property
     def channels(self) -> tuple[tuple[Text, Text, str, str], ...]:
         """Interpretation: from, into, channel, link."""
-        return tuple((tongue_name(one.source), tongue_name(one.target), one.channel, one.link) for one in self.meeting.channels)
+        return tuple(
+            (tongue_name(one.source), tongue_name(one.target), one.channel, one.link) for one in self.meeting.channels
+        )
 
     @property
     def calendar(self) -> str:
         """The address of the calendar entry."""
-        return reverse("invited_calendar", args=(self.token,)) if self.token else reverse("dialogue_calendar", args=(self.meeting.ref,))
+        return (
+            reverse("invited_calendar", args=(self.token,))
+            if self.token
+            else reverse("dialogue_calendar", args=(self.meeting.ref,))
+        )
 
 
 def meeting_page(dialogue: Dialogue, account: Any, token: str = "") -> MeetingPage:
@@ -144,7 +150,8 @@ def before_lines(dialogue: Dialogue, reader: Any) -> tuple[BeforeLine, ...]:
 
 def _before(one: FollowedUp) -> BeforeLine:
     became = tuple(
-        (this.action.ref, this.action.words("heading"), choice(STAGES, this.stage), _titled(this.report)) for this in one.became
+        (this.action.ref, this.action.words("heading"), choice(STAGES, this.stage), _titled(this.report))
+        for this in one.became
     )
     return BeforeLine(one.recommendation.ref, one.dialogue.words("name"), one.recommendation.words("text"), became)
 
@@ -169,11 +176,15 @@ def _item(one: Item) -> ItemLine:
         TurnLine(turn.who.body, turn.who.person, _about(turn.language, turn.minutes)) for turn in one.turns if turn.who
     )
     hours = "–".join(clock(moment) for moment in (one.begins, one.ends) if moment)
-    return ItemLine(hours, one.subject, str(AgendaItem.Sort(one.sort).label), minutes_said(one.minutes), one.body, turns)
+    return ItemLine(
+        hours, one.subject, str(AgendaItem.Sort(one.sort).label), minutes_said(one.minutes), one.body, turns
+    )
 
 
 def _about(language: str, minutes: int | None) -> tuple[Text, ...]:
-    return tuple(one for one in (tongue_name(language) if language else None, minutes_said(minutes) if minutes else None) if one)
+    return tuple(
+        one for one in (tongue_name(language) if language else None, minutes_said(minutes) if minutes else None) if one
+    )
 
 
 def _bodies(meeting: Meeting) -> Any:
@@ -182,12 +193,21 @@ def _bodies(meeting: Meeting) -> Any:
 
 
 def _paper(one: Paper, reader: Any, token: str) -> PaperLine:
-    files = tuple((tongue_name(entry["language"]), _file_address(one.ref, entry["language"], token)) for entry in one.files)
+    files = tuple(
+        (tongue_name(entry["language"]), _file_address(one.ref, entry["language"], token)) for entry in one.files
+    )
     record = Record.objects.filter(pk=one.about, closed=False).first() if one.about else None
-    readable = record is not None and Record.objects.visible_to(None if reader is ALL else reader).filter(pk=record.pk).exists()
+    readable = (
+        record is not None
+        and Record.objects.visible_to(None if reader is ALL else reader).filter(pk=record.pk).exists()
+    )
     shown = record if record is not None and (readable or reader is ALL) else None
-    return PaperLine(one.name, files, shown.whole.title if shown else None, shown.get_absolute_url() if shown and readable else "")
+    return PaperLine(
+        one.name, files, shown.whole.title if shown else None, shown.get_absolute_url() if shown and readable else ""
+    )
 
 
 def _file_address(ref: str, language: str, token: str) -> str:
-    return reverse("invited_paper", args=(token, ref, language)) if token else reverse("paper_file", args=(ref, language))
+    return (
+        reverse("invited_paper", args=(token, ref, language)) if token else reverse("paper_file", args=(ref, language))
+    )
