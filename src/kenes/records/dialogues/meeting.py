@@ -17,6 +17,13 @@ COMES = ("room", "online", "substitute")
 """Answers of those who take part."""
 
 
+def field_of(holder: Any, name: str) -> Any:
+    """A field of the record behind a holder; KeyError for what the holder says itself, which templates then take from it."""
+    if name in holder.__dataclass_fields__ or hasattr(type(holder), name):
+        raise KeyError(name)
+    return holder.values[name]
+
+
 @dataclass(frozen=True)
 class Attendee:
     """A body at the meeting, and who comes for it. `person` is None where nobody is named or may be named."""
@@ -34,7 +41,7 @@ class Attendee:
     """Whether persons may be named at all."""
 
     def __getitem__(self, name: str) -> Any:
-        return self.values[name]
+        return field_of(self, name)
 
 
 @dataclass(frozen=True)
@@ -99,7 +106,7 @@ class Meeting:
     """Whether it says what only participants know: how to join, persons, whom to ask."""
 
     def __getitem__(self, name: str) -> Any:
-        return self.values[name]
+        return field_of(self, name)
 
     @property
     def ref(self) -> str:
@@ -124,12 +131,12 @@ class Meeting:
     @property
     def starts(self) -> datetime.time | None:
         """The hour at which it begins."""
-        return _time(self["starts"])
+        return _time(self.values["starts"])
 
     @property
     def ends(self) -> datetime.time | None:
         """The hour at which it ends."""
-        return _time(self["ends"])
+        return _time(self.values["ends"])
 
     @property
     def over(self) -> datetime.datetime:

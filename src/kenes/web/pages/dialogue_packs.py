@@ -27,7 +27,7 @@ class EditionLine:
 
     name: str
     files: tuple[tuple[str, str], ...]
-    cards: str
+    cards: tuple[str, str]
     missing: tuple[Text, ...]
 
 
@@ -65,7 +65,7 @@ def known_edition(site: Site, code: str, kind: str = "docx") -> str:
 
 def _edition(ref: str, code: str, missing: tuple[Text, ...]) -> EditionLine:
     files = tuple((kind.upper(), reverse("dialogue_pack", args=(ref, code, kind))) for kind in REPORT.formats)
-    return EditionLine(language(code).name, files, reverse("dialogue_name_cards", args=(ref, code)), missing)
+    return EditionLine(language(code).name, files, ("DOCX", reverse("dialogue_name_cards", args=(ref, code))), missing)
 
 
 TYPES = {
