@@ -145,6 +145,7 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "place": lambda value: Said(place_title(value)),
     "working_languages": lambda value: Said(tongue_names(value)),
     "interpretation": lambda value: Said(channels_said(value)),
+    "files": lambda value: Said(free=", ".join(f"{one['name']} ({one['language']})" for one in value)),
     "speaking": lambda value: Said(turns_said(value)),
     "language": lambda value: Said(tongue_name(value)),
     "interpretation_into": lambda value: Said(tongue_name(value)),
