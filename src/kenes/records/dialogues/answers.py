@@ -33,7 +33,7 @@ class Reply:
 @transaction.atomic
 def answer_invitation(*, participation: Participation, reply: Reply, by: Account, why: str = "") -> Participation:
     """Note an answer; a later one takes its place until the meeting is over. Who comes instead is kept only while they do."""
-    instead = reply.answer == Participation.Answer.SUBSTITUTE
+    instead = reply.answer == Participation.Answer.SUBSTITUTE.value
     mode = reply.answer if reply.answer in Participation.Mode.values else reply.mode or participation.mode
     values: dict[str, Any] = {
         "answer": reply.answer,

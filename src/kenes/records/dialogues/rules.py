@@ -37,5 +37,7 @@ def unnamed_fields(account: Any, record: Any) -> frozenset[str]:
 
 def reads_inside(account: Any, country: str) -> bool:
     """Whether an account reads for official use in a country."""
-    countries = countries_of(account) if signed_in(account) else frozenset()
+    if not signed_in(account):
+        return False
+    countries = countries_of(account)
     return countries is None or country in countries

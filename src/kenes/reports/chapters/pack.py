@@ -60,7 +60,7 @@ def _next(snapshot: Snapshot) -> RecordState | None:
     """The next meeting planned; the last of all where none is."""
     found = sorted(snapshot.of_kind("DLG"), key=lambda one: (one["date"], one.ref))
     planned = [one for one in found if one["state"] == "planned"]
-    return (planned or found[-1:] or [None])[0]
+    return next(iter(planned or found[-1:]), None)
 
 
 def _unwritten(meeting: Meeting, languages: tuple[str, ...]) -> tuple[Block, ...]:
