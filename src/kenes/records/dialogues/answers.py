@@ -16,6 +16,8 @@ from kenes.texts import Text
 
 ANSWERS = ("room", "online", "substitute", "declined", "none")
 """In the order in which they are counted."""
+INSTEAD = "substitute"
+"""The answer of those in whose place somebody else comes."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Reply:
 @transaction.atomic
 def answer_invitation(*, participation: Participation, reply: Reply, by: Account, why: str = "") -> Participation:
     """Note an answer; a later one takes its place until the meeting is over. Who comes instead is kept only while they do."""
-    instead = reply.answer == Participation.Answer.SUBSTITUTE.value
+    instead = reply.answer == INSTEAD
     mode = reply.answer if reply.answer in Participation.Mode.values else reply.mode or participation.mode
     values: dict[str, Any] = {
         "answer": reply.answer,
