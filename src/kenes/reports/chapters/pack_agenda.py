@@ -43,7 +43,9 @@ def agenda(meeting: Meeting) -> tuple[Block, ...]:
 
 def _item(item: Item) -> tuple[Text, ...]:
     subject = SUBJECT.fill(subject=own_words(item.subject), sort=choice(SORTS_OF_ITEM, item.sort))
-    who = joined([_who(turn) for turn in item.turns if turn.who], "; ") if item.turns else own_words(item.body or NOTHING)
+    who = (
+        joined([_who(turn) for turn in item.turns if turn.who], "; ") if item.turns else own_words(item.body or NOTHING)
+    )
     return hours(item), subject, who, Text.same(str(item.minutes or ""))
 
 

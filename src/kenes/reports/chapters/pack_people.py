@@ -40,7 +40,11 @@ def sheet_to_sign(meeting: Meeting) -> tuple[Block, ...]:
     coming = tuple(one for one in meeting.people if one["mode"] == "room" and one["answer"] != "declined")
     if not meeting.inside or not coming:
         return ()
-    lines = [cells for sort in PROTOCOL for cells in in_each_order(tuple(one for one in coming if one.category == sort), _signed)]
+    lines = [
+        cells
+        for sort in PROTOCOL
+        for cells in in_each_order(tuple(one for one in coming if one.category == sort), _signed)
+    ]
     rows = tuple(Row((Text.same(str(place)), *cells)) for place, cells in enumerate(lines, start=1))
     return (PageBreak(), Heading(1, SIGNED), Table(SIGNED, SIGNED_COLUMNS, rows))
 
@@ -48,11 +52,16 @@ def sheet_to_sign(meeting: Meeting) -> tuple[Block, ...]:
 def in_each_order(people: tuple[Attendee, ...], cells: Callable[[Attendee], Cells]) -> list[Cells]:
     """The lines of some people, in each language in the order in which it sorts their bodies."""
     by_language = {
-        tongue.code: [cells(one) for some in by_protocol(people, tongue.code).values() for _, few in some for one in few]
+        tongue.code: [
+            cells(one) for some in by_protocol(people, tongue.code).values() for _, few in some for one in few
+        ]
         for tongue in all_languages()
     }
     return [
-        tuple(Text(**{code: lines[line][column][code] for code, lines in by_language.items()}) for column in range(len(first)))
+        tuple(
+            Text(**{code: lines[line][column][code] for code, lines in by_language.items()})
+            for column in range(len(first))
+        )
         for line, first in enumerate(by_language["kk"])
     ]
 

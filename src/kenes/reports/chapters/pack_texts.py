@@ -8,9 +8,17 @@ from kenes.texts import Text
 SERIES = Text(kk="Кездесу материалдарының жинағы", ru="Материалы встречи", en="Meeting pack")
 NEXT_DIALOGUE = Text(kk="диалог", ru="диалог", en="a dialogue")
 NOT_WRITTEN = {
-    "kk": Text(kk="Қазақша жазылмаған: {names}.", ru="Не написано на казахском: {names}.", en="Not written in Kazakh: {names}."),
-    "ru": Text(kk="Орысша жазылмаған: {names}.", ru="Не написано на русском: {names}.", en="Not written in Russian: {names}."),
-    "en": Text(kk="Ағылшынша жазылмаған: {names}.", ru="Не написано на английском: {names}.", en="Not written in English: {names}."),
+    "kk": Text(
+        kk="Қазақша жазылмаған: {names}.", ru="Не написано на казахском: {names}.", en="Not written in Kazakh: {names}."
+    ),
+    "ru": Text(
+        kk="Орысша жазылмаған: {names}.", ru="Не написано на русском: {names}.", en="Not written in Russian: {names}."
+    ),
+    "en": Text(
+        kk="Ағылшынша жазылмаған: {names}.",
+        ru="Не написано на английском: {names}.",
+        en="Not written in English: {names}.",
+    ),
 }
 FIELDS = {
     "name": Text(kk="Атауы", ru="Название", en="Title"),
@@ -30,8 +38,14 @@ BECAME = Text(kk="→ {action} ({ref}): {stage}.", ru="→ {action} ({ref}): {st
 REPORTED = Text(kk="Соңғы есеп: {report}", ru="Последний отчёт: {report}", en="Last report: {report}")
 NOT_TAKEN_UP = Text(kk="Әлі іс-шараға айналмаған.", ru="Ещё не принята к исполнению.", en="Not taken up yet.")
 INVITATION = Text(kk="Шақыру", ru="Приглашение", en="Invitation")
-INVITED = Text(kk="Сізді мына кездесуге шақырамыз: {title}.", ru="Приглашаем вас на встречу: {title}.", en="You are invited to the meeting: {title}.")
-CANCELLED = Text(kk="Кездесу өтпейді: {title}.", ru="Встреча отменена: {title}.", en="The meeting is cancelled: {title}.")
+INVITED = Text(
+    kk="Сізді мына кездесуге шақырамыз: {title}.",
+    ru="Приглашаем вас на встречу: {title}.",
+    en="You are invited to the meeting: {title}.",
+)
+CANCELLED = Text(
+    kk="Кездесу өтпейді: {title}.", ru="Встреча отменена: {title}.", en="The meeting is cancelled: {title}."
+)
 IN_SHORT = Text(kk="Кездесу туралы қысқаша", ru="Коротко о встрече", en="The meeting in short")
 IN_SHORT_COLUMNS = (
     Column(Text(kk="Не", ru="Что", en="What"), share=1.0),
@@ -48,7 +62,9 @@ LABELS = {
     "contact": Text(kk="Сұрақтар бойынша", ru="По вопросам", en="Questions"),
 }
 TIMED = Text(kk="{days}, {hours} ({zone})", ru="{days}, {hours} ({zone})", en="{days}, {hours} ({zone})")
-PASSCODE = Text(kk="{link}, қосылу коды: {passcode}", ru="{link}, код доступа: {passcode}", en="{link}, passcode: {passcode}")
+PASSCODE = Text(
+    kk="{link}, қосылу коды: {passcode}", ru="{link}, код доступа: {passcode}", en="{link}, passcode: {passcode}"
+)
 CHANNEL = Text(kk="{source} → {target}", ru="{source} → {target}", en="{source} → {target}")
 AGENDA = Text(kk="Күн тәртібі", ru="Повестка дня", en="Agenda")
 AGENDA_OF = Text(kk="Күн тәртібі уақытымен", ru="Повестка дня по времени", en="The agenda with its hours")

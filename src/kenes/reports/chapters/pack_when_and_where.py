@@ -27,9 +27,15 @@ def _lines(meeting: Meeting) -> Iterator[tuple[str, Text]]:
     for name in ("venue", "room"):
         yield name, own_words(meeting.values.words(name))
     yield "organiser", own_words(meeting.organiser) if meeting.organiser else Text.same("")
-    yield "join", PASSCODE.fill(link=meeting.link, passcode=meeting.passcode) if meeting.passcode else Text.same(meeting.link)
+    yield (
+        "join",
+        PASSCODE.fill(link=meeting.link, passcode=meeting.passcode) if meeting.passcode else Text.same(meeting.link),
+    )
     yield "languages", tongue_names(meeting["working_languages"] or ())
-    yield "interpretation", joined([_channel(one.source, one.target, one.channel, one.link) for one in meeting.channels], "; ")
+    yield (
+        "interpretation",
+        joined([_channel(one.source, one.target, one.channel, one.link) for one in meeting.channels], "; "),
+    )
     yield "contact", own_words(meeting.contact)
 
 
