@@ -5,7 +5,7 @@ from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.sought import Sought, TitleKey
 from kenes.records.correspondence.models import Letter, Reply
-from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, Recommendation, Statement
+from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -35,6 +35,7 @@ __all__ = [
     "Message",
     "Milestone",
     "Objective",
+    "Paper",
     "Participation",
     "Pass",
     "Passage",

@@ -47,6 +47,7 @@ FOLLOWINGS: tuple[Following, ...] = (
     Following("DLG", "DLG", Text(kk="Келесі диалогты жоспарлау", ru="Запланировать следующий диалог", en="Plan the next dialogue"), "informs"),
     Following("DLG", "AGI", Text(kk="Күн тәртібіне мәселе қосу", ru="Добавить пункт повестки", en="Add an agenda item")),
     Following("DLG", "PAR", Text(kk="Қатысушы қосу", ru="Добавить участника", en="Add a participant")),
+    Following("DLG", "PAP", Text(kk="Материал қосу", ru="Добавить материал", en="Add a paper")),
     Following("DLG", "STM", Text(kk="Мәлімдеме жазу", ru="Записать высказывание", en="Add a statement")),
     Following("DLG", "REC", Text(kk="Ұсыным жазу", ru="Записать рекомендацию", en="Add a recommendation")),
     Following("RMP", "OBJ", Text(kk="Мақсат қосу", ru="Добавить цель", en="Add an objective")),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from kenes.records.chain.choices import Pillar, Side
 from kenes.records.chain.kind import Kind
-from kenes.records.chain.models import KindOfRecord
+from kenes.records.chain.models import KindOfRecord, Record
 from kenes.records.institutions.models import Institution, Person
 from kenes.records.words import WordsField
 from kenes.texts import Text
@@ -42,6 +42,14 @@ class Dialogue(KindOfRecord):
         Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Organiser")
     )
     state = models.CharField(_("State"), max_length=10, choices=State.choices, default=State.PLANNED)
+    starts = models.TimeField(_("Begins at"), null=True, blank=True)
+    ends = models.TimeField(_("Ends at"), null=True, blank=True)
+    time_zone = models.CharField(_("Time zone"), max_length=40, blank=True)
+    room = WordsField(_("Room"), blank=True, default=dict)
+    passcode = models.CharField(_("Passcode for joining online"), max_length=60, blank=True)
+    working_languages = models.JSONField(_("Working languages"), blank=True, default=list)
+    interpretation = models.JSONField(_("Interpretation"), blank=True, default=list)
+    contact = WordsField(_("Contact for questions"), blank=True, default=dict)
 
     class Meta:
         verbose_name = _("dialogue")
@@ -60,6 +68,15 @@ class AgendaItem(KindOfRecord):
         summary=("position", "starts"),
     )
 
+    class Sort(models.TextChoices):
+        """What happens at it."""
+
+        OPENING = "opening", _("opening")
+        PRESENTATION = "presentation", _("presentation")
+        DISCUSSION = "discussion", _("discussion")
+        BREAK = "break", _("break")
+        CLOSING = "closing", _("closing")
+
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="agenda")
     position = models.PositiveIntegerField(_("Order"))
     starts = models.TimeField(_("Time"), null=True, blank=True)
@@ -67,6 +84,10 @@ class AgendaItem(KindOfRecord):
     speaker = models.ForeignKey(
         Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Speaker")
     )
+    day = models.DateField(_("Day"), null=True, blank=True)
+    duration = models.PositiveIntegerField(_("Minutes"), null=True, blank=True)
+    sort = models.CharField(_("What happens"), max_length=12, choices=Sort.choices, default=Sort.DISCUSSION)
+    speaking = models.JSONField(_("Speaking order"), blank=True, default=list)
 
     class Meta:
         verbose_name = _("agenda item")
@@ -107,6 +128,22 @@ class Participation(KindOfRecord):
         YES = "yes", _("took part")
         NO = "no", _("did not take part")
 
+    class Invited(models.TextChoices):
+        """By what they were invited."""
+
+        EMAIL = "email", _("e-mail")
+        LETTER = "letter", _("letter")
+        BOTH = "both", _("letter and e-mail")
+
+    class Answer(models.TextChoices):
+        """What they answered to the invitation."""
+
+        NONE = "none", _("not answered")
+        ROOM = "room", _("coming in the room")
+        ONLINE = "online", _("coming online")
+        DECLINED = "declined", _("not coming")
+        SUBSTITUTE = "substitute", _("somebody else comes")
+
     dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="participants")
     institution = models.ForeignKey(
         Institution, on_delete=models.PROTECT, related_name="participations", verbose_name=_("Institution")
@@ -117,9 +154,51 @@ class Participation(KindOfRecord):
     part = models.CharField(_("Part"), max_length=12, choices=Part.choices, default=Part.PARTICIPANT)
     mode = models.CharField(_("In the room or online"), max_length=8, choices=Mode.choices, default=Mode.ROOM)
     attended = models.CharField(_("Took part"), max_length=8, choices=Attended.choices, default=Attended.UNKNOWN)
+    language = models.CharField(_("Language of the person"), max_length=2, blank=True)
+    invited_by = models.CharField(_("Invited by"), max_length=8, choices=Invited.choices, blank=True)
+    invited_on = models.DateField(_("Invited on"), null=True, blank=True)
+    answer = models.CharField(_("Answer"), max_length=12, choices=Answer.choices, default=Answer.NONE)
+    substitute_name = models.CharField(_("Who comes instead"), max_length=120, blank=True)
+    substitute_position = models.CharField(_("Position of who comes instead"), max_length=160, blank=True)
+    interpretation_into = models.CharField(_("Needs interpretation into"), max_length=2, blank=True)
+    needs = models.CharField(_("Other needs: access, hearing, sight"), max_length=300, blank=True)
+    told = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("participant")
+
+
+class Paper(KindOfRecord):
+    """A paper for the meeting: files by language, or a record of the observatory."""
+
+    KIND = Kind(
+        "PAP",
+        "papers",
+        Text(kk="кездесу материалы", ru="материал встречи", en="paper"),
+        Text(kk="Кездесу материалдары", ru="Материалы встреч", en="Papers"),
+        title="name",
+        home="dialogue",
+        summary=("agenda_item", "about"),
+    )
+
+    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, related_name="papers")
+    position = models.PositiveIntegerField(_("Order"))
+    name = WordsField(_("Title"))
+    agenda_item = models.ForeignKey(
+        AgendaItem, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Agenda item")
+    )
+    about = models.ForeignKey(
+        Record,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Document, finding, road map or other record"),
+    )
+    files = models.JSONField(_("Files"), blank=True, default=list, editable=False)
+
+    class Meta:
+        verbose_name = _("paper")
 
 
 class Statement(KindOfRecord):

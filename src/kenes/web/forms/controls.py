@@ -23,6 +23,7 @@ from kenes.web.forms.choices import (
     records_to_choose,
     target_choices,
 )
+from kenes.web.forms.dialogue_controls import NOTHING, Tongues, interpretation, speaking, tongue_choices, zone_choices
 from kenes.web.forms.searched import record_field
 from kenes.web.forms.words import LinesControl, WordsControl
 from kenes.web.site import Site
@@ -31,12 +32,13 @@ from kenes.web.wording.fields import label_of
 
 @dataclass(frozen=True)
 class Desk:
-    """Where a form is filled: the site, the account, the country of the record, the indicator chosen so far."""
+    """Where a form is filled: the site, the account, the country of the record, the indicator chosen so far, what the record is part of."""
 
     site: Site
     account: Any
     country: str
     indicator: str = ""
+    home: str = ""
 
 
 def control(field: Any, desk: Desk) -> forms.Field:
@@ -44,6 +46,8 @@ def control(field: Any, desk: Desk) -> forms.Field:
     label, required = label_of(field), not field.blank
     if field.name in _CHOSEN:
         return forms.ChoiceField(label=label, required=required, choices=_CHOSEN[field.name](desk))
+    if field.name in _OF_A_MEETING:
+        return _OF_A_MEETING[field.name](desk, label)
     if isinstance(field, WordsField):
         codes = tuple(desk.site.observatory.settings.languages)
         return WordsControl(codes, field.name, required, label)
@@ -96,4 +100,11 @@ _CHOSEN: Mapping[str, Callable[[Desk], Choices]] = {
     "language": lambda desk: language_choices(),
     "place": lambda desk: place_choices(desk.site, desk.country),
     "sdg_target": lambda desk: target_choices(),
+    "time_zone": lambda desk: zone_choices(),
+    "interpretation_into": lambda desk: [NOTHING, *tongue_choices()],
+}
+_OF_A_MEETING: Mapping[str, Callable[[Desk, Any], forms.Field]] = {
+    "working_languages": lambda desk, label: Tongues(label=label),
+    "interpretation": lambda desk, label: interpretation(label),
+    "speaking": lambda desk, label: speaking(label, desk.account, desk.home),
 }

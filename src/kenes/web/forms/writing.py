@@ -38,13 +38,14 @@ def new_form(
     if model.KIND.code == "FND":
         return None
     country = source.country if source is not None and source.country in countries else countries[0]
-    desk = Desk(site, request.user, country)
+    desk = Desk(site, request.user, country, home=request.POST.get("dialogue") or getattr(source, "ref", ""))
     return NewRecordForm(model, desk, request.POST or None, source, countries)
 
 
 def edit_form(request: HttpRequest, site: Site, record: Any) -> AmendForm:
     """The form of an edit, filled with the record as it stands or with what was sent."""
-    desk = Desk(site, request.user, record.country, getattr(record, "indicator", ""))
+    home = str(getattr(record, f"{record.KIND.home}_id", "") or "")
+    desk = Desk(site, request.user, record.country, getattr(record, "indicator", ""), home)
     return AmendForm(record, desk, request.POST or None)
 
 

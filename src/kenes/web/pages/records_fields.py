@@ -14,6 +14,7 @@ from kenes.assessments.reading import DIRECTIONS
 from kenes.documents.framework import all_frameworks
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
+from kenes.records.dialogues.tongues import tongue_name, tongue_names
 from kenes.records.rules import unnamed_fields
 from kenes.records.words import WordsField, missing_languages, words
 from kenes.reports.sentences.numbers import number
@@ -23,6 +24,7 @@ from kenes.web.sdg_targets import sdg_target
 from kenes.web.wording.fields import label_of
 from kenes.web.wording.labels import place_title
 from kenes.web.wording.languages import language_words
+from kenes.web.wording.meetings import channels_said, turns_said
 
 NOT_NAMED = Text(kk="органы аталмайды", ru="орган не называется", en="the body is not named")
 NOT_SHOWN = Text(kk="сізге көрсетілмейді", ru="вам не показывается", en="not shown to you")
@@ -63,7 +65,7 @@ def field_line(record: Any, field: Any, names: Names, languages: tuple[str, ...]
     """One field of a record."""
     value = getattr(record, field.name) if not field.many_to_many else list(getattr(record, field.name).all())
     if hidden:
-        return FieldLine(field.name, label_of(field), (Said(NOT_NAMED),))
+        return FieldLine(field.name, label_of(field), (Said(NOT_NAMED),) if field.name == "institution" else ())
     missing: list[str] = []
     if isinstance(field, WordsField) and words(value).own:
         missing = [language(code).name for code in missing_languages(value, languages)]
@@ -143,4 +145,9 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "direction": _direction,
     "language": lambda value: Said(language_words(value)),
     "place": lambda value: Said(place_title(value)),
+    "working_languages": lambda value: Said(tongue_names(value)),
+    "interpretation": lambda value: Said(channels_said(value)),
+    "files": lambda value: Said(free=", ".join(f"{one['name']} ({one['language']})" for one in value)),
+    "speaking": lambda value: Said(turns_said(value)),
+    "interpretation_into": lambda value: Said(tongue_name(value)),
 }

@@ -13,6 +13,9 @@ UNNAMED: Mapping[str, Text] = {
     "version_read": Text(kk="Оқылған нұсқасы", ru="Прочитанная версия", en="Version read"),
     "withdrawn": Text(kk="Күші жойылған", ru="Отозвано", en="Withdrawn"),
     "closed": Text(kk="Жабық", ru="Закрыто", en="Closed"),
+    "told": Text(
+        kk="Не хабарланғаны (бақылау сомасы)", ru="Что сообщено (контрольная сумма)", en="What was told (checksum)"
+    ),
     "example": Text(kk="Мысал", ru="Пример", en="Example"),
 }
 """Fields to which the models give no name."""
