@@ -6,6 +6,7 @@ from kenes.records.chain.models import Link, Record
 from kenes.records.correspondence.models import Letter, Reply
 from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
+from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.passes.models import Pass
@@ -36,6 +37,7 @@ __all__ = [
     "Passage",
     "Person",
     "PolicyDocument",
+    "Proposal",
     "Recommendation",
     "Record",
     "Reply",

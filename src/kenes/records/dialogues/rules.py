@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kenes.records.accounts.parts import READ_CLOSED, names_with
 from kenes.records.accounts.rules import institutions_of, plays
 
 OF_THE_BODY = frozenset({"institution"})
@@ -16,5 +17,5 @@ def unnamed_fields(account: Any, record: Any) -> frozenset[str]:
     """
     if record.KIND.code != "STM" or record.level != "not-attributed":
         return frozenset()
-    knows = plays(account, ("coordinator",), record.country) or record.institution_id in institutions_of(account)
+    knows = plays(account, names_with(READ_CLOSED), record.country) or record.institution_id in institutions_of(account)
     return frozenset() if knows else OF_THE_BODY

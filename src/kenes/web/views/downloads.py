@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from kenes.web.access import everyone, open_to
+from kenes.web.access import everyone, gives_public, open_to
 from kenes.web.answering import current_language
 from kenes.web.downloads.files import as_csv, as_xlsx
 from kenes.web.downloads.table import plain_table
@@ -14,6 +14,7 @@ from kenes.web.site import the_site
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@gives_public
 @open_to(everyone)
 def indicator_csv(request: HttpRequest, key: str) -> HttpResponse:
     """All its rows as CSV."""
@@ -22,6 +23,7 @@ def indicator_csv(request: HttpRequest, key: str) -> HttpResponse:
     return _saved(as_csv(table), "text/csv; charset=utf-8", f"{key}-{language}.csv")
 
 
+@gives_public
 @open_to(everyone)
 def indicator_xlsx(request: HttpRequest, key: str) -> HttpResponse:
     """All its rows as a workbook."""
