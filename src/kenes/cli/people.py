@@ -185,7 +185,9 @@ def _as_json(account: Account) -> dict[str, Any]:
             "institution": one.institution_id,
             "topic": one.topic,
             "stage": one.stage,
-            "may": [said[SPOKEN] for said in sentences_of_role(one, one.institution.title if one.institution else None)],
+            "may": [
+                said[SPOKEN] for said in sentences_of_role(one, one.institution.title if one.institution else None)
+            ],
         }
         for one in account.roles.all()
     ]
@@ -214,7 +216,9 @@ def _answer(account: Account, done: Text, password: str | None = None) -> Answer
 def _line(told: dict[str, Any]) -> str:
     roles = "; ".join(
         " · ".join(
-            part for part in (one["role"], one["country"] or _ALL[SPOKEN], one["institution"], one["topic"], one["stage"]) if part
+            part
+            for part in (one["role"], one["country"] or _ALL[SPOKEN], one["institution"], one["topic"], one["stage"])
+            if part
         )
         for one in told["roles"]
     )

@@ -83,14 +83,14 @@ def may_read_history(account: Any, record: Record) -> bool:
 
 __all__ = [
     "administers",
+    "may_amend",
     "may_approve",
     "may_do",
     "may_publish",
-    "may_review",
-    "may_withdraw",
-    "may_amend",
     "may_read",
     "may_read_history",
+    "may_review",
+    "may_withdraw",
     "may_write",
     "may_write_kind",
     "signed_in",

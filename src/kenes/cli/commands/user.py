@@ -144,7 +144,9 @@ def user(
 
         if verb is Verb.LIST:
             return people.list_accounts(observatory)
-        wanted = people.Wanted(str(name), role or "", country, institution, topic, stage, full_name, email, language, reason)
+        wanted = people.Wanted(
+            str(name), role or "", country, institution, topic, stage, full_name, email, language, reason
+        )
         if verb is Verb.SHOW:
             return people.show_one(observatory, wanted)
         if verb in NEEDS_PASSWORD:

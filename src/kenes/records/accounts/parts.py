@@ -97,7 +97,8 @@ def duties_of(part: Part) -> tuple[Duty, ...]:
 def covers_kind(part: Part, duty: Duty, kind: Kinds) -> bool:
     """Whether a duty extends to a kind. A role for one topic leaves alone what has no topic, but for what is one's own."""
     named = duty.kinds == ALL or kind.code in duty.kinds or (duty.kinds == WRITTEN and part.name in kind.writers)
-    return named and (not part.topic or kind.topical or duty.own)
+    narrowed = bool(part.topic) and duty.verb in STAGE_OF and not duty.own
+    return named and (kind.topical or not narrowed)
 
 
 def may(part: Part, verb: str, matter: Matter) -> bool:

@@ -61,4 +61,3 @@ def may_administer(account: Any, other: Any) -> bool:
 def administers_all_of(account: Any, roles: Any) -> bool:
     """Whether an account administers every country of some roles; whoever does sees all that those roles see."""
     return bool(administers(account) and all(may_give_roles(account, role.country) for role in roles))
-

@@ -79,9 +79,7 @@ TOPICS = {
 _AND = {"kk": "және", "ru": "и", "en": "and"}
 _EVERYTHING = Text(kk="барлық жазбалар", ru="все записи", en="all records")
 _EVERYWHERE = Text(kk="барлық елдер", ru="все страны", en="all countries")
-_ONLY = Text(
-    kk="{names} (тек «{topic}» тақырыбы)", ru="{names} (только тема «{topic}»)", en="{names} ({topic} only)"
-)
+_ONLY = Text(kk="{names} (тек «{topic}» тақырыбы)", ru="{names} (только тема «{topic}»)", en="{names} ({topic} only)")
 _IN = Text(kk="{said} — {where}", ru="{said} — {where}", en="{said} — {where}")
 _OF_A_BODY = Text(kk="{said} — {body}, {where}", ru="{said} — {body}, {where}", en="{said} — {body}, {where}")
 _VERBS: Mapping[str, Text] = {
@@ -95,7 +93,9 @@ _VERBS: Mapping[str, Text] = {
         ru="может читать закрытые записи и знает, чьё высказывание приведено без указания органа",
         en="may read closed records, and which body made a statement without being named",
     ),
-    WRITE: Text(kk="жаза және түзете алады: {what}", ru="может писать и исправлять: {what}", en="may write and amend {what}"),
+    WRITE: Text(
+        kk="жаза және түзете алады: {what}", ru="может писать и исправлять: {what}", en="may write and amend {what}"
+    ),
     REVIEW: Text(
         kk="тексеріп, қабылдай немесе қайтара алады: {what}",
         ru="может проверять, принимать или возвращать: {what}",
@@ -103,7 +103,9 @@ _VERBS: Mapping[str, Text] = {
     ),
     APPROVE: Text(kk="бекіте алады: {what}", ru="может утверждать: {what}", en="may approve {what}"),
     PUBLISH: Text(
-        kk="жұртқа ашуды растай алады: {what}", ru="может подтверждать открытие для всех: {what}", en="may make public {what}"
+        kk="жұртқа ашуды растай алады: {what}",
+        ru="может подтверждать открытие для всех: {what}",
+        en="may make public {what}",
     ),
     WITHDRAW: Text(
         kk="ашық жазбаны қайтарып алуды растай алады: {what}",

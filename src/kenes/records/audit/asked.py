@@ -46,7 +46,9 @@ class Asked:
         if self.who:
             entries = entries.filter(account=self.who)
         if self.act:
-            entries = entries.filter(act__startswith=self.act) if self.act.endswith("-") else entries.filter(act=self.act)
+            entries = (
+                entries.filter(act__startswith=self.act) if self.act.endswith("-") else entries.filter(act=self.act)
+            )
         if self.since:
             entries = entries.filter(moment__gte=self.since.isoformat())
         if self.until:

@@ -45,7 +45,9 @@ def record_reading(*, by: Account, noted: Mapping[str, str], address: str) -> No
 
 
 @transaction.atomic
-def record_export(*, by: Account, what: str, country: str, address: str, noted: Mapping[str, str] | None = None) -> None:
+def record_export(
+    *, by: Account, what: str, country: str, address: str, noted: Mapping[str, str] | None = None
+) -> None:
     """An entry that somebody took a file away; `noted` are closed records in it."""
     said = {"country": country, "records": sorted(noted or {})}
     _append(by, EXPORT, f"export:{what}", said, address)

@@ -6,78 +6,140 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0004_correspondence_post_passes'),
+        ("records", "0004_correspondence_post_passes"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('deed', models.CharField(max_length=24)),
-                ('values', models.JSONField(default=dict)),
-                ('seen', models.PositiveIntegerField()),
-                ('reason', models.TextField(blank=True, verbose_name='Why')),
-                ('asked', models.DateTimeField(verbose_name='Proposed')),
-                ('state', models.CharField(choices=[('waiting', 'waits for a second person'), ('confirmed', 'confirmed'), ('declined', 'declined'), ('taken-back', 'taken back')], default='waiting', max_length=12)),
-                ('alone', models.BooleanField(default=False)),
-                ('answer', models.TextField(blank=True)),
-                ('answered', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("deed", models.CharField(max_length=24)),
+                ("values", models.JSONField(default=dict)),
+                ("seen", models.PositiveIntegerField()),
+                ("reason", models.TextField(blank=True, verbose_name="Why")),
+                ("asked", models.DateTimeField(verbose_name="Proposed")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "waits for a second person"),
+                            ("confirmed", "confirmed"),
+                            ("declined", "declined"),
+                            ("taken-back", "taken back"),
+                        ],
+                        default="waiting",
+                        max_length=12,
+                    ),
+                ),
+                ("alone", models.BooleanField(default=False)),
+                ("answer", models.TextField(blank=True)),
+                ("answered", models.DateTimeField(null=True)),
             ],
             options={
-                'verbose_name': 'proposal',
-                'ordering': ('asked', 'pk'),
+                "verbose_name": "proposal",
+                "ordering": ("asked", "pk"),
             },
         ),
         migrations.RemoveConstraint(
-            model_name='role',
-            name='one_role_for_an_institution',
+            model_name="role",
+            name="one_role_for_an_institution",
         ),
         migrations.RemoveConstraint(
-            model_name='role',
-            name='one_role_for_all_institutions',
+            model_name="role",
+            name="one_role_for_all_institutions",
         ),
         migrations.AddField(
-            model_name='role',
-            name='stage',
-            field=models.CharField(blank=True, choices=[('draft', 'writing only'), ('review', 'reviewing only'), ('approve', 'approving only'), ('publish', 'making public and withdrawing only')], max_length=8, verbose_name='Stage of the work'),
+            model_name="role",
+            name="stage",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("draft", "writing only"),
+                    ("review", "reviewing only"),
+                    ("approve", "approving only"),
+                    ("publish", "making public and withdrawing only"),
+                ],
+                max_length=8,
+                verbose_name="Stage of the work",
+            ),
         ),
         migrations.AlterField(
-            model_name='role',
-            name='name',
-            field=models.CharField(choices=[('administrator', 'Administrator: accounts and settings, and everything below'), ('coordinator', 'Coordinator: dialogues, recommendations, road maps, institutions'), ('analyst', 'Analyst: findings and gaps in the evidence'), ('reviewer', 'Reviewer: documents, judgements and gaps'), ('member', 'Member of an institution: the statements and actions of that institution'), ('reader', 'Reader: everything that is for official use, without changing it'), ('approver', 'Approver: approves plans and their changes, makes public, withdraws'), ('note-taker', 'Note-taker: writes down what is said at a dialogue'), ('press', 'Press service: press releases'), ('returns-reviewer', 'Reviewer of returns: accepts what bodies sent or sends it back')], max_length=20, verbose_name='Role'),
+            model_name="role",
+            name="name",
+            field=models.CharField(
+                choices=[
+                    ("administrator", "Administrator: accounts and settings, and everything below"),
+                    ("coordinator", "Coordinator: dialogues, recommendations, road maps, institutions"),
+                    ("analyst", "Analyst: findings and gaps in the evidence"),
+                    ("reviewer", "Reviewer: documents, judgements and gaps"),
+                    ("member", "Member of an institution: the statements and actions of that institution"),
+                    ("reader", "Reader: everything that is for official use, without changing it"),
+                    ("approver", "Approver: approves plans and their changes, makes public, withdraws"),
+                    ("note-taker", "Note-taker: writes down what is said at a dialogue"),
+                    ("press", "Press service: press releases"),
+                    ("returns-reviewer", "Reviewer of returns: accepts what bodies sent or sends it back"),
+                ],
+                max_length=20,
+                verbose_name="Role",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(condition=models.Q(('institution__isnull', False)), fields=('account', 'name', 'country', 'institution', 'topic', 'stage'), name='one_role_for_an_institution'),
+            model_name="role",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("institution__isnull", False)),
+                fields=("account", "name", "country", "institution", "topic", "stage"),
+                name="one_role_for_an_institution",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='role',
-            constraint=models.UniqueConstraint(condition=models.Q(('institution__isnull', True)), fields=('account', 'name', 'country', 'topic', 'stage'), name='one_role_for_all_institutions'),
+            model_name="role",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("institution__isnull", True)),
+                fields=("account", "name", "country", "topic", "stage"),
+                name="one_role_for_all_institutions",
+            ),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='answered_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="proposal",
+            name="answered_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='asked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="proposal",
+            name="asked_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='proposal',
-            name='record',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='records.record'),
+            model_name="proposal",
+            name="record",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="proposals", to="records.record"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'waiting')), fields=('deed', 'record'), name='one_proposal_waits_for_a_deed'),
+            model_name="proposal",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "waiting")),
+                fields=("deed", "record"),
+                name="one_proposal_waits_for_a_deed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'confirmed'), _negated=True), ('alone', True), models.Q(('answered_by', models.F('asked_by')), _negated=True), _connector='OR'), name='nobody_confirms_their_own'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "confirmed"), _negated=True),
+                    ("alone", True),
+                    models.Q(("answered_by", models.F("asked_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="nobody_confirms_their_own",
+            ),
         ),
     ]

@@ -56,7 +56,10 @@ class RoleForm(forms.Form):
         country = "" if first == ALL_COUNTRIES else first
         body = Text(kk="өз мекемесі", ru="своё учреждение", en="their own institution")
         return [
-            (one, sentences_of_part(Part(one.data["value"], country, OWN if one.data["value"] == "member" else ""), body))
+            (
+                one,
+                sentences_of_part(Part(one.data["value"], country, OWN if one.data["value"] == "member" else ""), body),
+            )
             for one in self["name"]
         ]
 

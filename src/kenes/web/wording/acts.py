@@ -54,17 +54,23 @@ ACTS: Mapping[str, Text] = {
 ACTS_OF_READING: Mapping[str, Text] = {
     "read-closed": Text(kk="жабық жазба оқылды", ru="прочитано закрытое", en="closed record read"),
     "export": Text(kk="файл алынды", ru="взят файл", en="file taken away"),
-    "view-as": Text(kk="басқаның көзімен қарай бастады", ru="начат просмотр чужими глазами", en="began to view as another"),
+    "view-as": Text(
+        kk="басқаның көзімен қарай бастады", ru="начат просмотр чужими глазами", en="began to view as another"
+    ),
     "stop-view-as": Text(
         kk="басқаның көзімен қарауды тоқтатты", ru="закончен просмотр чужими глазами", en="stopped viewing as another"
     ),
 }
 OF_A_DEED: Mapping[str, Text] = {
     "propose": Text(kk="ұсынылды: {deed}", ru="предложено: {deed}", en="proposed: {deed}"),
-    "confirm": Text(kk="екінші адам растады: {deed}", ru="подтверждено вторым: {deed}", en="confirmed by a second: {deed}"),
+    "confirm": Text(
+        kk="екінші адам растады: {deed}", ru="подтверждено вторым: {deed}", en="confirmed by a second: {deed}"
+    ),
     "decline": Text(kk="растаудан бас тартылды: {deed}", ru="отклонено: {deed}", en="declined: {deed}"),
     "take-back": Text(kk="ұсыныс қайтып алынды: {deed}", ru="предложение взято назад: {deed}", en="taken back: {deed}"),
-    "alone": Text(kk="бір адам жалғыз жасады: {deed}", ru="сделано одним человеком: {deed}", en="done by one person alone: {deed}"),
+    "alone": Text(
+        kk="бір адам жалғыз жасады: {deed}", ru="сделано одним человеком: {deed}", en="done by one person alone: {deed}"
+    ),
 }
 OF_A_KIND: Mapping[str, Text] = {
     "write": Text(kk="жазылды: {kind}", ru="записано: {kind}", en="written: {kind}"),
