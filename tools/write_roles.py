@@ -17,7 +17,7 @@ def page() -> str:
     lines = [
         "# Roles",
         "",
-        "Written by `tools/write_roles.py` from the table in `records/accounts/parts.py`; the rules ask the same table.",
+        "Written by `tools/write_roles.py` from the table in `records/accounts/parts.py`, which the rules ask too.",
         "",
     ]
     for name in TABLE:

@@ -66,7 +66,7 @@ def decline(*, proposal: Proposal, by: Account, answer: str) -> None:
     held = _waiting(proposal)
     if not may_answer(by, held):
         raise PermissionDenied
-    _answered(held, Proposal.State.DECLINED, by, answer)
+    _answered(held, str(Proposal.State.DECLINED), by, answer)
     _log(held, "decline", by, answer)
 
 
@@ -76,7 +76,7 @@ def take_back(*, proposal: Proposal, by: Account) -> None:
     held = _waiting(proposal)
     if not may_take_back(by, held):
         raise PermissionDenied
-    _answered(held, Proposal.State.TAKEN_BACK, by, "")
+    _answered(held, str(Proposal.State.TAKEN_BACK), by, "")
     _log(held, "take-back", by, "")
 
 
@@ -91,7 +91,7 @@ def _waiting(proposal: Proposal) -> Proposal:
 def _carry_out(held: Proposal, by: Account, answer: str) -> Any:
     whole = held.record.whole
     values = restored_values(type(whole), held.values)
-    _answered(held, Proposal.State.CONFIRMED, by, answer)
+    _answered(held, str(Proposal.State.CONFIRMED), by, answer)
     why = " · ".join(part for part in (held.reason, answer if answer != held.reason else "") if part)
     return all_deeds()[held.deed].carry_out(record=whole, values=values, by=by, why=why)
 

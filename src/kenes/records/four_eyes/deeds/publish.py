@@ -12,7 +12,7 @@ from kenes.records.chain.models import Record
 from kenes.records.four_eyes.deed import Deed
 from kenes.texts import Text
 
-PUBLIC = {"marking": Record.Marking.PUBLIC.value}
+PUBLIC = {"marking": str(Record.Marking.PUBLIC)}
 
 
 def withheld(record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
