@@ -29,7 +29,12 @@ def test_an_account_is_opened_with_a_password_made_and_shown_once(capsys, kz):
     status, answer = run(capsys, "user", "add", "aigul", "--role", "analyst")
     account, password = answer["result"]["account"], answer["result"]["password"]
     assert (status, account["name"], account["open"], len(password)) == (0, "aigul", True, 23)
-    assert account["roles"] == [{"role": "analyst", "country": "KZ", "institution": None, "topic": ""}]
+    may = [
+        "may read everything that is for official use — Kazakhstan",
+        "may write and amend findings and gaps — Kazakhstan",
+    ]
+    role = {"role": "analyst", "country": "KZ", "institution": None, "topic": "", "stage": "", "may": may}
+    assert account["roles"] == [role]
     from kenes.records.models import Account, Entry
 
     assert Account.objects.get(username="aigul").check_password(password)

@@ -162,8 +162,19 @@ TABLE: dict[str, Row] = {
     "take_role": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk, a_role(scene))),
     "renew_sign_in": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
     "close_account": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    # viewing as another
+    "view_as": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    "view_as_role": Row(ADMINISTRATORS),
+    "view_as_stop": Row(EVERYONE),
+    # what waits for a second person
+    "second_person": Row(SIGNED_IN),
+    "second_person_yes": Row(SIGNED_IN, (0,)),
+    "second_person_no": Row(SIGNED_IN, (0,)),
+    "second_person_back": Row(SIGNED_IN, (0,)),
+    "second_person_publish": Row(SIGNED_IN, record="amend"),
     # the log
     "log": Row(SIGNED_IN),
+    "log_csv": Row(ADMINISTRATORS),
 }
 
 

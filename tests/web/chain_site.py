@@ -38,7 +38,17 @@ class ChainSite:
         address = f"/en/records/{kind}/new/" + (f"?from={source}" if source else "")
         answer = getattr(self, name).post(address, {"marking": "official", **filled})
         assert answer.status_code == 302, faults(answer)
-        return str(answer["location"]).strip("/").split("/")[-1]
+        ref = str(answer["location"]).strip("/").split("/")[-1]
+        self.confirm(ref, name)
+        return ref
+
+    def confirm(self, ref: str, asked_by: str) -> None:
+        """Let a second person confirm what waits about a record, as its page lets them."""
+        from kenes.records.models import Proposal
+
+        second = self.administrator if asked_by == "coordinator" else self.coordinator
+        for one in Proposal.objects.filter(record=ref, state="waiting"):
+            second.post(f"/en/second-person/{one.pk}/confirm/", {"seen": one.record.version})
 
     def filled(self, name: str, address: str) -> dict[str, Any]:
         """What a form holds when one of the cast opens it, ready to be changed and sent."""

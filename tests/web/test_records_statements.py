@@ -84,7 +84,8 @@ def test_a_level_that_is_changed_takes_its_marking_along(site, dialogue, body):
         ("public", "public", False),
     ):
         form = site.filled("coordinator", f"/en/record/{ref}/edit/")
-        site.coordinator.post(f"/en/record/{ref}/edit/", form | {"level": level, "marking": "public"})
+        site.coordinator.post(f"/en/record/{ref}/edit/", form | {"level": level, "marking": "public", "why": "agreed"})
+        site.confirm(ref, "coordinator")
         one = Statement.objects.get(pk=ref)
         assert (one.level, one.marking, one.closed) == (level, marking, closed)
 
@@ -112,7 +113,9 @@ def test_a_conflict_about_a_level_is_settled_with_its_marking(site, dialogue, bo
 
     ref = say(site, dialogue, body, "summary")
     forms = [site.filled(name, f"/en/record/{ref}/edit/") for name in ("coordinator", "administrator")]
-    site.coordinator.post(f"/en/record/{ref}/edit/", forms[0] | {"level": "public", "marking": "public"})
+    site.coordinator.post(
+        f"/en/record/{ref}/edit/", forms[0] | {"level": "public", "marking": "public", "why": "agreed"}
+    )
     where = site.administrator.post(f"/en/record/{ref}/edit/", forms[1] | {"level": "closed"})["location"]
     site.coordinator.post(where, site.filled("coordinator", where) | {"choice-level": "wanted"})
     one = Statement.objects.get(pk=ref)

@@ -32,6 +32,7 @@ class Wanted:
     country: str | None
     institution: str
     topic: str
+    stage: str
     full_name: str
     email: str
     language: str | None
@@ -50,6 +51,13 @@ def list_accounts(observatory: Observatory) -> Answer:
             console.print(_line(one), markup=False)
 
     return Answer({"accounts": listed}, show=show)
+
+
+def show_one(observatory: Observatory, wanted: Wanted) -> Answer:
+    """One account, with what its roles let its holder do."""
+    open_records(observatory)
+    told = _as_json(_account(wanted.name))
+    return Answer({"account": told, "password": None}, show=lambda console: console.print(_line(told), markup=False))
 
 
 def add(observatory: Observatory, wanted: Wanted, password: str | None) -> Answer:
@@ -131,7 +139,9 @@ def _role(observatory: Observatory, wanted: Wanted) -> dict[str, Any]:
     if role == "member" and not wanted.institution:
         raise Refusal(Finding("institution-needed", Severity.ERROR, _MEMBER_OF_WHAT, proposal=_NAME_THE_INSTITUTION))
     topic = _known(_TOPIC, wanted.topic, list(Pillar.values)) if wanted.topic else ""
-    return {"name": role, "country": country, "institution": _institution(wanted.institution), "topic": topic}
+    stage = _known(_STAGE, wanted.stage, list(Role.Stage.values)) if wanted.stage else ""
+    body = _institution(wanted.institution)
+    return {"name": role, "country": country, "institution": body, "topic": topic, "stage": stage}
 
 
 def _institution(ref: str) -> Any:
@@ -166,8 +176,19 @@ def _finding(fault: Any) -> Finding:
 
 
 def _as_json(account: Account) -> dict[str, Any]:
+    from kenes.records.telling_roles import sentences_of_role
+
     roles = [
-        {"role": one.name, "country": one.country, "institution": one.institution_id, "topic": one.topic}
+        {
+            "role": one.name,
+            "country": one.country,
+            "institution": one.institution_id,
+            "topic": one.topic,
+            "stage": one.stage,
+            "may": [
+                said[SPOKEN] for said in sentences_of_role(one, one.institution.title if one.institution else None)
+            ],
+        }
         for one in account.roles.all()
     ]
     return {
@@ -195,12 +216,15 @@ def _answer(account: Account, done: Text, password: str | None = None) -> Answer
 def _line(told: dict[str, Any]) -> str:
     roles = "; ".join(
         " · ".join(
-            part for part in (one["role"], one["country"] or _ALL[SPOKEN], one["institution"], one["topic"]) if part
+            part
+            for part in (one["role"], one["country"] or _ALL[SPOKEN], one["institution"], one["topic"], one["stage"])
+            if part
         )
         for one in told["roles"]
     )
     closed = "" if told["open"] else f" ({_SHUT[SPOKEN]})"
-    return f"{told['name']}{closed}: {roles or '—'}"
+    sentences = "".join(f"\n  {said}" for one in told["roles"] for said in one["may"])
+    return f"{told['name']}{closed}: {roles or '—'}{sentences}"
 
 
 _ROLE = Text(kk="«{name}» деген рөл жоқ.", ru="Роли «{name}» нет.", en="There is no role “{name}”.")
@@ -208,6 +232,7 @@ _COUNTRY = Text(
     kk="Ел коды белгісіз: {name}.", ru="Неизвестный код страны: {name}.", en="Unknown country code: {name}."
 )
 _TOPIC = Text(kk="«{name}» деген тақырып жоқ.", ru="Темы «{name}» нет.", en="There is no topic “{name}”.")
+_STAGE = Text(kk="«{name}» деген кезең жоқ.", ru="Этапа «{name}» нет.", en="There is no stage “{name}”.")
 _LANGUAGE = Text(
     kk="Сайтта мұндай тіл жоқ: {name}.", ru="На сайте нет языка: {name}.", en="The site has no language: {name}."
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kenes.observatory.durable import write_bytes
+from kenes.observatory.four_eyes import FOUR_EYES_TEMPLATE, FourEyes, read_four_eyes
 from kenes.observatory.mail_settings import MAIL_TEMPLATE, Mail, read_mail
 from kenes.observatory.programme import PROGRAMME_TEMPLATE, Programme, read_programme
 from kenes.texts import Finding, Refusal, Severity, Text
@@ -38,6 +39,7 @@ class Settings:
     second_factor: str
     mail: Mail
     programme: Programme
+    four_eyes: FourEyes
 
 
 def read_settings(folder: Path) -> Settings:
@@ -57,6 +59,7 @@ def read_settings(folder: Path) -> Settings:
             second_factor=_second_factor(values),
             mail=read_mail(values.get("mail", {})),
             programme=read_programme(values.get("programme", {})),
+            four_eyes=read_four_eyes(values.get("four_eyes", {})),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
@@ -83,7 +86,7 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
         records_explained=RECORDS_EXPLAINED,
         **{code: name[code] for code in ("kk", "ru", "en")},
     )
-    write_bytes(folder / "kenes.toml", f"{text}{MAIL_TEMPLATE}{PROGRAMME_TEMPLATE}".encode())
+    write_bytes(folder / "kenes.toml", f"{text}{FOUR_EYES_TEMPLATE}{MAIL_TEMPLATE}{PROGRAMME_TEMPLATE}".encode())
 
 
 def home_of_records(folder: Path) -> str:

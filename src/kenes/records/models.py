@@ -7,6 +7,7 @@ from kenes.records.chain.sought import Sought, TitleKey
 from kenes.records.correspondence.models import Letter, Reply
 from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
+from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.milestones.models import Milestone
@@ -41,6 +42,7 @@ __all__ = [
     "Passage",
     "Person",
     "PolicyDocument",
+    "Proposal",
     "Recommendation",
     "Record",
     "Reminder",

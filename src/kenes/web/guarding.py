@@ -13,7 +13,8 @@ from django.utils.http import urlencode
 from kenes.web.access import READING
 from kenes.web.second_factor import BEFORE_IT_IS_SET_UP, must_set_up
 from kenes.web.site import NotPrepared
-from kenes.web.views.faults import not_allowed, not_found, not_prepared
+from kenes.web.viewing import refused_while_viewing
+from kenes.web.views.faults import not_allowed, not_found, not_prepared, only_viewing
 
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
 
@@ -38,6 +39,8 @@ class Guarding:
             return not_found(request)
         if request.method not in view.methods:
             return HttpResponseNotAllowed(view.methods)
+        if refused_while_viewing(request):
+            return only_viewing(request)
         if view.access.test(request.user):
             return self.before_anything_else(request)
         if request.user.is_authenticated:
@@ -48,6 +51,8 @@ class Guarding:
     def before_anything_else(self, request: HttpRequest) -> HttpResponse | None:
         """To the second factor, for somebody of whom it is required and who has none yet."""
         asked = request.resolver_match.url_name if request.resolver_match else ""
+        if getattr(request, "viewing", None):
+            return None
         if request.user.is_authenticated and asked not in BEFORE_IT_IS_SET_UP and must_set_up(request.user):
             return redirect("mfa_activate_totp")
         return None

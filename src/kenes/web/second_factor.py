@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from kenes.observatory.settings import REQUIRED
+from kenes.records.accounts.sealing import seal, unseal
 from kenes.records.accounts.sign_ins import record_refusal
 from kenes.web.answering import current_language
 from kenes.web.signing_in import WithoutEchoes, record_lock_out
@@ -42,6 +43,14 @@ class SecondFactor(DefaultMFAAdapter):
     def get_totp_issuer(self) -> str:
         """The name under which the app lists the code."""
         return str(the_site().observatory.settings.name[current_language()])
+
+    def encrypt(self, text: str) -> str:
+        """Secrets are kept sealed."""
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """And opened when a code is looked at."""
+        return unseal(encrypted_text)
 
     def build_totp_svg(self, url: str) -> str:
         """The picture as a part of the page: nothing is loaded, so the policy of the page need not allow it."""

@@ -69,6 +69,9 @@ def prepared_application(observatory: Observatory, host: str = "127.0.0.1") -> W
         os.environ["KENES_HOSTS"] = f"{host},localhost,127.0.0.1" if host != "0.0.0.0" else "*"
     django.setup()
     open_records(observatory)
+    from kenes.records.accounts.sealing import seal_what_is_plain
+
+    seal_what_is_plain()
     refuse_what_is_not_public(observatory)
     prepare(observatory)
     call_command("collectstatic", interactive=False, verbosity=0)

@@ -1,4 +1,4 @@
-"""`kenes user add|list|role|renew|close [NAME]`."""
+"""`kenes user add|list|show|role|renew|close [NAME]`."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ class Verb(StrEnum):
 
     ADD = "add"
     LIST = "list"
+    SHOW = "show"
     ROLE = "role"
     RENEW = "renew"
     CLOSE = "close"
@@ -44,16 +45,16 @@ NEEDS_ROLE, NEEDS_REASON, NEEDS_PASSWORD = (Verb.ADD, Verb.ROLE), (Verb.RENEW, V
 
 def user(
     context: typer.Context,
-    verb: Annotated[Verb, typer.Argument(metavar="add|list|role|renew|close")],
+    verb: Annotated[Verb, typer.Argument(metavar="add|list|show|role|renew|close")],
     name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None,
     role: Annotated[
         str | None,
         typer.Option(
             help=say(
                 Text(
-                    kk="Рөлі: administrator, coordinator, analyst, reviewer, member, reader.",
-                    ru="Роль: administrator, coordinator, analyst, reviewer, member, reader.",
-                    en="The role: administrator, coordinator, analyst, reviewer, member, reader.",
+                    kk="Рөлі: administrator, coordinator, analyst, reviewer, member, reader, approver, note-taker, press, returns-reviewer.",
+                    ru="Роль: administrator, coordinator, analyst, reviewer, member, reader, approver, note-taker, press, returns-reviewer.",
+                    en="The role: administrator, coordinator, analyst, reviewer, member, reader, approver, note-taker, press, returns-reviewer.",
                 )
             )
         ),
@@ -90,6 +91,18 @@ def user(
                     kk="Рөл бір ғана тақырыпқа берілсе: policy, monitoring, prevention, treatment.",
                     ru="Если роль для одной темы: policy, monitoring, prevention, treatment.",
                     en="Where the role is for one topic only: policy, monitoring, prevention, treatment.",
+                )
+            )
+        ),
+    ] = "",
+    stage: Annotated[
+        str,
+        typer.Option(
+            help=say(
+                Text(
+                    kk="Рөл жұмыстың бір ғана кезеңіне берілсе: draft, review, approve, publish.",
+                    ru="Если роль для одного этапа работы: draft, review, approve, publish.",
+                    en="Where the role is for one stage of the work only: draft, review, approve, publish.",
                 )
             )
         ),
@@ -131,7 +144,11 @@ def user(
 
         if verb is Verb.LIST:
             return people.list_accounts(observatory)
-        wanted = people.Wanted(str(name), role or "", country, institution, topic, full_name, email, language, reason)
+        wanted = people.Wanted(
+            str(name), role or "", country, institution, topic, stage, full_name, email, language, reason
+        )
+        if verb is Verb.SHOW:
+            return people.show_one(observatory, wanted)
         if verb in NEEDS_PASSWORD:
             password = _password(settings, password_stdin)
             return (

@@ -41,15 +41,14 @@ def open_account(
 
 @transaction.atomic
 def give_role(
-    *, account: Account, name: str, by: Account, country: str = "", institution: Any = None, topic: str = ""
+    *, account: Account, name: str, by: Account, country: str = "", institution: Any = None, **narrowed: str
 ) -> Role:
-    """A role for an account; the same role twice is one."""
+    """A role for an account, perhaps for one `topic` or one `stage` of the work; the same role twice is one."""
     before = _values(account)
-    role = Role(account=account, name=name, country=country, institution=institution, topic=topic)
+    said = {"name": name, "country": country, "institution": institution, "topic": "", "stage": ""} | narrowed
+    role = Role(account=account, **said)
     role.full_clean(validate_unique=False, validate_constraints=False)
-    held = Role.objects.filter(
-        account=account, name=name, country=country, institution=institution, topic=topic
-    ).first()
+    held = Role.objects.filter(account=account, **said).first()
     if held is not None:
         return held
     role.save()
@@ -126,7 +125,7 @@ def _forget(account: Account) -> None:
 
 def _values(account: Account) -> dict[str, Any]:
     """What the log keeps of an account: never the password."""
-    roles = [[role.name, role.country, role.institution_id, role.topic] for role in account.roles.all()]
+    roles = [[role.name, role.country, role.institution_id, role.topic, role.stage] for role in account.roles.all()]
     return {
         "kind": "account",
         "username": account.username,

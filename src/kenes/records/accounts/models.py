@@ -48,7 +48,7 @@ class Account(AbstractBaseUser):
 
 
 class Role(models.Model):
-    """A part that an account plays: in one country or (blank) in all, for one institution or topic or (blank) for all."""
+    """A part that an account plays: in one country or (blank) in all, for one institution, topic or stage or (blank) for all."""
 
     class Name(models.TextChoices):
         """The parts there are, in plain words."""
@@ -59,6 +59,18 @@ class Role(models.Model):
         REVIEWER = "reviewer", _("Reviewer: documents, judgements and gaps")
         MEMBER = "member", _("Member of an institution: the statements and actions of that institution")
         READER = "reader", _("Reader: everything that is for official use, without changing it")
+        APPROVER = "approver", _("Approver: approves plans and their changes, makes public, withdraws")
+        NOTE_TAKER = "note-taker", _("Note-taker: writes down what is said at a dialogue")
+        PRESS = "press", _("Press service: press releases")
+        RETURNS_REVIEWER = "returns-reviewer", _("Reviewer of returns: accepts what bodies sent or sends it back")
+
+    class Stage(models.TextChoices):
+        """The stages of the work to one of which a role may be limited."""
+
+        DRAFT = "draft", _("writing only")
+        REVIEW = "review", _("reviewing only")
+        APPROVE = "approve", _("approving only")
+        PUBLISH = "publish", _("making public and withdrawing only")
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="roles")
     name = models.CharField(_("Role"), max_length=20, choices=Name.choices)
@@ -67,6 +79,7 @@ class Role(models.Model):
         "records.Institution", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     topic = models.CharField(_("Topic"), max_length=20, blank=True)
+    stage = models.CharField(_("Stage of the work"), max_length=8, blank=True, choices=Stage.choices)
 
     class Meta:
         verbose_name = _("role")
@@ -74,16 +87,17 @@ class Role(models.Model):
         ordering = ("account", "name", "country")
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=("account", "name", "country", "institution", "topic"),
+                fields=("account", "name", "country", "institution", "topic", "stage"),
                 condition=Q(institution__isnull=False),
                 name="one_role_for_an_institution",
             ),
             models.UniqueConstraint(
-                fields=("account", "name", "country", "topic"),
+                fields=("account", "name", "country", "topic", "stage"),
                 condition=Q(institution__isnull=True),
                 name="one_role_for_all_institutions",
             ),
         ]
 
     def __str__(self) -> str:
-        return " · ".join(part for part in (self.name, self.country, str(self.institution or ""), self.topic) if part)
+        parts = (self.name, self.country, str(self.institution or ""), self.topic, self.stage)
+        return " · ".join(part for part in parts if part)

@@ -29,7 +29,9 @@ def history_of(subject: str) -> list[Entry]:
 
 def changes_of(entry: Entry) -> list[Change]:
     """The fields that an entry changed, in the order in which they are written; bookkeeping left out."""
-    before, after = entry.before or {}, entry.after or {}
+    if entry.after is None:
+        return []
+    before, after = entry.before or {}, entry.after
     names = dict.fromkeys((*before, *after))
     return [
         Change(name, before.get(name), after.get(name))

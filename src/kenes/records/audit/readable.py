@@ -7,9 +7,11 @@ from typing import Any
 from django.db.models import CharField, Q, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
+from kenes.records.accounts.parts import ADMINISTER, READ_CLOSED, names_with
 from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import administers
 from kenes.records.audit.models import Entry
+from kenes.records.audit.reads import EXPORT, READ
 from kenes.records.chain.models import Link, Record
 
 
@@ -23,12 +25,18 @@ def entries_readable_by(account: Any, subject: str = "") -> QuerySet[Entry]:
     if administers(account):
         hidden = Q(subject__in=Record.objects.exclude(pk__in=records).values("pk"))
         foreign = Q(subject__startswith="link:") & ~Q(subject__in=links)
-        entries = Entry.objects.exclude(hidden | foreign)
+        entries = Entry.objects.exclude(hidden | foreign | _reading_elsewhere(account))
     else:
         entries = Entry.objects.filter(Q(subject__in=records) | Q(subject__in=links))
     if subject:
         entries = entries.filter(subject=subject)
     return _without_what_was_closed(entries, account).order_by("-number")
+
+
+def _reading_elsewhere(account: Any) -> Q:
+    """Who read or took away what, in countries that the account does not administer."""
+    countries, reading = countries_of(account, *names_with(ADMINISTER)), Q(act__in=(READ, EXPORT))
+    return reading & (Q(pk__in=()) if countries is None else ~Q(before__country__in=sorted(countries)))
 
 
 def _own_records(account: Any) -> QuerySet[Any]:
@@ -46,7 +54,7 @@ def _own_links(account: Any) -> QuerySet[Any]:
 
 def _without_what_was_closed(entries: QuerySet[Entry], account: Any) -> QuerySet[Entry]:
     """What was closed, or said on condition of not being named, is for coordinators and administrators of the country."""
-    countries = countries_of(account, "coordinator", "administrator")
+    countries = countries_of(account, *names_with(READ_CLOSED))
     if countries is None:
         return entries
     was_closed = Q(before__closed=True) | Q(after__closed=True) | _unattributed("before") | _unattributed("after")

@@ -12,6 +12,9 @@ from kenes.records.audit.queries import states_on
 from kenes.records.care.proof import fault
 from kenes.texts import Finding
 
+BEFORE_STAGES = 4
+"""Parts of a role in entries of the time when no role was limited to a stage."""
+
 
 def prove_accounts(counted: Counter[str]) -> Iterator[Finding]:
     """Compare each account's roles and whether it may sign in with the last entry about it."""
@@ -29,7 +32,8 @@ def prove_accounts(counted: Counter[str]) -> Iterator[Finding]:
 
 
 def _differing(account: Account, said: dict[str, Any]) -> list[str]:
-    roles = [[role.name, role.country, role.institution_id, role.topic] for role in account.roles.all()]
+    roles = [[one.name, one.country, one.institution_id, one.topic, one.stage] for one in account.roles.all()]
+    told = [[*role, ""] if len(role) == BEFORE_STAGES else role for role in said.get("roles", roles)]
     now = {"is_active": account.is_active, "roles": sorted(roles, key=str)}
-    then = {"is_active": said.get("is_active", account.is_active), "roles": sorted(said.get("roles", roles), key=str)}
+    then = {"is_active": said.get("is_active", account.is_active), "roles": sorted(told, key=str)}
     return [name for name in now if now[name] != then[name]]

@@ -26,12 +26,13 @@ class RecordQuerySet(models.QuerySet[Any]):
 
         A closed record is read by the coordinators and administrators of its country only.
         """
+        from kenes.records.accounts.parts import READ_CLOSED, names_with
         from kenes.records.accounts.queries import countries_of
 
         open_to_all = Q(marking=Record.Marking.PUBLIC, closed=False)
         if account is None or not account.is_authenticated:
             return self.filter(open_to_all)
-        reading, closed = countries_of(account), countries_of(account, "coordinator", "administrator")
+        reading, closed = countries_of(account), countries_of(account, *names_with(READ_CLOSED))
         official = Q() if reading is None else Q(country__in=reading)
         secret = Q(closed=True) if closed is None else Q(closed=True, country__in=closed)
         return self.filter(open_to_all | (official & Q(closed=False)) | (official & secret))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from kenes.records.accounts.parts import READ_CLOSED, names_with
 from kenes.records.accounts.queries import countries_of
 from kenes.records.audit.queries import states_on
 from kenes.records.chain.kinds import all_kinds
@@ -21,7 +22,7 @@ def visible_snapshot(account: Any, day: datetime.date | None = None) -> Snapshot
     """What an account may read of it, by the same rule as `visible_to`."""
     if account is None or not account.is_authenticated:
         return everything(day).where(lambda one: one.is_public)
-    reading, closed = countries_of(account), countries_of(account, "coordinator", "administrator")
+    reading, closed = countries_of(account), countries_of(account, *names_with(READ_CLOSED))
 
     def may_read(one: RecordState) -> bool:
         if one["closed"]:

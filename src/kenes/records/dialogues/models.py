@@ -103,6 +103,7 @@ class Participation(KindOfRecord):
         Text(kk="Қатысушылар", ru="Участники", en="Participants"),
         title="institution",
         home="dialogue",
+        writers=("coordinator", "note-taker"),
         summary=("part", "mode", "attended"),
     )
 
@@ -211,7 +212,7 @@ class Statement(KindOfRecord):
         Text(kk="Мәлімдемелер", ru="Высказывания", en="Statements"),
         title="said",
         home="dialogue",
-        writers=("coordinator", "member"),
+        writers=("coordinator", "member", "note-taker"),
         summary=("institution", "level"),
     )
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from kenes.records.accounts.parts import READ_CLOSED, names_with
 from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import institutions_of, plays, signed_in
 
@@ -33,7 +34,7 @@ def unnamed_fields(account: Any, record: Any) -> frozenset[str]:
         return frozenset() if reads_inside(account, record.country) else OF_PARTICIPANTS[code]
     if code != "STM" or record.level != "not-attributed":
         return frozenset()
-    knows = plays(account, ("coordinator",), record.country) or record.institution_id in institutions_of(account)
+    knows = plays(account, names_with(READ_CLOSED), record.country) or record.institution_id in institutions_of(account)
     return frozenset() if knows else OF_THE_BODY
 
 
@@ -41,7 +42,7 @@ def unnamed_to(account: Any, model: Any) -> Q | None:
     """The records of a kind of which `unnamed_fields` hides the body, as a query; None for kinds that have none."""
     if model.KIND.code != "STM":
         return None
-    knowing = countries_of(account, "coordinator", "administrator")
+    knowing = countries_of(account, *names_with(READ_CLOSED))
     hidden = Q(level="not-attributed") & ~Q(institution__in=institutions_of(account))
     return Q(pk__in=()) if knowing is None else hidden & ~Q(country__in=knowing)
 

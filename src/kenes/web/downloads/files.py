@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from kenes.texts.spreadsheet import csv_bytes, new_workbook, put
 from kenes.web.downloads.table import PlainTable
@@ -14,6 +15,11 @@ WIDEST = 48
 def as_csv(table: PlainTable) -> bytes:
     """The table with every row carrying its unit, caveat and citation, so that no line loses them when it is copied."""
     return csv_bytes([table.heads, *table.rows])
+
+
+def rows_as_csv(rows: Iterable[Iterable[str]]) -> bytes:
+    """Any rows of words."""
+    return csv_bytes(rows)
 
 
 def as_xlsx(table: PlainTable, language: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,9 +14,10 @@ from kenes.records.chain.actions import Origin
 from kenes.records.chain.following import Following, following, leading_to
 from kenes.records.chain.kinds import model_of
 from kenes.records.chain.models import Record
-from kenes.records.rules import may_write
+from kenes.records.rules import may_write, unnamed_fields
+from kenes.records.writing import waits_for_a_second
 from kenes.web.answering import current_language
-from kenes.web.forms.choices import RecordChoice, pinned, records_to_choose, unpinned
+from kenes.web.forms.choices import RecordChoice, pinned, record_label, records_to_choose, unpinned
 from kenes.web.forms.controls import Desk, control
 from kenes.web.forms.searched import SearchedRecord, record_field
 from kenes.web.forms.words import WordsControl
@@ -145,6 +146,8 @@ class AmendForm(RecordForm):
             help_text=_("A few words for the history: a letter, a correction, what was agreed."),
         )
         self.fields["seen"] = forms.IntegerField(widget=forms.HiddenInput, initial=record.version, min_value=0)
+        for name in unnamed_fields(desk.account, record):
+            del self.fields[name]  # whose statement it is stays as it is, and unsaid
         _keep_what_is_chosen(self)
 
     @property
@@ -163,9 +166,16 @@ class AmendForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         """Whether the account may write what it would become."""
-        if not self.errors:
-            self.examine(self.made(type(self.record).objects.get(pk=self.record.pk)))
+        if self.errors:
+            return self.cleaned_data
+        self.examine(self.made(type(self.record).objects.get(pk=self.record.pk)))
+        if not self.errors and not self.cleaned_data["why"] and self._waits():
+            self.add_error("why", _("Say why: a second person must confirm this, and decides by your reason."))
         return self.cleaned_data
+
+    def _waits(self) -> bool:
+        before = type(self.record).objects.get(pk=self.record.pk)
+        return waits_for_a_second(before, self.values, self.desk.account)
 
 
 def fields_of(model: type[Record]) -> Iterator[Any]:
@@ -217,11 +227,17 @@ def _keep_what_is_chosen(form: AmendForm) -> None:
     for name, field in form.fields.items():
         value = form.initial.get(name)
         if isinstance(field, RecordChoice | SearchedRecord | forms.ModelMultipleChoiceField) and value:
-            field.queryset = field.queryset | field.queryset.model.objects.filter(
-                pk__in=value if isinstance(value, list) else [value]
-            )
+            kept = field.queryset.model.objects.filter(pk__in=value if isinstance(value, list) else [value])
+            seen = frozenset(kept.visible_to(form.desk.account).values_list("pk", flat=True))
+            field.queryset = field.queryset | kept
+            field.label_from_instance = _named_if_seen(frozenset(kept.values_list("pk", flat=True)) - seen)
         elif isinstance(field, forms.ChoiceField) and value and not _offers(field, value):
             field.choices = [*field.choices, (value, value)]
+
+
+def _named_if_seen(unseen: frozenset[str]) -> Callable[[Any], str]:
+    """The label of a choice; what the editor may not see is named by its id."""
+    return lambda record: str(record.pk) if record.pk in unseen else record_label(record)
 
 
 def _offers(field: forms.ChoiceField, value: Any) -> bool:

@@ -51,7 +51,11 @@ class SearchedRecord(forms.ModelChoiceField):
         """The record as it is offered, so that an edit shows its title beside its id."""
         ref = getattr(value, "pk", value)
         found = self.queryset.filter(pk=ref).first() if ref else None
-        return _line(found) if found is not None else ref
+        return self.label_from_instance(found) if found is not None else ref
+
+    def label_from_instance(self, obj: Any) -> str:
+        """The id and the title."""
+        return _line(obj)
 
     def to_python(self, value: Any) -> Any:
         """The record that is meant; ValidationError names those that the words fit where they fit several."""

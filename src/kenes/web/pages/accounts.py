@@ -9,23 +9,22 @@ from typing import Any, ClassVar
 from allauth.mfa.models import Authenticator
 
 from kenes.records.accounts.models import Account, Role
+from kenes.records.accounts.queries import roles_of
 from kenes.records.accounts.rules import administers, may_administer, may_give_roles
-from kenes.records.chain.choices import Pillar
 from kenes.records.institutions.models import Institution
+from kenes.records.telling_roles import sentences_of_role
 from kenes.texts import Language, Text, all_languages
 from kenes.web.second_factor import has_second_factor
-from kenes.web.wording.labels import place_title
 
 
 @dataclass(frozen=True)
 class RoleLine:
-    """A role in words: what its holder does, where, for whom and for what; blank where it is for all."""
+    """A role: what it is called, and what its holder may do, a sentence each."""
 
     role: Role
-    does: str
-    country: Text | None
-    institution: Text | None
-    topic: str
+    title: str
+    stage: str
+    sentences: tuple[Text, ...]
     may_take: bool = False
 
 
@@ -67,6 +66,15 @@ class OpenAccountPage:
     """The form for a new account."""
 
     template: ClassVar[str] = "accounts/open.html"
+    section: ClassVar[str] = "account"
+    form: Any
+
+
+@dataclass(frozen=True)
+class ViewAsRolePage:
+    """The form in which an administrator chooses the role by whose eyes they look."""
+
+    template: ClassVar[str] = "accounts/view_as.html"
     section: ClassVar[str] = "account"
     form: Any
 
@@ -116,15 +124,14 @@ def person_line(account: Account, reader: Account) -> PersonLine:
 
 def role_lines(account: Account, reader: Account) -> tuple[RoleLine, ...]:
     """The roles of an account in words; an institution that the reader may not see is named by its id."""
-    roles = account.roles.all()
+    roles = account.roles.all() if account.pk else roles_of(account)
     seen = Institution.objects.visible_to(reader).in_bulk([one.institution_id for one in roles if one.institution_id])
     return tuple(
         RoleLine(
             one,
             one.get_name_display(),
-            place_title(one.country) if one.country else None,
-            _institution(one, seen),
-            str(Pillar(one.topic).label) if one.topic in Pillar.values else one.topic,
+            one.get_stage_display() if one.stage else "",
+            sentences_of_role(one, _institution(one, seen)),
             account != reader and may_give_roles(reader, one.country),
         )
         for one in roles

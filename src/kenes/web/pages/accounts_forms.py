@@ -11,13 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from kenes.codes.places import countries
 from kenes.records.accounts.models import Account, Role
+from kenes.records.accounts.parts import Part
 from kenes.records.accounts.rules import may_give_roles
 from kenes.records.chain.choices import Pillar
 from kenes.records.institutions.models import Institution
-from kenes.texts import all_languages
+from kenes.records.telling_roles import sentences_of_part
+from kenes.texts import Text, all_languages
 
 ALL_COUNTRIES = "*"
 """What the form says for a role in all countries, so that leaving the field alone is not that."""
+OWN = "own"
+"""Stands for the institution of a member that is not chosen yet."""
 
 
 class RoleForm(forms.Form):
@@ -37,6 +41,27 @@ class RoleForm(forms.Form):
         choices=[("", _("All topics")), *Pillar.choices],
         help_text=_("Where the role is for one topic only."),
     )
+
+    stage = forms.ChoiceField(
+        label=_("Stage of the work"),
+        required=False,
+        choices=[("", _("All stages")), *Role.Stage.choices],
+        help_text=_("Where the role is for one stage only."),
+    )
+
+    @property
+    def choices_in_words(self) -> list[tuple[Any, tuple[Text, ...]]]:
+        """Each role to choose, with what it lets its holder do in the country that stands first."""
+        first = next((code for code, _said in self.fields["country"].choices), "")  # type: ignore[attr-defined]
+        country = "" if first == ALL_COUNTRIES else first
+        body = Text(kk="өз мекемесі", ru="своё учреждение", en="their own institution")
+        return [
+            (
+                one,
+                sentences_of_part(Part(one.data["value"], country, OWN if one.data["value"] == "member" else ""), body),
+            )
+            for one in self["name"]
+        ]
 
     def __init__(self, *args: Any, by: Account, shown: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 from urllib.parse import urlencode
@@ -12,13 +13,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kenes.records.accounts.models import Account, Role
+from kenes.records.accounts.rules import administers
+from kenes.records.audit.asked import Asked
 from kenes.records.audit.models import Entry
 from kenes.records.audit.queries import changes_of
 from kenes.records.audit.readable import entries_readable_by
 from kenes.records.chain.kinds import all_kinds
 from kenes.texts import Text
 from kenes.web.pages.paging import Paging, paging
-from kenes.web.wording.acts import act_in_words
+from kenes.web.wording.acts import act_in_words, acts_to_choose
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class ChangeLine:
 
 @dataclass(frozen=True)
 class EntryLine:
-    """An entry; `name` is what it speaks of, `about` the address of that, where it has a page."""
+    """An entry; `name` is what it speaks of, `about` the address of that, where it has a page; `read` are closed records that were read."""
 
     entry: Entry
     moment: datetime.datetime
@@ -40,29 +43,34 @@ class EntryLine:
     name: str
     about: str
     changes: tuple[ChangeLine, ...]
+    read: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class LogPage:
-    """The entries that the reader may see, the newest first; `subject` is what they were asked about."""
+    """The entries that the reader may see, the newest first, as far as they were asked for."""
 
     template: ClassVar[str] = "accounts/log.html"
     section: ClassVar[str] = "account"
     lines: tuple[EntryLine, ...]
     paging: Paging
-    subject: str
+    asked: Asked
+    acts: tuple[tuple[str, Text], ...]
+    may_take_away: bool
 
     @property
     def query(self) -> str:
         """What the addresses of the other pages begin with."""
-        return f"{urlencode({'about': self.subject})}&" if self.subject else ""
+        return f"{urlencode(self.asked.said)}&" if self.asked.said else ""
 
 
-def log_page(account: Account, subject: str, asked: str | None) -> LogPage:
+def log_page(account: Account, given: Mapping[str, str]) -> LogPage:
     """One page of the log."""
-    entries = entries_readable_by(account, subject)
-    pages = paging(entries.count(), asked)
-    return LogPage(tuple(_line(one) for one in entries[pages.start : pages.last]), pages, subject)
+    asked = Asked.of(given)
+    entries = asked.among(entries_readable_by(account))
+    pages = paging(entries.count(), given.get("page"))
+    lines = tuple(_line(one) for one in entries[pages.start : pages.last])
+    return LogPage(lines, pages, asked, tuple(acts_to_choose()), administers(account))
 
 
 def _line(entry: Entry) -> EntryLine:
@@ -71,6 +79,7 @@ def _line(entry: Entry) -> EntryLine:
         for one in changes_of(entry)
         if one.field not in ("kind", "ref", "ordinal", "created", "created_by", "made", "made_by")
     )
+    read = tuple((entry.before or {}).get("records", ())) if entry.after is None else ()
     return EntryLine(
         entry,
         datetime.datetime.fromisoformat(entry.moment),
@@ -78,13 +87,14 @@ def _line(entry: Entry) -> EntryLine:
         _name(entry),
         _about(entry),
         changes,
+        read,
     )
 
 
 def _name(entry: Entry) -> str:
     """The id of a record, the name of an account; nothing for whoever gave a name that nobody has."""
     kind, _, name = entry.subject.partition(":")
-    return name if kind == "account" else entry.subject
+    return name if kind in ("account", "read") else entry.subject
 
 
 def _about(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from kenes.records.accounts.parts import READ_CLOSED, names_with
 from kenes.records.accounts.queries import countries_of
 from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.audit.queries import changes_of, history_of
@@ -110,7 +111,7 @@ def _readable(entry: Entry, country: str, account: Any) -> bool:
     states = [state for state in (entry.before, entry.after) if state]
     if not any(state.get("closed") or state.get("level") == "not-attributed" for state in states):
         return True
-    countries = countries_of(account, "coordinator", "administrator")
+    countries = countries_of(account, *names_with(READ_CLOSED))
     return countries is None or country in countries
 
 

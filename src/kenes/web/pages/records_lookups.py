@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404
 
 from kenes.records.audit.models import ConflictingEdit
+from kenes.records.audit.reads import note
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.queries import find_record
 from kenes.web.pages.records_names import Names
@@ -15,9 +16,11 @@ from kenes.web.pages.records_names import Names
 def known_record(ref: str, account: Any) -> Any:
     """The record of an id, with the fields of its kind."""
     try:
-        return find_record(ref, account)
+        found = find_record(ref, account)
     except Record.DoesNotExist:
         raise Http404(ref) from None
+    note(found)
+    return found
 
 
 def known_source(ref: str | None, account: Any) -> Any:

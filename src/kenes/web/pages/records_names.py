@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from kenes.indicators.indicator import all_indicators
+from kenes.records.audit.reads import note
 from kenes.records.chain.kinds import all_kinds, kind_of
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef, is_record, scheme_of
@@ -109,7 +110,8 @@ class Names:
 
 
 def named(record: Any) -> Named:
-    """A record by its title."""
+    """A record by its title; the log hears of a closed one that is shown so."""
+    note(record)
     return Named(
         record.ref,
         record.KIND.name,

@@ -32,4 +32,5 @@ PATHS = [
     path("people/<int:number>/renew/", accounts_people.renew, name="renew_sign_in"),
     path("people/<int:number>/close/", accounts_people.close, name="close_account"),
     path("log/", accounts_log.log, name="log"),
+    path("log.csv", accounts_log.log_csv, name="log_csv"),
 ]

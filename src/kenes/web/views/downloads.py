@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 
 from kenes.reports.report import rendered
-from kenes.web.access import everyone, open_to
+from kenes.web.access import everyone, gives_public, open_to
 from kenes.web.answering import current_language
 from kenes.web.downloads.files import as_csv, as_xlsx
 from kenes.web.downloads.loops import loops_file, loops_table
@@ -20,6 +20,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 TYPES = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "xlsx": XLSX}
 
 
+@gives_public
 @open_to(everyone)
 def indicator_csv(request: HttpRequest, key: str) -> HttpResponse:
     """All its rows as CSV."""
@@ -28,6 +29,7 @@ def indicator_csv(request: HttpRequest, key: str) -> HttpResponse:
     return _saved(as_csv(table), CSV, f"{key}-{language}.csv")
 
 
+@gives_public
 @open_to(everyone)
 def indicator_xlsx(request: HttpRequest, key: str) -> HttpResponse:
     """All its rows as a workbook."""

@@ -14,7 +14,7 @@ from kenes.web.site import NotPrepared, the_site
 
 @dataclass(frozen=True)
 class FaultPage:
-    """A page that says what went wrong; `kind` is bad-request, not-found, not-allowed, form-not-accepted, too-many, fault or not-prepared.
+    """A page that says what went wrong; `kind` is bad-request, not-found, not-allowed, only-viewing, form-not-accepted, too-many, fault or not-prepared.
 
     `base` is the bare page, which needs nothing that could fail in its turn, unless there is a site to frame it.
     """
@@ -43,6 +43,11 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
 def too_many(request: HttpRequest) -> HttpResponse:
     """More requests than a person makes: signing in waits a while."""
     return _answer(request, "too-many", 429)
+
+
+def only_viewing(request: HttpRequest) -> HttpResponse:
+    """An administrator who looks through others' eyes changes nothing by them."""
+    return _answer(request, "only-viewing", 403)
 
 
 def form_not_accepted(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -7,11 +7,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
 
-from kenes.web.access import everyone, open_to
+from kenes.web.access import everyone, gives_public, open_to
 from kenes.web.method_pages import all_methods
 from kenes.web.site import Site, the_site
 
 
+@gives_public
 @open_to(everyone)
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be read; the map of the site is named."""
@@ -19,6 +20,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
+@gives_public
 @open_to(everyone)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The pages in every language, without figures and rows, which are reached from them."""

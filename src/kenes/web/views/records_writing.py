@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from kenes.records.chain.actions import EditConflict, withdraw_record
-from kenes.records.rules import may_amend
+from kenes.records.chain.actions import EditConflict
+from kenes.records.four_eyes.queries import waiting_about
+from kenes.records.rules import may_amend, unnamed_fields
 from kenes.records.writing import amend, create, settle
+from kenes.records.writing import withdraw as withdraw_by_two
 from kenes.web.access import WRITING, open_to, signed_in
 from kenes.web.answering import show
 from kenes.web.forms.writing import asked_to_store, edit_form, meeting_form, new_form, withdraw_form
@@ -34,6 +38,7 @@ def new(request: HttpRequest, kind: str) -> HttpResponse:
     if form is not None and asked_to_store(request) and form.is_valid():
         written = create(record=form.record, by=request.user, many=form.many, origins=form.origins)
         messages.success(request, _("Written down."))
+        tell_what_waits(request, written)
         return redirect(written)
     return show(request, site, new_page(model, form, source))
 
@@ -50,6 +55,7 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
             amend(record=record, values=form.values, by=request.user, **form.circumstances)
         except EditConflict as found:
             return redirect("meeting_edits", found.kept.pk)
+        tell_what_waits(request, record)
         return redirect(record)
     return show(request, site, edit_page(record, form))
 
@@ -62,7 +68,8 @@ def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
         return not_allowed(request)
     form = withdraw_form(request)
     if request.method == "POST" and form.is_valid():
-        withdraw_record(record=record, by=request.user, why=form.cleaned_data["why"])
+        withdraw_by_two(record=record, by=request.user, why=form.cleaned_data["why"])
+        tell_what_waits(request, record)
         return redirect(record)
     return show(request, site, withdraw_page(record, form))
 
@@ -71,7 +78,7 @@ def withdraw(request: HttpRequest, ref: str) -> HttpResponse:
 def meeting(request: HttpRequest, number: int) -> HttpResponse:
     """Two edits that met, side by side; whoever may amend the record chooses."""
     site, kept = the_site(), known_meeting(number, request.user)
-    if not may_amend(request.user, kept.record):
+    if not may_amend(request.user, kept.record) or unnamed_fields(request.user, kept.record.whole):
         return not_allowed(request)
     form = meeting_form(request, kept)
     if request.method == "POST" and form.is_valid():
@@ -79,3 +86,9 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
         messages.success(request, _("Settled: what you chose stands now; both edits stay in the history."))
         return redirect(kept.record)
     return show(request, site, meeting_page(site, request.user, kept, form))
+
+
+def tell_what_waits(request: HttpRequest, record: Any) -> None:
+    """Say that a part of what was asked for waits for a second person."""
+    if waiting_about(record, request.user):
+        messages.info(request, _("A second person must confirm the rest: it is proposed, and waits on this page."))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kenes.records.chain.kinds import kind_named
+from kenes.records.four_eyes.deed import all_deeds
 from kenes.texts import Text
 
 ACTS: Mapping[str, Text] = {
@@ -60,6 +61,27 @@ ACTS: Mapping[str, Text] = {
     "message-failed": Text(kk="хабарлама жіберілмеді", ru="письмо не отправлено", en="message could not be sent"),
     "settle-conflict": Text(kk="қайшылық шешілді", ru="столкновение правок разрешено", en="conflict settled"),
 }
+ACTS_OF_READING: Mapping[str, Text] = {
+    "read-closed": Text(kk="жабық жазба оқылды", ru="прочитано закрытое", en="closed record read"),
+    "export": Text(kk="файл алынды", ru="взят файл", en="file taken away"),
+    "view-as": Text(
+        kk="басқаның көзімен қарай бастады", ru="начат просмотр чужими глазами", en="began to view as another"
+    ),
+    "stop-view-as": Text(
+        kk="басқаның көзімен қарауды тоқтатты", ru="закончен просмотр чужими глазами", en="stopped viewing as another"
+    ),
+}
+OF_A_DEED: Mapping[str, Text] = {
+    "propose": Text(kk="ұсынылды: {deed}", ru="предложено: {deed}", en="proposed: {deed}"),
+    "confirm": Text(
+        kk="екінші адам растады: {deed}", ru="подтверждено вторым: {deed}", en="confirmed by a second: {deed}"
+    ),
+    "decline": Text(kk="растаудан бас тартылды: {deed}", ru="отклонено: {deed}", en="declined: {deed}"),
+    "take-back": Text(kk="ұсыныс қайтып алынды: {deed}", ru="предложение взято назад: {deed}", en="taken back: {deed}"),
+    "alone": Text(
+        kk="бір адам жалғыз жасады: {deed}", ru="сделано одним человеком: {deed}", en="done by one person alone: {deed}"
+    ),
+}
 OF_A_KIND: Mapping[str, Text] = {
     "write": Text(kk="жазылды: {kind}", ru="записано: {kind}", en="written: {kind}"),
     "amend": Text(kk="түзетілді: {kind}", ru="исправлено: {kind}", en="amended: {kind}"),
@@ -68,10 +90,27 @@ OF_A_KIND: Mapping[str, Text] = {
 
 def act_in_words(act: str) -> Text:
     """An act of the log; one that has no words here is written as it is."""
-    if act in ACTS:
-        return ACTS[act]
+    if act in ACTS or act in ACTS_OF_READING:
+        return ACTS.get(act) or ACTS_OF_READING[act]
+    if deed := _deed_of(act):
+        return deed
     verb, _, slug = act.partition("-")
     try:
         return OF_A_KIND[verb].fill(kind=kind_named(slug).KIND.name)
     except KeyError:
         return Text.same(act.replace("-", " "))
+
+
+def acts_to_choose() -> list[tuple[str, Text]]:
+    """What the log can be asked for: an act, or the beginning of acts."""
+    of_kinds = [(f"{verb}-", words.fill(kind="…")) for verb, words in OF_A_KIND.items()]
+    of_deeds = [(f"{step}-", words.fill(deed="…")) for step, words in OF_A_DEED.items()]
+    return [*ACTS_OF_READING.items(), *of_kinds, *of_deeds, *ACTS.items()]
+
+
+def _deed_of(act: str) -> Text | None:
+    for step, words in OF_A_DEED.items():
+        deed = all_deeds().get(act.removeprefix(f"{step}-")) if act.startswith(f"{step}-") else None
+        if deed is not None:
+            return words.fill(deed=deed.words)
+    return None
