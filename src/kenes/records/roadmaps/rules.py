@@ -1,0 +1,24 @@
+"""Who may take which step on the way of an action, and which fields nobody edits by hand any more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kenes.records.accounts.rules import plays
+from kenes.records.roadmaps.plan import PLAN_FIELDS
+from kenes.records.roadmaps.way import FROZEN, step
+
+
+def may_take(account: Any, action: Any, verb: str) -> bool:
+    """Whether an account may take a step with an action, whatever its stage."""
+    return plays(account, step(verb).roles, action.country, pillar_of(action))
+
+
+def frozen_fields(record: Any) -> tuple[str, ...]:
+    """The fields of a record that stand as an act approved them and are changed by a proposal only."""
+    return PLAN_FIELDS if record.KIND.code == "ACT" and record.stage in FROZEN and record.act_id else ()
+
+
+def pillar_of(action: Any) -> str:
+    """The pillar under which an action stands."""
+    return str(action.measure.objective.pillar)
