@@ -79,6 +79,13 @@ TABLE: dict[str, Row] = {
     "meeting_edits": Row(SIGNED_IN, (0,)),
     "pinned_figure": Row(EVERYONE, query="ref"),
     "promote": Row(SIGNED_IN, ("seizure_quantity", "KZ", "2019")),
+    # the way of an action, the control sheet
+    "way_step": Row(SIGNED_IN, ("letter",), record="part"),
+    "records/disagreements/new/": Row(SIGNED_IN),
+    "records/changes/new/": Row(SIGNED_IN),
+    "control_sheet": Row(EVERYONE),
+    "control_file": Row(EVERYONE, ("csv",)),
+    "control_view": Row(EVERYONE, ("pillar",)),
     # documents and reviews
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),

@@ -14,6 +14,13 @@ def may_take(account: Any, action: Any, verb: str) -> bool:
     return plays(account, step(verb).roles, action.country, pillar_of(action))
 
 
+def may_handle(account: Any, record: Any, verb: str) -> bool:
+    """The same for what is on control: an action or an assignment."""
+    if record.KIND.code == "ACT":
+        return may_take(account, record, verb)
+    return plays(account, step(verb).roles, record.country, record.pillar)
+
+
 def frozen_fields(record: Any) -> tuple[str, ...]:
     """The fields of a record that stand as an act approved them and are changed by a proposal only."""
     return PLAN_FIELDS if record.KIND.code == "ACT" and record.stage in FROZEN and record.act_id else ()

@@ -14,6 +14,7 @@ from kenes.records.chain.actions import Origin
 from kenes.records.chain.following import Following, following, leading_to
 from kenes.records.chain.kinds import model_of
 from kenes.records.chain.models import Record
+from kenes.records.roadmaps.rules import frozen_fields
 from kenes.records.rules import may_write
 from kenes.web.answering import current_language
 from kenes.web.forms.choices import RecordChoice, pinned, records_to_choose, unpinned
@@ -145,6 +146,13 @@ class AmendForm(RecordForm):
         )
         self.fields["seen"] = forms.IntegerField(widget=forms.HiddenInput, initial=record.version, min_value=0)
         _keep_what_is_chosen(self)
+        self.settled = self.set_aside(frozen_fields(record))
+
+    def set_aside(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Take fields out that an act approved: they are changed by a proposal only."""
+        for name in names:
+            self.fields.pop(name, None)
+        return names
 
     @property
     def circumstances(self) -> dict[str, Any]:
@@ -161,7 +169,9 @@ class AmendForm(RecordForm):
         return filled
 
     def clean(self) -> dict[str, Any]:
-        """Whether the account may write what it would become."""
+        """Whether the account may write what it would become; nothing sent is lost unsaid where an act came in between."""
+        if any(key == name or key.startswith(f"{name}_") for key in self.data for name in self.settled if key not in self.fields):
+            self.add_error(None, _APPROVED)
         if not self.errors:
             self.examine(self.made(type(self.record).objects.get(pk=self.record.pk)))
         return self.cleaned_data
@@ -230,4 +240,5 @@ def _name_of(form: forms.Form, field: forms.Field) -> str:
     return next(name for name, one in form.fields.items() if one is field)
 
 
+_APPROVED = _("The plan is approved by an act: heading, form, responsible, term, funding and target are changed by “Propose a change of the plan” on the page of the action.")
 _NOT_YOURS = _("Your roles do not allow you to write this: another institution, topic or country.")
