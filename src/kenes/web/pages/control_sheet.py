@@ -76,6 +76,7 @@ class SheetPage:
 
     template: ClassVar[str] = "control/sheet.html"
     section: ClassVar[str] = "road-maps"
+    files: ClassVar[tuple[str, ...]] = ("docx", "xlsx", "csv")
     groups: tuple[Group, ...]
     filters: tuple[Choice, ...]
     counts: tuple[tuple[Text, int, str], ...]
