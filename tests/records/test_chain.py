@@ -167,7 +167,9 @@ def test_every_kind_of_loop_can_be_open_and_closed():
     assert {one.kind.key for one in open_loops(drawn(records, ""), TODAY)} == {one.key for one in LOOP_KINDS}
     closing = "JUD-1 reveals GAP-1\nGAP-1 motivates REC-1\nFND-1 motivates REC-1\nSTM-1 informs REC-1\nREC-1 taken-up-as ACT-1\nACT-1 mandated-by MAN-1\nACT-1 measured-by indicator:x"
     closed = (
-        records.replace("DOC-1\n", "").replace("2015", "2025").replace("due=2020-01-01", "due=2020-01-01 stage=removed state=removed")
+        records.replace("DOC-1\n", "")
+        .replace("2015", "2025")
+        .replace("due=2020-01-01", "due=2020-01-01 stage=removed state=removed")
         .replace("stage=agreed", "stage=approved")
         .replace("DSG-1 of ACT-1", "DSG-1 of ACT-1 resolved_on=2020-01-01\nRPL-1 of LET-1")
         .replace("state=proposed", "state=applied")

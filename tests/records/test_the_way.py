@@ -81,7 +81,7 @@ def test_the_table_of_the_way_holds_together(desk):
     from kenes.records.models import Action
     from kenes.records.roadmaps.way import STAGES, STEPS
 
-    assert STAGES == tuple(Action.Stage.values)
+    assert tuple(Action.Stage.values) == STAGES
     assert {end for one in STEPS for end in (*one.starts, one.end)} == set(STAGES)
     onward = [one for one in STEPS if not one.back]
     assert [one.verb for one in onward if any(STAGES.index(s) > STAGES.index(one.end) for s in one.starts)] == []
@@ -90,7 +90,10 @@ def test_the_table_of_the_way_holds_together(desk):
 
 def test_one_letter_asks_a_body_about_several_of_its_actions(road, desk):
     letter = letter_to(road, desk, road.first, road.second)
-    assert (letter.purpose, sorted(one.pk for one in letter.concerns.all())) == ("agreement", [road.first.pk, road.second.pk])
+    assert (letter.purpose, sorted(one.pk for one in letter.concerns.all())) == (
+        "agreement",
+        [road.first.pk, road.second.pk],
+    )
     assert (stage(road.first), stage(road.second), stage(road.third)) == ("letter", "letter", "proposed")
 
 
@@ -104,7 +107,8 @@ def test_a_letter_about_an_action_of_another_body_is_not_written(road, desk):
 
 
 @pytest.mark.parametrize(
-    ("outcome", "becomes"), [("agreed", "agreed"), ("remarks", "agreed"), ("disagreed", "disagreements"), ("noted", "letter")]
+    ("outcome", "becomes"),
+    [("agreed", "agreed"), ("remarks", "agreed"), ("disagreed", "disagreements"), ("noted", "letter")],
 )
 def test_what_the_body_answers_decides_where_the_action_stands(road, desk, outcome, becomes):
     reply_to(letter_to(road, desk, road.first), desk, outcome)
@@ -167,17 +171,20 @@ def test_an_act_freezes_the_plan_of_several_actions_for_ever(road, desk):
         datetime.date(2026, 12, 1), road.act, "2027-12-31", road.a.pk,
     )  # fmt: skip
     assert Link.objects.filter(kind="institutionalised-by", target=road.act).count() == 2
-    for attempt in (lambda: FrozenPlan.objects.update(values={}), lambda: FrozenPlan.objects.all()._raw_delete("default")):
+    for attempt in (
+        lambda: FrozenPlan.objects.update(values={}),
+        lambda: FrozenPlan.objects.all()._raw_delete("default"),
+    ):
         with pytest.raises(DatabaseError), transaction.atomic():
             attempt()
 
 
 def test_what_is_approved_is_not_edited_but_proposed_and_approved_by_another(road, desk):
     from kenes.records.agreements.changes import approve_change, propose_change
+    from kenes.records.chain.values import values_of
     from kenes.records.models import Action, FrozenPlan, PlanChange
     from kenes.records.roadmaps.plan import moved, plan_in
     from kenes.records.writing import amend
-    from kenes.records.chain.values import values_of
 
     (action,) = approved(road, desk, road.first)
     later = {"due": datetime.date(2028, 6, 30)}
@@ -255,14 +262,16 @@ def test_the_control_sheet_counts_days_and_sorts_by_executor(road, desk):
     said = Assignment(country="KZ", protocol=road.protocol, item="2", words={"en": "Report"}, lead=road.b, due=DAY)
     assign(assignment=said, by=desk.coordinator)
     snapshot = present_snapshot(desk.coordinator, READ)
-    assert snapshot.records == {ref: one for ref, one in visible_snapshot(desk.coordinator).records.items() if ref[8:11] in READ}
+    assert snapshot.records == {
+        ref: one for ref, one in visible_snapshot(desk.coordinator).records.items() if ref[8:11] in READ
+    }
     lines = sheet(snapshot, datetime.date(2027, 12, 11))
     assert [(one.number, one.lead, one.days_left, one.standing, one.origin) for one in lines] == [
         ("2", road.b.pk, -404, "overdue", road.protocol.pk),
         ("1.1.1", road.a.pk, 20, "due-soon", road.act.pk),
         ("1.1.2", road.a.pk, 20, "due-soon", road.act.pk),
     ]
-    assert [ref for ref in by_executor(lines, snapshot)] == [road.a.pk, road.b.pk]
+    assert list(by_executor(lines, snapshot)) == [road.a.pk, road.b.pk]
     asked = {
         SheetQuestion(executor=road.b.pk): 1, SheetQuestion(road_map=road.plan.pk): 2, SheetQuestion(state="overdue"): 1,
         SheetQuestion(state="due-soon"): 2, SheetQuestion(state="on-control"): 3, SheetQuestion(state="removed"): 0,
@@ -275,7 +284,10 @@ def test_who_may_take_which_step(road, desk):
     from kenes.records.roadmaps.rules import may_take
     from kenes.records.roadmaps.way import STEPS
 
-    able = {one.verb: {name for name in desk.accounts if may_take(desk.accounts[name], road.first, one.verb)} for one in STEPS}
+    able = {
+        one.verb: {name for name in desk.accounts if may_take(desk.accounts[name], road.first, one.verb)}
+        for one in STEPS
+    }
     coordinating, reviewing = {"administrator", "coordinator"}, {"administrator", "coordinator", "reviewer"}
     assert able == {one.verb: reviewing if one.verb in ("remove", "return") else coordinating for one in STEPS}
 
@@ -287,7 +299,7 @@ def test_what_waits_on_the_way_is_an_open_loop(road, desk):
     from kenes.records.models import Assignment
 
     agreed(road, desk, road.first)
-    letter = letter_to(road, desk, road.second)
+    letter_to(road, desk, road.second)
     said = Assignment(country="KZ", protocol=road.protocol, item="2", words={"en": "Report"}, lead=road.b, due=DAY)
     assigned = assign(assignment=said, by=desk.coordinator)
     found = {(one.kind.key, one.record.ref) for one in open_loops(everything(), datetime.date(2027, 1, 1))}

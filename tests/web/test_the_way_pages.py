@@ -52,7 +52,8 @@ def test_an_action_goes_its_way_by_the_buttons_of_its_page(site, chain):
     doors = {
         "letter": {"actions": [action], "number": "12-3", "date": "2026-11-02", "reply_due": "2026-11-16"},
         "reply": {"actions": [action], "outcome": "disagreed"},
-        "disagreement": in_three("point", "Мерзім", "Срок", "The term") | in_three("of_the_body", "Кейін", "Позже", "Later"),
+        "disagreement": in_three("point", "Мерзім", "Срок", "The term")
+        | in_three("of_the_body", "Кейін", "Позже", "Later"),
     }
     for verb, filled in doors.items():
         assert f"/record/{action}/way/{verb}/" in page(site, action)
@@ -65,7 +66,10 @@ def test_an_action_goes_its_way_by_the_buttons_of_its_page(site, chain):
     document = in_three("document_kind", "бұйрық", "приказ", "order")
     step(site, "reviewer", action, "remove", **document, number="77", date="2026-12-20")
     shown = page(site, action)
-    assert [word in shown for word in ("order No 77", "1 December 2026", "On the plan", "Removed from control", "Return to control")] == [True] * 5
+    assert [
+        word in shown
+        for word in ("order No 77", "1 December 2026", "On the plan", "Removed from control", "Return to control")
+    ] == [True] * 5
     assert 'aria-current="step"' in shown
     step(site, "reviewer", action, "return", why="the order was annulled")
     assert "the order was annulled" in page(site, action)
@@ -95,7 +99,9 @@ def test_the_steps_of_coordination_are_for_coordinators(site, chain, who):
 def test_a_road_map_is_sent_body_by_body_and_approved_at_once(site, chain):
     from kenes.records.models import Action
 
-    other = site.write("coordinator", "institutions", **in_three("name", "Б органы", "Орган Б", "Body B"), category="state")
+    other = site.write(
+        "coordinator", "institutions", **in_three("name", "Б органы", "Орган Б", "Body B"), category="state"
+    )
     listed = [chain["ACT"]]
     for lead in (chain["INS"], other):
         listed.append(site.write("coordinator", "actions", chain["MSR"], **HEADING, measure=chain["MSR"], lead=lead, due="2027-06-30", side="both"))  # fmt: skip
@@ -140,7 +146,9 @@ def test_what_is_approved_is_changed_by_a_proposal_that_another_approves(site, c
     step(site, "administrator", change, "decide", decision="approve", **ACT | {"number": "600", "date": "2027-01-15"})
     assert str(Action.objects.get(pk=action).due) == "2028-06-30"
     for shown in (page(site, action), page(site, chain["RMP"])):
-        assert [word in shown for word in ("1 December 2026", "15 January 2027", "31 December 2026", "30 June 2028")] == [True] * 4
+        assert [
+            word in shown for word in ("1 December 2026", "15 January 2027", "31 December 2026", "30 June 2028")
+        ] == [True] * 4
 
 
 def test_a_change_may_be_refused_with_its_reason(site, chain):
@@ -166,10 +174,14 @@ def test_the_control_sheet_holds_actions_and_assignments_and_goes_out_as_files(s
     assignment = site.write("coordinator", "assignments", protocol, **wanted)
     step(site, "coordinator", assignment, "actions", actions=[action])
     shown = site.coordinator.get("/en/control-sheet/").content.decode()
-    assert [word in shown for word in (action, assignment, "order No 512", "days overdue", "item 2.1", "Body A")] == [True] * 6
+    assert [word in shown for word in (action, assignment, "order No 512", "days overdue", "item 2.1", "Body A")] == [
+        True
+    ] * 6
     overdue = site.coordinator.get("/en/control-sheet/?state=overdue").content.decode()
     assert (assignment in overdue, action in overdue) == (True, False)
-    rows = list(csv.reader(io.StringIO(site.coordinator.get("/ru/control-sheet/control-sheet.csv").content.decode("utf-8-sig"))))
+    rows = list(
+        csv.reader(io.StringIO(site.coordinator.get("/ru/control-sheet/control-sheet.csv").content.decode("utf-8-sig")))
+    )
     assert [row[0] for row in rows] == ["Идентификатор", assignment, action]
     word = docx.Document(io.BytesIO(site.coordinator.get("/kk/control-sheet/control-sheet.docx?state=overdue").content))
     assert [cell.text for cell in word.tables[0].rows[0].cells][1] == "Іс-шара немесе тапсырма"

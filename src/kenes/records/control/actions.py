@@ -32,7 +32,11 @@ class Document:
 
     def values(self, on: datetime.date) -> dict[str, Any]:
         """The fields that hold it. Refusal where its kind, its date, or both number and place are lacking."""
-        if not any(dict(self.kind or {}).values()) or self.date is None or not (self.number or self.address or self.record):
+        if (
+            not any(dict(self.kind or {}).values())
+            or self.date is None
+            or not (self.number or self.address or self.record)
+        ):
             raise Refusal(Finding("no-completing-document", Severity.ERROR, _NO_DOCUMENT))
         return {
             "completed_by": self.kind, "completed_number": self.number, "completed_date": self.date,

@@ -12,7 +12,9 @@ class Completion(models.Model):
     """The completing document: its kind, number and date, and where it can be read."""
 
     completed_by = WordsField(_("Completing document"), blank=True, default=dict, editable=False)
-    completed_number = models.CharField(_("Number of the completing document"), max_length=60, blank=True, editable=False)
+    completed_number = models.CharField(
+        _("Number of the completing document"), max_length=60, blank=True, editable=False
+    )
     completed_date = models.DateField(_("Date of the completing document"), null=True, blank=True, editable=False)
     completed_address = models.URLField(_("Address of the completing document"), blank=True, editable=False)
     completed_record = models.ForeignKey(

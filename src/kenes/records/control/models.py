@@ -42,16 +42,12 @@ class Assignment(Completion, KindOfRecord):
     )  # fmt: skip
     item = models.CharField(_("Item of the protocol"), max_length=40)
     words = WordsField(_("What is assigned"))
-    lead = models.ForeignKey(
-        Institution, on_delete=models.PROTECT, related_name="assigned", verbose_name=_("Executor")
-    )
+    lead = models.ForeignKey(Institution, on_delete=models.PROTECT, related_name="assigned", verbose_name=_("Executor"))
     support = models.ManyToManyField(Institution, blank=True, related_name="+", verbose_name=_("With the support of"))
     term = WordsField(_("Term, as the protocol writes it"), blank=True, default=dict)
     due = models.DateField(_("To be done by"))
     pillar = models.CharField(_("Pillar"), max_length=12, choices=Pillar.choices, blank=True)
-    state = models.CharField(
-        _("State"), max_length=12, choices=State.choices, default=State.ON_CONTROL, editable=False
-    )
+    state = models.CharField(_("State"), max_length=12, choices=State.choices, default=State.ON_CONTROL, editable=False)
 
     class Meta:
         verbose_name = _("assignment")

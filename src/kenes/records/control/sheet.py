@@ -79,7 +79,11 @@ class SheetLine:
     def completed_by(self) -> tuple[Text, str, datetime.date | None]:
         """The completing document: its kind, number, date."""
         values = self.record.values
-        return words(values.get("completed_by")), str(values.get("completed_number") or ""), _day(values.get("completed_date"))
+        return (
+            words(values.get("completed_by")),
+            str(values.get("completed_number") or ""),
+            _day(values.get("completed_date")),
+        )
 
 
 @dataclass(frozen=True)
@@ -153,7 +157,9 @@ def _numbers(snapshot: Snapshot) -> dict[str, str]:
     return found
 
 
-def _count(siblings: list[RecordState], children: Mapping[str, list[RecordState]], before: str, found: dict[str, str]) -> None:
+def _count(
+    siblings: list[RecordState], children: Mapping[str, list[RecordState]], before: str, found: dict[str, str]
+) -> None:
     for place, one in enumerate(siblings, start=1):
         found[one.ref] = f"{before}{place}"
         _count(children.get(one.ref, []), children, f"{before}{place}.", found)

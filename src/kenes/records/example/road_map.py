@@ -77,9 +77,7 @@ class _Actions:
             **fields | {"lead": getattr(self.bodies, fields["lead"])},
         )  # fmt: skip
         supporters = [getattr(self.bodies, name) for name in support]
-        self.written[key] = take_up(
-            action=action, by=self.pen.by, support=supporters, origins=self._origins(because)
-        )
+        self.written[key] = take_up(action=action, by=self.pen.by, support=supporters, origins=self._origins(because))
 
     def _origins(self, because: Any) -> tuple[Origin, ...]:
         if because is None:

@@ -26,7 +26,9 @@ def go_their_way(pen: Pen, bodies: Bodies, actions: dict[str, Action], protocol:
     _reply(pen, first, "agreed", [actions["headquarters"]], weeks=18)
     _approve(pen, bodies, [actions["headquarters"]])
     _letter(pen, bodies.a, "0-2", weeks=1, actions=[actions["form"]])
-    to_b = _letter(pen, bodies.b, "0-3", weeks=5, actions=[actions["survey"], actions["treatment"], actions["evaluation"]])
+    to_b = _letter(
+        pen, bodies.b, "0-3", weeks=5, actions=[actions["survey"], actions["treatment"], actions["evaluation"]]
+    )
     _reply(pen, to_b, "agreed", [actions["survey"], actions["treatment"]], weeks=3)
     _reply(pen, to_b, "disagreed", [actions["evaluation"]], weeks=3)
     _disagreement(pen, actions["evaluation"])

@@ -122,9 +122,7 @@ class Action(Completion, KindOfRecord):
     target_year = models.PositiveIntegerField(_("Year of the target"), null=True, blank=True)
     sdg_target = models.CharField(_("SDG target"), max_length=8, blank=True)
     side = models.CharField(_("Side"), max_length=8, choices=Side.choices, default=Side.BOTH)
-    stage = models.CharField(
-        _("Stage"), max_length=16, choices=Stage.choices, default=Stage.PROPOSED, editable=False
-    )
+    stage = models.CharField(_("Stage"), max_length=16, choices=Stage.choices, default=Stage.PROPOSED, editable=False)
     letter = models.ForeignKey(
         "records.Letter", on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False,
         verbose_name=_("Letter to the lead body"),

@@ -19,7 +19,12 @@ Check = Callable[[Action], Finding | None]
 
 @transaction.atomic
 def move(
-    *, actions: Iterable[Action], verb: str, by: Account, values: Mapping[str, Any] | None = None, why: str = "",
+    *,
+    actions: Iterable[Action],
+    verb: str,
+    by: Account,
+    values: Mapping[str, Any] | None = None,
+    why: str = "",
     check: Check | None = None,
 ) -> list[Action]:
     """Move actions along by one step, all of them or none. Refusal that names each action that cannot go."""  # fmt: skip

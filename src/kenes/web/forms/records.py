@@ -170,7 +170,12 @@ class AmendForm(RecordForm):
 
     def clean(self) -> dict[str, Any]:
         """Whether the account may write what it would become; nothing sent is lost unsaid where an act came in between."""
-        if any(key == name or key.startswith(f"{name}_") for key in self.data for name in self.settled if key not in self.fields):
+        if any(
+            key == name or key.startswith(f"{name}_")
+            for key in self.data
+            for name in self.settled
+            if key not in self.fields
+        ):
             self.add_error(None, _APPROVED)
         if not self.errors:
             self.examine(self.made(type(self.record).objects.get(pk=self.record.pk)))
@@ -240,5 +245,7 @@ def _name_of(form: forms.Form, field: forms.Field) -> str:
     return next(name for name, one in form.fields.items() if one is field)
 
 
-_APPROVED = _("The plan is approved by an act: heading, form, responsible, term, funding and target are changed by “Propose a change of the plan” on the page of the action.")
+_APPROVED = _(
+    "The plan is approved by an act: heading, form, responsible, term, funding and target are changed by “Propose a change of the plan” on the page of the action."
+)
 _NOT_YOURS = _("Your roles do not allow you to write this: another institution, topic or country.")

@@ -98,7 +98,9 @@ class StepForm(forms.Form):
 
     def add_reason(self, required: bool = True) -> None:
         """The reason."""
-        self.fields["why"] = forms.CharField(label=self.say("why"), required=required, widget=forms.Textarea({"rows": 2}))
+        self.fields["why"] = forms.CharField(
+            label=self.say("why"), required=required, widget=forms.Textarea({"rows": 2})
+        )
 
     def add_address(self) -> None:
         """An address on the web."""
@@ -107,7 +109,9 @@ class StepForm(forms.Form):
     def add_choice(self, name: str, words: Any, required: bool = True) -> None:
         """One of a few, as buttons to press."""
         choices = [(key, said[current_language()]) for key, said in words.items()]
-        self.fields[name] = forms.ChoiceField(label=self.say(name), choices=choices, required=required, widget=forms.RadioSelect)
+        self.fields[name] = forms.ChoiceField(
+            label=self.say(name), choices=choices, required=required, widget=forms.RadioSelect
+        )
 
 
 class ActionsForm(StepForm):
@@ -155,7 +159,9 @@ class ActForm(StepForm):
 
     def add_act(self, required: bool = True) -> None:
         """The fields of an act."""
-        acts = records_to_choose(Mandate, self.desk.account).filter(category="act").exclude(number="").exclude(date=None)
+        acts = (
+            records_to_choose(Mandate, self.desk.account).filter(category="act").exclude(number="").exclude(date=None)
+        )
         self.act_needed = required
         self.fields["act"] = RecordChoice(acts, label=self.say("act"), required=False, empty_label="—")
         self.add_choice("kind_of_act", KINDS_OF_ACT, required=False)

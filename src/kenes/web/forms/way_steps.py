@@ -81,7 +81,9 @@ class LetterForm(ActionsForm):
     def carry_out(self) -> Any:
         """Write the letter and send the actions with it."""
         names = ("subject", "number", "date", "reply_due", "text")
-        letter = Letter(country=self.record.country, addressee=self.body, **{name: self.cleaned_data[name] for name in names})
+        letter = Letter(
+            country=self.record.country, addressee=self.body, **{name: self.cleaned_data[name] for name in names}
+        )
         written = send_letter(letter=letter, actions=self.chosen(), by=self.desk.account)
         return self.record if self.record.KIND.code == "ACT" else written
 
@@ -236,7 +238,12 @@ class RemoveForm(StepForm):
         """Remove it from control."""
         given = self.cleaned_data
         document = Document(given["document_kind"], given["number"], given["date"], given["address"], given["record"])
-        said: dict[str, Any] = {"document": document, "on": given["removed_on"], "by": self.desk.account, "why": given["why"]}
+        said: dict[str, Any] = {
+            "document": document,
+            "on": given["removed_on"],
+            "by": self.desk.account,
+            "why": given["why"],
+        }
         if self.record.KIND.code == "ASG":
             return remove_assignment(assignment=self.record, **said)
         return remove_action(action=self.record, **said)
@@ -325,7 +332,10 @@ class ChangeForm(StepForm):
     def carry_out(self) -> Any:
         """Propose it."""
         change = PlanChange(
-            country=self.record.country, marking=self.record.marking, action=self.record, reason=self.cleaned_data["reason"]
+            country=self.record.country,
+            marking=self.record.marking,
+            action=self.record,
+            reason=self.cleaned_data["reason"],
         )
         return propose_change(change=change, values=self.plan.values, by=self.desk.account)
 

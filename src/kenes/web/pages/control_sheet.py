@@ -116,7 +116,9 @@ def _shown(line: SheetLine, snapshot: Snapshot, names: Names) -> ShownLine:
 def _counts(lines: list[SheetLine]) -> tuple[tuple[Text, int, str], ...]:
     counted = Counter(one.standing for one in lines)
     return tuple(
-        (STATES[key], sum(SheetQuestion(state=key).fits(one) for one in lines), key) for key in STATES if lines or counted
+        (STATES[key], sum(SheetQuestion(state=key).fits(one) for one in lines), key)
+        for key in STATES
+        if lines or counted
     )
 
 
@@ -133,7 +135,9 @@ def _filters(lines: list[SheetLine], snapshot: Snapshot, question: SheetQuestion
     }
     made = []
     for name, words in occurring.items():
-        listed = words.items() if name in ("state", "pillar") else sorted(words.items(), key=lambda one: one[1].casefold())
+        listed = (
+            words.items() if name in ("state", "pillar") else sorted(words.items(), key=lambda one: one[1].casefold())
+        )
         chosen = getattr(question, name)
         made.append(Choice(name, FILTER_LABELS[name], tuple((key, said, key == chosen) for key, said in listed)))
     return made

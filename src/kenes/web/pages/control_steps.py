@@ -44,7 +44,10 @@ def stepped(site: Site, account: Any, made: RecordPage) -> SteppedPage:
     lines = field_lines(record, names, site.observatory.settings.languages, UNEDITED[record.KIND.code])
     comparisons = tuple(_compared(record, names)) if record.KIND.code == "CHG" else ()
     return SteppedPage(
-        **common, doors=doors_of(account, record), decided=tuple(one for one in lines if one.values), comparisons=comparisons
+        **common,
+        doors=doors_of(account, record),
+        decided=tuple(one for one in lines if one.values),
+        comparisons=comparisons,
     )
 
 

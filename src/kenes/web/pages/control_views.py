@@ -20,7 +20,9 @@ from kenes.web.pages.records_names import Named, Names
 from kenes.web.sdg_targets import sdg_target
 
 TITLES = {
-    "institution": Text(kk="Іс-шаралар мекемелер бойынша", ru="Мероприятия по учреждениям", en="Actions by institution"),
+    "institution": Text(
+        kk="Іс-шаралар мекемелер бойынша", ru="Мероприятия по учреждениям", en="Actions by institution"
+    ),
     "pillar": Text(kk="Іс-шаралар бағыттар бойынша", ru="Мероприятия по направлениям", en="Actions by pillar"),
     "target": Text(kk="Іс-шаралар ТДМ міндеттері бойынша", ru="Мероприятия по задачам ЦУР", en="Actions by SDG target"),
 }
@@ -71,7 +73,9 @@ def view_page(account: Any, by: str, asked: Mapping[str, str]) -> ViewPage:
     order = sorted(grouped, key=lambda key: _place(by, key, snapshot))
     lines = tuple(_line(by, key, grouped[key], names) for key in order)
     stages = tuple(STAGE_WORDS[stage] for stage in STAGES)
-    return ViewPage(by, TITLES[by], HEADS[by], stages, lines, tuple(TITLES.items()), names.of(road_map) if road_map else None)
+    return ViewPage(
+        by, TITLES[by], HEADS[by], stages, lines, tuple(TITLES.items()), names.of(road_map) if road_map else None
+    )
 
 
 def _line(by: str, key: str, actions: list[RecordState], names: Names) -> ViewLine:

@@ -102,8 +102,8 @@ class Way:
 def way_of(account: Any, action: Action) -> Way:
     """The way of an action as an account may see it."""
     names = Names(account)
-    points = [one for one in Disagreement.objects.visible_to(account).filter(action=action, withdrawn=False)]
-    changes = [one for one in PlanChange.objects.visible_to(account).filter(action=action, withdrawn=False)]
+    points = list(Disagreement.objects.visible_to(account).filter(action=action, withdrawn=False))
+    changes = list(PlanChange.objects.visible_to(account).filter(action=action, withdrawn=False))
     return Way(
         tuple(_marks(action, names)),
         tuple(_doors(account, action)),
@@ -193,7 +193,11 @@ def _doors(account: Any, action: Action) -> Iterable[Door]:
         elif verb not in seen:
             yield Door(verb, TITLES[verb], action.ref, one.back)
         seen.add(verb)
-    if action.act_id is None and action.stage in ("approved", "on-control", "removed") and may_take(account, action, "approve"):
+    if (
+        action.act_id is None
+        and action.stage in ("approved", "on-control", "removed")
+        and may_take(account, action, "approve")
+    ):
         yield Door("approve", _RECORD_ACT, action.ref)
 
 
@@ -208,7 +212,11 @@ def doors_of_the_map(account: Any, road_map: Any) -> tuple[Door, ...]:
     """The steps that may be taken with several actions of a road map at once."""
     known = Action.objects.visible_to(account).filter(withdrawn=False, measure__objective__road_map=road_map.ref)
     stages = {one.stage for one in known if may_take(account, one, "letter")}
-    verbs = [verb for verb, stage in (("letter", "proposed"), ("approve", "agreed"), ("control", "approved")) if stage in stages]
+    verbs = [
+        verb
+        for verb, stage in (("letter", "proposed"), ("approve", "agreed"), ("control", "approved"))
+        if stage in stages
+    ]
     return tuple(Door(verb, TITLES[verb], road_map.ref) for verb in verbs if not road_map.withdrawn)
 
 
@@ -218,7 +226,11 @@ def _open_verbs(account: Any, record: Any) -> Iterable[str]:
     match record.KIND.code:
         case "DSG" if record.resolved_on is None and may_take(account, record.action, "settle"):
             yield "resolve"
-        case "CHG" if record.state == "proposed" and record.created_by_id != account.pk and may_take(account, record.action, "approve"):
+        case "CHG" if (
+            record.state == "proposed"
+            and record.created_by_id != account.pk
+            and may_take(account, record.action, "approve")
+        ):
             yield "decide"
         case "LET" if any(may_take(account, one, "agree") for one in waiting_of(record)):
             yield "reply"

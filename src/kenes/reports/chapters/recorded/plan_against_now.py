@@ -84,7 +84,10 @@ _COLUMNS = (
     Column(Text(kk="Бекітілгені", ru="Утверждено", en="As approved"), share=2.6),
     Column(Text(kk="Қашан, қай актімен", ru="Когда и каким актом", en="When and by which act"), share=2.2),
     Column(Text(kk="Қазір", ru="Сейчас", en="Now"), share=2.6),
-    Column(Text(kk="Қашан, қай актімен өзгерді", ru="Когда и каким актом изменено", en="When and by which act changed"), share=2.2),
+    Column(
+        Text(kk="Қашан, қай актімен өзгерді", ru="Когда и каким актом изменено", en="When and by which act changed"),
+        share=2.2,
+    ),
 )
 _FIELDS = {
     "heading": Text(kk="Іс-шара", ru="Мероприятие", en="Action"),

@@ -105,7 +105,8 @@ def _measure(site: Site, names: Names, road_map: Any, one: Measure, number: str)
     approved = against_now(actions, names)
     rows = tuple(
         replace(
-            _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref]), plan=approved.get(action.ref)
+            _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref]),
+            plan=approved.get(action.ref),
         )
         for place, action in enumerate(actions, start=1)
     )
