@@ -121,7 +121,8 @@ def _plans(snapshot: Snapshot, as_of: datetime.date | None) -> dict[str, tuple[A
         return {}
     from kenes.records.models import FrozenPlan
 
-    known, found = FrozenPlan.objects.order_by("pk"), {}
+    found: dict[str, tuple[ApprovedPlan, ...]] = {}
+    known = FrozenPlan.objects.order_by("pk")
     if as_of is not None:
         before = datetime.datetime.combine(as_of + datetime.timedelta(days=1), datetime.time(), datetime.UTC)
         known = known.filter(frozen__lt=before)

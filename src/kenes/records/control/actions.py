@@ -81,7 +81,7 @@ def remove_assignment(
 ) -> Assignment:
     """Take an assignment from control by the document that completes it."""
     values = {"state": Assignment.State.REMOVED} | document.values(on)
-    return _amended(assignment, Assignment.State.ON_CONTROL, values, by, why)
+    return _amended(assignment, "on-control", values, by, why)
 
 
 @transaction.atomic
@@ -89,8 +89,8 @@ def return_assignment(*, assignment: Assignment, by: Account, why: str) -> Assig
     """Put an assignment back on control, with the reason."""
     if not why.strip():
         raise Refusal(Finding("no-reason", Severity.ERROR, _NO_REASON))
-    values = {"state": Assignment.State.ON_CONTROL} | NO_COMPLETION
-    return _amended(assignment, Assignment.State.REMOVED, values, by, why)
+    values = {"state": Assignment.State.ON_CONTROL} | dict(NO_COMPLETION)
+    return _amended(assignment, "removed", values, by, why)
 
 
 @transaction.atomic

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +30,7 @@ class Completion(models.Model):
         abstract = True
 
 
-NO_COMPLETION = {
+NO_COMPLETION: Mapping[str, Any] = {
     "completed_by": {},
     "completed_number": "",
     "completed_date": None,

@@ -103,7 +103,7 @@ class SheetQuestion:
             and self.road_map in ("", line.road_map)
             and self.pillar in ("", line.pillar)
             and self.country in ("", line.record["country"])
-            and (not self.state or _STATES.get(self.state, lambda _: False)(line))
+            and (not self.state or (self.state in _STATES and _STATES[self.state](line)))
         )
 
 

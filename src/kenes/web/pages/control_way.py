@@ -164,7 +164,7 @@ def _told(action: Action, names: Names) -> Mapping[str, tuple[Any, Named | None,
         "letter": (letter.date if sent else None, sent, None),
         "disagreements": (reply.date if answered else None, answered, None),
         "agreed": (reply.date if answered else None, answered, None),
-        "approved": (act.date if act else None, names.of(act.ref) if act else None, None if act else _NO_ACT),
+        "approved": (act.date if act else None, names.of(act.ref) if act else None, _act_said(act, names)),
         "on-control": (action.control_since, None, None),
         "removed": (
             action.removed_on,
@@ -172,6 +172,13 @@ def _told(action: Action, names: Names) -> Mapping[str, tuple[Any, Named | None,
             _joined(action.completed_by, removed),
         ),
     }
+
+
+def _act_said(act: Any, names: Names) -> Text | None:
+    """The kind and number of an act, for those who may read it; that none is recorded."""
+    if act is None:
+        return _NO_ACT
+    return _joined(act.kind_of_act, Text.same(act.number) if act.number else None) if names.of(act.ref) else None
 
 
 def _joined(kind: Text, number: Text | None) -> Text | None:
