@@ -100,6 +100,13 @@ TABLE: dict[str, Row] = {
     "invited_meeting": Row(EVERYONE, ("none",)),
     "invited_calendar": Row(EVERYONE, ("none",)),
     "invited_paper": Row(EVERYONE, ("none", "KZ-2026-PAP-001", "en")),
+    # the way of an action, the control sheet
+    "way_step": Row(SIGNED_IN, ("letter",), record="part"),
+    "records/disagreements/new/": Row(SIGNED_IN),
+    "records/changes/new/": Row(SIGNED_IN),
+    "control_sheet": Row(EVERYONE),
+    "control_file": Row(EVERYONE, ("csv",)),
+    "control_view": Row(EVERYONE, ("pillar",)),
     # documents and reviews
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),

@@ -1,9 +1,11 @@
 """Every model of the slices, where Django looks for them."""
 
 from kenes.records.accounts.models import Account, Role
+from kenes.records.agreements.models import Disagreement, FrozenPlan, PlanChange
 from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.sought import Sought, TitleKey
+from kenes.records.control.models import Assignment
 from kenes.records.correspondence.models import Letter, Reply
 from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
@@ -21,11 +23,14 @@ __all__ = [
     "Account",
     "Action",
     "AgendaItem",
+    "Assignment",
     "ConflictingEdit",
     "Dialogue",
+    "Disagreement",
     "DocumentVersion",
     "Entry",
     "Finding",
+    "FrozenPlan",
     "Gap",
     "Institution",
     "Judgement",
@@ -41,6 +46,7 @@ __all__ = [
     "Pass",
     "Passage",
     "Person",
+    "PlanChange",
     "PolicyDocument",
     "Proposal",
     "Recommendation",

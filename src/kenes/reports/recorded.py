@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from kenes.indicators.indicator import all_indicators
 from kenes.indicators.question import Question
@@ -40,9 +41,19 @@ class VersionRead:
 
 
 @dataclass(frozen=True)
+class ApprovedPlan:
+    """The plan of an action as an act approved it: the fields as the log held them, the day, the act."""
+
+    values: Mapping[str, Any]
+    approved_on: datetime.date
+    act: str
+
+
+@dataclass(frozen=True)
 class Recorded:
     """Records and links as known on a day, with the passages, versions and figures to which they point.
 
+    `plans` holds the plans of each action as they were approved, the first one first;
     `figures` holds the row of each address of a figure that could be found again in the release to which it is pinned;
     `tables` those of the indicators that measure actions, as known on the day.
     """
@@ -53,6 +64,7 @@ class Recorded:
     places: Mapping[int, Place] = field(default_factory=dict)
     versions: Mapping[int, VersionRead] = field(default_factory=dict)
     figures: Mapping[str, IndicatorRow] = field(default_factory=dict)
+    plans: Mapping[str, tuple[ApprovedPlan, ...]] = field(default_factory=dict)
     releases: tuple[Release, ...] = ()
     tables: Mapping[str, list[IndicatorRow]] = field(default_factory=dict)
 
@@ -101,10 +113,30 @@ def read(observatory: Observatory, snapshot: Snapshot, order: Order, marking: Ma
         return Recorded(snapshot, order.today, marking)
     figures = _figures(observatory, snapshot, order.as_of)
     releases = named_releases(observatory, figures.values())
+    plans = _plans(snapshot, order.as_of)
     return Recorded(
-        snapshot, order.today, marking, _places(snapshot), _versions(snapshot), figures, releases,
+        snapshot, order.today, marking, _places(snapshot), _versions(snapshot), figures, plans, releases,
         _tables(observatory, snapshot, order.as_of),
     )  # fmt: skip
+
+
+def _plans(snapshot: Snapshot, as_of: datetime.date | None) -> dict[str, tuple[ApprovedPlan, ...]]:
+    """The approved plans known at the end of a day."""
+    actions = {one.ref for one in snapshot.of_kind("ACT")}
+    if not actions:
+        return {}
+    from kenes.records.models import FrozenPlan
+
+    found: dict[str, tuple[ApprovedPlan, ...]] = {}
+    known = FrozenPlan.objects.order_by("pk")
+    if as_of is not None:
+        before = datetime.datetime.combine(as_of + datetime.timedelta(days=1), datetime.time(), datetime.UTC)
+        known = known.filter(frozen__lt=before)
+    for plan in known:
+        if plan.action_id in actions:
+            approved = ApprovedPlan(plan.values, plan.approved_on, plan.act_id)
+            found[plan.action_id] = (*found.get(plan.action_id, ()), approved)
+    return found
 
 
 def _places(snapshot: Snapshot) -> dict[int, Place]:

@@ -38,6 +38,8 @@ FOLLOWINGS: tuple[Following, ...] = (
     Following("GAP", "ACT", Text(kk="Іс-шара қосу", ru="Добавить мероприятие", en="Add an action"), "motivates"),
     Following("FND", "ACT", Text(kk="Іс-шара қосу", ru="Добавить мероприятие", en="Add an action"), "motivates"),
     Following("MAN", "ACT", Text(kk="Орындайтын іс-шара қосу", ru="Добавить мероприятие во исполнение", en="Add an action that carries it out"), "mandated-by", True),
+    Following("MAN", "ASG", Text(kk="Хаттаманың тапсырмасын жазу", ru="Записать поручение протокола", en="Record an assignment of the protocol")),
+    Following("ASG", "ACT", Text(kk="Орындайтын іс-шара қосу", ru="Добавить мероприятие во исполнение", en="Add an action that carries it out"), "implements", True),
     Following("MAN", "RMP", Text(kk="Орындайтын жол картасын жазу", ru="Составить дорожную карту во исполнение", en="Write a road map that carries it out"), "mandated-by", True),
     Following("REC", "REC", Text(kk="Оны ауыстыратын ұсыным жазу", ru="Составить рекомендацию взамен этой", en="Write a recommendation in its place"), "supersedes", True),
     Following("ACT", "ACT", Text(kk="Оны ауыстыратын іс-шара жазу", ru="Составить мероприятие взамен этого", en="Write an action in its place"), "supersedes", True),

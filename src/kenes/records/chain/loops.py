@@ -89,7 +89,29 @@ def _milestone_overdue(record: RecordState, snapshot: Snapshot, today: datetime.
 
 
 def _mandate_without_action(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
-    return not snapshot.linked_here(record.ref, "mandated-by")
+    served = snapshot.linked_here(record.ref, "mandated-by") or snapshot.linked_here(record.ref, "institutionalised-by")
+    return not served and not any(one.home == record.ref for one in snapshot.of_kind("ASG"))
+
+
+def _letter_unanswered(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    answered = any(one.home == record.ref for one in snapshot.of_kind("RPL"))
+    return bool(record["reply_due"]) and record["reply_due"] < today.isoformat() and not answered
+
+
+def _disagreement_open(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return record["resolved_on"] is None
+
+
+def _agreed_without_act(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["stage"] == "agreed")
+
+
+def _assignment_overdue(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return record["due"] < today.isoformat() and record["state"] != "removed"
+
+
+def _change_undecided(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["state"] == "proposed")
 
 
 def _evidence_old(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
@@ -119,5 +141,10 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("milestone-overdue", "MLS", Text(kk="Мерзімі өткен бақылау нүктелері", ru="Просроченные контрольные точки", en="Overdue milestones"), _milestone_overdue),
     LoopKind("request-overdue", "RQT", Text(kk="Мерзімінде жауап келмеген сұрау салулар", ru="Запросы, на которые не ответили в срок", en="Data requests that are overdue"), _request_overdue),
     LoopKind("return-waits", "RTN", Text(kk="Тексерушіні күткен мәліметтер", ru="Сведения, ожидающие проверки", en="Returns that wait for a reviewer"), _return_waits),
+    LoopKind("letter-unanswered", "LET", Text(kk="Мерзімінде жауап берілмеген хаттар", ru="Письма без ответа в срок", en="Letters without a reply after its due date"), _letter_unanswered),
+    LoopKind("disagreement-open", "DSG", Text(kk="Шешілмеген келіспеушіліктер", ru="Неразрешённые разногласия", en="Disagreements not resolved"), _disagreement_open),
+    LoopKind("agreed-without-act", "ACT", Text(kk="Келісілген, бірақ бекітілмеген іс-шаралар", ru="Мероприятия согласованы, но не утверждены", en="Actions agreed but not approved"), _agreed_without_act),
+    LoopKind("change-undecided", "CHG", Text(kk="Шешім күтіп тұрған жоспар өзгерістері", ru="Изменения планов, ждущие решения", en="Changes of plans that wait for a decision"), _change_undecided),
+    LoopKind("assignment-overdue", "ASG", Text(kk="Мерзімі өткен тапсырмалар", ru="Просроченные поручения", en="Overdue assignments"), _assignment_overdue),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from kenes.records.example.bodies import Bodies
 from kenes.records.example.findings import Evidence
 from kenes.records.example.pen import Pen, marked
 from kenes.records.example.road_map_texts import ACTIONS, FORMS, FUNDING, MEASURES, OBJECTIVES
+from kenes.records.example.road_map_way import go_their_way
 from kenes.records.example.terms import Term, every_year, last_finished_quarter, quarter
 from kenes.records.roadmaps.actions import take_up
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
@@ -29,11 +30,11 @@ def write_road_map(pen: Pen, bodies: Bodies, evidence: Evidence, recommendations
         for place, (pillar, heading) in enumerate(OBJECTIVES.items(), start=1)
     }
     writer = _Actions(pen, bodies, measures, mandate)
-    writer.write("headquarters", "policy", last_finished_quarter(pen.today), lead="a", stage="on-control")
+    writer.write("headquarters", "policy", last_finished_quarter(pen.today), lead="a")
     writer.write("overview", "policy", every_year(first + 2), lead="a", support=("b",), sdg_target="16.6")
     writer.write(
         "form", "monitoring", quarter(first + 1, 2), recommendations["seizures"], lead="a", support=("region",),
-        sdg_target="16.4", side="supply", stage="letter", **_measured("seizure_quantity", evidence.heroin),
+        sdg_target="16.4", side="supply", **_measured("seizure_quantity", evidence.heroin),
     )  # fmt: skip
     writer.write(
         "registry", "monitoring", quarter(first + 1, 4), evidence.offences, lead="a", sdg_target="16.4", side="supply",
@@ -41,18 +42,19 @@ def write_road_map(pen: Pen, bodies: Bodies, evidence: Evidence, recommendations
     )  # fmt: skip
     writer.write(
         "survey", "prevention", quarter(first + 1, 4), recommendations["survey"], lead="b", support=("institute", "ngo"),
-        sdg_target="3.5", side="demand", stage="agreed", **_measured("prevalence_of_use", evidence.prevalence),
+        sdg_target="3.5", side="demand", **_measured("prevalence_of_use", evidence.prevalence),
         **_target(evidence.prevalence, "0.9", first + 2),
     )  # fmt: skip
     writer.write(
         "treatment", "treatment", quarter(first + 1, 3), recommendations["treatment"], lead="b", support=("ngo",),
-        sdg_target="3.5", side="demand", stage="agreed", indicator="treatment_entrants", target=Decimal(3000),
+        sdg_target="3.5", side="demand", indicator="treatment_entrants", target=Decimal(3000),
         target_year=first + 2,
     )  # fmt: skip
     writer.write(
         "evaluation", "treatment", quarter(first + 2, 1), recommendations["evaluation"], lead="b", support=("region",),
-        sdg_target="3.5", side="demand", stage="proposed", indicator="treatment_entrants",
+        sdg_target="3.5", side="demand", indicator="treatment_entrants",
     )  # fmt: skip
+    go_their_way(pen, bodies, writer.written, mandate)
     return road_map
 
 
@@ -62,6 +64,7 @@ class _Actions:
     def __init__(self, pen: Pen, bodies: Bodies, measures: dict[str, Any], mandate: Any) -> None:
         self.pen, self.bodies, self.measures, self.mandate = pen, bodies, measures, mandate
         self.places: dict[str, int] = {}
+        self.written: dict[str, Action] = {}
 
     def write(
         self, key: str, pillar: str, term: Term, because: Any = None, *, support: tuple[str, ...] = (), **fields: Any
@@ -74,7 +77,7 @@ class _Actions:
             **fields | {"lead": getattr(self.bodies, fields["lead"])},
         )  # fmt: skip
         supporters = [getattr(self.bodies, name) for name in support]
-        take_up(action=action, by=self.pen.by, support=supporters, origins=self._origins(because))
+        self.written[key] = take_up(action=action, by=self.pen.by, support=supporters, origins=self._origins(because))
 
     def _origins(self, because: Any) -> tuple[Origin, ...]:
         if because is None:

@@ -110,6 +110,7 @@ class Mandate(KindOfRecord):
 
     heading = WordsField(_("What it asks for"))
     category = models.CharField(_("Kind of mandate"), max_length=12, choices=Category.choices)
+    kind_of_act = WordsField(_("Kind of act"), blank=True, default=dict)
     number = models.CharField(_("Number"), max_length=40, blank=True)
     item = models.CharField(_("Item"), max_length=40, blank=True)
     date = models.DateField(_("Date"), null=True, blank=True)

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from kenes.records.chain.choices import Pillar, Side
 from kenes.records.chain.kind import Kind
 from kenes.records.chain.models import KindOfRecord
-from kenes.records.institutions.models import Institution
+from kenes.records.control.completion import Completion
+from kenes.records.institutions.models import Institution, Mandate
 from kenes.records.words import WordsField
 from kenes.texts import Text
 
@@ -84,7 +85,7 @@ class Measure(KindOfRecord):
         verbose_name = _("measure")
 
 
-class Action(KindOfRecord):
+class Action(Completion, KindOfRecord):
     """One line of the national table, with the indicator that measures it and where it came from."""
 
     KIND = Kind(
@@ -103,6 +104,7 @@ class Action(KindOfRecord):
 
         PROPOSED = "proposed", _("proposed")
         SENT = "letter", _("sent to the lead body by letter")
+        DISAGREEMENTS = "disagreements", _("disagreements being settled")
         AGREED = "agreed", _("agreed")
         APPROVED = "approved", _("approved by an act")
         ON_CONTROL = "on-control", _("on control")
@@ -131,7 +133,20 @@ class Action(KindOfRecord):
     target_year = models.PositiveIntegerField(_("Year of the target"), null=True, blank=True)
     sdg_target = models.CharField(_("SDG target"), max_length=8, blank=True)
     side = models.CharField(_("Side"), max_length=8, choices=Side.choices, default=Side.BOTH)
-    stage = models.CharField(_("Stage"), max_length=12, choices=Stage.choices, default=Stage.PROPOSED)
+    stage = models.CharField(_("Stage"), max_length=16, choices=Stage.choices, default=Stage.PROPOSED, editable=False)
+    letter = models.ForeignKey(
+        "records.Letter", on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False,
+        verbose_name=_("Letter to the lead body"),
+    )  # fmt: skip
+    reply = models.ForeignKey(
+        "records.Reply", on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False,
+        verbose_name=_("Reply of the lead body"),
+    )  # fmt: skip
+    act = models.ForeignKey(
+        Mandate, on_delete=models.PROTECT, null=True, blank=True, related_name="+", editable=False,
+        verbose_name=_("Approving act"),
+    )  # fmt: skip
+    control_since = models.DateField(_("On control since"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("action")

@@ -17,6 +17,7 @@ VERDICTS = {
 STAGES = {
     "proposed": Text(kk="ұсынылған", ru="предложено", en="proposed"),
     "letter": Text(kk="жетекші органға хат жолданған", ru="направлено письмом ответственному", en="sent to the lead body by letter"),
+    "disagreements": Text(kk="келіспеушіліктер шешілуде", ru="разногласия рассматриваются", en="disagreements being settled"),
     "agreed": Text(kk="келісілген", ru="согласовано", en="agreed"),
     "approved": Text(kk="актімен бекітілген", ru="утверждено актом", en="approved by an act"),
     "on-control": Text(kk="бақылауда", ru="на контроле", en="on control"),

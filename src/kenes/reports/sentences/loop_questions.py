@@ -79,6 +79,31 @@ _QUESTIONS = {
         ru="Срок контрольной точки {ref} («{title}») истёк ({when}): достигнута ли она и чем это подтверждается?",
         en="The milestone {ref} (“{title}”) was due ({when}): is it reached, and what shows it?",
     ),
+    "letter-unanswered": Text(
+        kk="{ref} хатына («{title}») мерзімінде жауап келмеді: жауап қашан беріледі?",
+        ru="На письмо {ref} («{title}») нет ответа в срок: когда он будет?",
+        en="The letter {ref} (“{title}”) was not answered by its date: when will the reply come?",
+    ),
+    "disagreement-open": Text(
+        kk="{ref} келіспеушілігі («{title}») қалай шешіледі?",
+        ru="Как будет разрешено разногласие {ref} («{title}»)?",
+        en="How will the disagreement {ref} (“{title}”) be resolved?",
+    ),
+    "agreed-without-act": Text(
+        kk="{ref} іс-шарасы («{title}») келісілген: қай актімен және қашан бекітіледі?",
+        ru="Мероприятие {ref} («{title}») согласовано: каким актом и когда оно будет утверждено?",
+        en="The action {ref} (“{title}”) is agreed: by which act will it be approved, and when?",
+    ),
+    "change-undecided": Text(
+        kk="{ref} жоспар өзгерісі («{title}») бойынша шешімді кім қабылдайды?",
+        ru="Кто примет решение по изменению плана {ref} («{title}»)?",
+        en="Who decides on the change of the plan {ref} (“{title}”)?",
+    ),
+    "assignment-overdue": Text(
+        kk="{ref} тапсырмасының («{title}») мерзімі өтті ({when}): оған не кедергі болды?",
+        ru="Срок поручения {ref} («{title}») истёк ({when}): что помешало?",
+        en="The term of the assignment {ref} (“{title}”) has passed ({when}): what stood in its way?",
+    ),
     "evidence-old": Text(
         kk="{ref} тұжырымы сүйенетін дерек {period} жылға жатады: жаңасын кім және қашан бере алады?",
         ru="Вывод {ref} опирается на данные за {period} год: кто и когда может дать новые?",

@@ -61,7 +61,7 @@ def control(field: Any, desk: Desk) -> forms.Field:
 def _related(field: Any, desk: Desk) -> forms.Field:
     model = field.related_model
     if issubclass(model, Record):
-        chosen = records_to_choose(model, desk.account)
+        chosen = records_to_choose(model, desk.account).complex_filter(field.get_limit_choices_to())
         return record_field(chosen, desk.account, label=label_of(field), required=not field.blank, empty_label="—")
     rows = model._default_manager.visible_to(desk.account)
     return forms.ModelChoiceField(rows, label=label_of(field), required=not field.blank, empty_label="—")

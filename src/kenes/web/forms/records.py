@@ -14,6 +14,7 @@ from kenes.records.chain.actions import Origin
 from kenes.records.chain.following import Following, following, leading_to
 from kenes.records.chain.kinds import model_of
 from kenes.records.chain.models import Record
+from kenes.records.roadmaps.rules import frozen_fields
 from kenes.records.rules import may_write, unnamed_fields
 from kenes.records.writing import waits_for_a_second
 from kenes.web.answering import current_language
@@ -149,6 +150,13 @@ class AmendForm(RecordForm):
         for name in unnamed_fields(desk.account, record):
             del self.fields[name]  # whose statement it is stays as it is, and unsaid
         _keep_what_is_chosen(self)
+        self.settled = self.set_aside(frozen_fields(record))
+
+    def set_aside(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Take fields out that an act approved: they are changed by a proposal only."""
+        for name in names:
+            self.fields.pop(name, None)
+        return names
 
     @property
     def circumstances(self) -> dict[str, Any]:
@@ -165,7 +173,14 @@ class AmendForm(RecordForm):
         return filled
 
     def clean(self) -> dict[str, Any]:
-        """Whether the account may write what it would become."""
+        """Whether the account may write what it would become; nothing sent is lost unsaid where an act came in between."""
+        if any(
+            key == name or key.startswith(f"{name}_")
+            for key in self.data
+            for name in self.settled
+            if key not in self.fields
+        ):
+            self.add_error(None, _APPROVED)
         if self.errors:
             return self.cleaned_data
         self.examine(self.made(type(self.record).objects.get(pk=self.record.pk)))
@@ -248,4 +263,7 @@ def _name_of(form: forms.Form, field: forms.Field) -> str:
     return next(name for name, one in form.fields.items() if one is field)
 
 
+_APPROVED = _(
+    "The plan is approved by an act: heading, form, responsible, term, funding and target are changed by “Propose a change of the plan” on the page of the action."
+)
 _NOT_YOURS = _("Your roles do not allow you to write this: another institution, topic or country.")

@@ -14,7 +14,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "documents": ("DOC", "REV", "JUD"),
     "findings": ("FND", "GAP"),
     "dialogues": ("DLG", "AGI", "PAR", "PAP", "STM", "REC", "INS", "PER"),
-    "road-maps": ("RMP", "OBJ", "MSR", "ACT", "MLS", "RQT", "RTN", "MAN", "LET", "RPL"),
+    "road-maps": ("RMP", "OBJ", "MSR", "ACT", "MLS", "MAN", "ASG", "LET", "RPL", "DSG", "CHG", "RQT", "RTN"),
 }
 TOGETHER: Mapping[str, tuple[str, ...]] = {"FND": ("FND", "GAP")}
 """Kinds that are listed on one page: supply and demand, evidence and documents are read together."""

@@ -18,6 +18,7 @@ TITLES = {
     "press": Text(kk="Баспасөз хабарламасының жобасы", ru="Проект пресс-релиза", en="Draft press release"),
     "review": Text(kk="Құжатты талдау", ru="Обзор документа", en="Review of a document"),
     "roadmap": Text(kk="Жол картасы", ru="Дорожная карта", en="Road map"),
+    "control": Text(kk="Бақылау парағы", ru="Контрольный лист", en="Control sheet"),
 }
 ABOUT = {
     "dossier": Text(
@@ -44,6 +45,11 @@ ABOUT = {
         kk="Ұлттық нысандағы іс-шаралар, олардың көрсеткіштері мен негіздері.",
         ru="Мероприятия по национальной форме, их показатели и основания.",
         en="Actions in the national form, their indicators and origins.",
+    ),
+    "control": Text(
+        kk="Бақылаудағы іс-шаралар мен тапсырмалар орындаушылар бойынша.",
+        ru="Мероприятия и поручения на контроле по исполнителям.",
+        en="Actions and assignments on control, by executor.",
     ),
 }
 

@@ -13,6 +13,7 @@ from kenes.reports.block import Block, Heading, Paragraph, Ref, Row, Sentence, T
 from kenes.reports.cell_signs import SIGNS
 from kenes.reports.chapters.recorded.action_progress import progress_of
 from kenes.reports.chapters.recorded.naming import NOTHING, bodies, examples, title_of
+from kenes.reports.chapters.recorded.plan_against_now import plan_against_now
 from kenes.reports.chapters.recorded.road_map_texts import (
     GROUP,
     MEASURED,
@@ -62,7 +63,8 @@ def road_map_of(found: Recorded, one: RecordState) -> tuple[Block, ...]:
     said = Paragraph((Sentence(_what(found.snapshot, one)), Sentence(_sides(actions))))
     if not actions:
         return (said,)
-    return (said, _national(found.snapshot, lines), _measured(found, lines))
+    changed = plan_against_now(found, actions, ROAD_MAP)
+    return (said, _national(found.snapshot, lines), *changed, _measured(found, lines))
 
 
 @dataclass(frozen=True)

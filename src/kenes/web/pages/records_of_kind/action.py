@@ -1,4 +1,4 @@
-"""An action with how far it has come."""
+"""An action with its way, its next step, its plan as approved beside the plan as it is now, and how far it has come."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from kenes.records.chain.actions import today
+from kenes.web.pages.control_way import Way, way_of
 from kenes.web.pages.records_progress import ProgressBlock, progress_block
 from kenes.web.pages.records_read import RecordPage
 from kenes.web.site import Site
@@ -18,11 +19,13 @@ class ActionPage(RecordPage):
     """The page of an action."""
 
     template: ClassVar[str] = "records/action.html"
+    way: Way
     progress: ProgressBlock
 
 
 def page(site: Site, account: Any, made: RecordPage) -> ActionPage:
-    """An action as an account may see it; its milestones stand with its progress."""
+    """An action as an account may see it; its milestones stand with its progress, its disagreements and changes with its way."""
     common = {one.name: getattr(made, one.name) for one in fields(made)}
-    common["parts"] = tuple(one for one in made.parts if one.kind.code != "MLS")
-    return ActionPage(**common, progress=progress_block(site, account, made.record, today()))
+    parts = tuple(one for one in made.parts if one.kind.code not in ("DSG", "CHG", "MLS"))
+    progress = progress_block(site, account, made.record, today())
+    return ActionPage(**common | {"parts": parts}, way=way_of(account, made.record), progress=progress)

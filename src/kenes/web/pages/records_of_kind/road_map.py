@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar
 
 from kenes.indicators.row import IndicatorRow
@@ -14,6 +14,7 @@ from kenes.records.chain.refs import FigureRef
 from kenes.records.roadmaps.models import Action, Measure, Objective
 from kenes.records.roadmaps.national_form import LANGUAGES
 from kenes.texts import Text
+from kenes.web.pages.control_way import Door, PlanAgainstNow, against_now, doors_of_the_map
 from kenes.web.pages.records_fields import FieldLine, Said, field_lines, said
 from kenes.web.pages.records_links import in_order
 from kenes.web.pages.records_names import Named, Names, named
@@ -39,6 +40,7 @@ class ActionLine:
     target_year: str
     progress: Text
     stale: bool
+    plan: PlanAgainstNow | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ class RoadMapPage(RecordPage):
     objectives: tuple[ObjectiveRows, ...]
     years: str
     form_languages: ClassVar[tuple[str, ...]] = LANGUAGES
+    doors: tuple[Door, ...]
 
 
 def page(site: Site, account: Any, made: RecordPage) -> RoadMapPage:
@@ -77,7 +80,8 @@ def page(site: Site, account: Any, made: RecordPage) -> RoadMapPage:
     common |= {"parts": (), "fields": tuple(one for one in made.fields if not one.name.endswith("_year"))}
     objectives = _inside(Objective, account, road_map=record.ref)
     rows = tuple(_objective(site, names, record, one, str(place)) for place, one in enumerate(objectives, start=1))
-    return RoadMapPage(**common, objectives=rows, years=f"{record.first_year}–{record.last_year}")
+    years, doors = f"{record.first_year}–{record.last_year}", doors_of_the_map(account, record)
+    return RoadMapPage(**common, objectives=rows, years=years, doors=doors)
 
 
 def current_figure(site: Site, action: Action, place: str) -> IndicatorRow | None:
@@ -106,8 +110,12 @@ def _measure(site: Site, names: Names, road_map: Any, one: Measure, number: str)
     actions = _inside(Action, names.account, measure=one.ref)
     origins = _origins([action.ref for action in actions], names)
     progress = progress_words(site, actions, names.account, today())
+    approved = against_now(actions, names)
     rows = tuple(
-        _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref], progress[action.ref])
+        replace(
+            _action(site, names, road_map, action, f"{number}.{place}", origins[action.ref], progress[action.ref]),
+            plan=approved.get(action.ref),
+        )
         for place, action in enumerate(actions, start=1)
     )
     return MeasureRows(one.number or f"{number}.", named(one), rows)
