@@ -8,6 +8,7 @@ from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, 
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.reviews.models import Judgement, Review, Suggestion
@@ -18,6 +19,7 @@ __all__ = [
     "Action",
     "AgendaItem",
     "ConflictingEdit",
+    "Consent",
     "Dialogue",
     "DocumentVersion",
     "Entry",
@@ -30,6 +32,7 @@ __all__ = [
     "Mandate",
     "Measure",
     "Message",
+    "Minutes",
     "Objective",
     "Participation",
     "Pass",
@@ -38,6 +41,7 @@ __all__ = [
     "PolicyDocument",
     "Recommendation",
     "Record",
+    "Remark",
     "Reply",
     "Review",
     "RoadMap",

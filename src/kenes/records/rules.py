@@ -11,6 +11,7 @@ from kenes.records.accounts.rules import administers, institutions_of, plays, si
 from kenes.records.chain.kinds import kind_of
 from kenes.records.chain.models import Record
 from kenes.records.dialogues.rules import unnamed_fields
+from kenes.records.minutes.rules import is_settled
 
 
 def may_write_kind(account: Any, code: str, country: str) -> bool:
@@ -26,7 +27,9 @@ def may_read(account: Any, record: Record) -> bool:
 
 @predicate
 def may_write(account: Any, record: Record) -> bool:
-    """Whoever plays a role that writes this kind in its country and for its topic; members for their own institution only."""
+    """Whoever plays a role that writes this kind in its country and for its topic; members for their own institution only. What is settled nobody."""
+    if is_settled(record):
+        return False
     kind = kind_of(record.kind)
     full = tuple(name for name in kind.writers if name != "member")
     topic = str(getattr(record.whole, "pillar", "") or "")

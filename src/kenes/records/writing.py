@@ -12,6 +12,7 @@ from kenes.records.audit.models import ConflictingEdit
 from kenes.records.chain.actions import EditConflict, Origin, amend_record, settle_conflict, write_record
 from kenes.records.chain.models import Record
 from kenes.records.dialogues.actions import levelled, next_position, put_on_agenda, recommend, take_down
+from kenes.records.minutes.drafting import withhold
 from kenes.records.reviews.actions import close_with_document
 from kenes.records.roadmaps.actions import take_up, tie_anew
 
@@ -57,6 +58,8 @@ def _consistent(record: Record, values: Mapping[str, Any]) -> Mapping[str, Any]:
 def _follow(before: Any, after: Any, by: Account) -> None:
     if after.KIND.code == "ACT":
         tie_anew(before=before, action=after, by=by)
+    if after.KIND.code in ("STM", "OBN"):
+        withhold(record=after, by=by)
     if after.KIND.code == "DOC":
         close_with_document(document=after, by=by)
 

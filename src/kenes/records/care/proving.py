@@ -10,6 +10,7 @@ from kenes.records.care.proof_of_accounts import prove_accounts
 from kenes.records.care.proof_of_database import prove_database
 from kenes.records.care.proof_of_documents import prove_documents
 from kenes.records.care.proof_of_log import prove_log
+from kenes.records.care.proof_of_minutes import prove_minutes
 from kenes.records.care.proof_of_rows import prove_rows
 from kenes.texts import Finding
 
@@ -21,3 +22,4 @@ def proofs(observatory: Observatory, counted: Counter[str]) -> Iterator[Iterator
     yield prove_rows(counted)
     yield prove_accounts(counted)
     yield prove_documents(observatory, counted)
+    yield prove_minutes(counted)

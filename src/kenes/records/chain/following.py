@@ -49,6 +49,7 @@ FOLLOWINGS: tuple[Following, ...] = (
     Following("DLG", "PAR", Text(kk="Қатысушы қосу", ru="Добавить участника", en="Add a participant")),
     Following("DLG", "STM", Text(kk="Мәлімдеме жазу", ru="Записать высказывание", en="Add a statement")),
     Following("DLG", "REC", Text(kk="Ұсыным жазу", ru="Записать рекомендацию", en="Add a recommendation")),
+    Following("STM", "CST", Text(kk="Дәйексөзге келісімді жазу", ru="Записать согласие на цитату", en="Record consent to a quotation")),
     Following("RMP", "OBJ", Text(kk="Мақсат қосу", ru="Добавить цель", en="Add an objective")),
     Following("OBJ", "MSR", Text(kk="Бағыт қосу", ru="Добавить направление", en="Add a measure")),
     Following("MSR", "ACT", Text(kk="Іс-шара қосу", ru="Добавить мероприятие", en="Add an action")),

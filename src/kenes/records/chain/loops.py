@@ -85,6 +85,15 @@ def _evidence_old(record: RecordState, snapshot: Snapshot, today: datetime.date)
     return is_stale(FigureRef.parse(record["figure"]).period, today)
 
 
+def _dialogue_without_minutes(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    texts = [one for one in snapshot.parts_of(record.ref, "MIN") if one["sort"] in ("minutes", "summary")]
+    return record["state"] == "held" and not texts
+
+
+def _minutes_wait_for_agreement(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return record["state"] == "circulated" and bool(record["tacit_on"]) and record["tacit_on"] < today.isoformat()
+
+
 LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
     LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
@@ -95,5 +104,7 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("mandate-without-action", "MAN", Text(kk="Іс-шарасы жоқ тапсырмалар", ru="Поручения без мероприятия", en="Mandates without an action"), _mandate_without_action),
     LoopKind("action-without-indicator", "ACT", Text(kk="Көрсеткіші жоқ іс-шаралар", ru="Мероприятия без показателя", en="Actions without an indicator"), _action_without_indicator),
     LoopKind("action-overdue", "ACT", Text(kk="Мерзімі өткен іс-шаралар", ru="Просроченные мероприятия", en="Overdue actions"), _action_overdue),
+    LoopKind("dialogue-without-minutes", "DLG", Text(kk="Хаттамасы жоқ өткен диалогтар", ru="Прошедшие диалоги без протокола", en="Dialogues held without minutes"), _dialogue_without_minutes),
+    LoopKind("minutes-not-agreed", "MIN", Text(kk="Үнсіз келісім күні өткен, бірақ келісілмеген мәтіндер", ru="Тексты, срок молчаливого согласия по которым прошёл, но согласованными не объявлены", en="Texts past the day of tacit agreement that were not declared agreed"), _minutes_wait_for_agreement),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip

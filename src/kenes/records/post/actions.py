@@ -34,7 +34,7 @@ def write_message(*, message: Message, by: Account, attachments: Iterable[Attach
         {"name": one.name, "type": one.type, "content": base64.b64encode(one.content).decode()} for one in attachments
     ]
     message.written, message.written_by = timezone.now(), by
-    message.full_clean()
+    message.full_clean(exclude=["sent", "attachments"])
     message.save()
     record_change(by=by, act="write-message", subject=f"message:{message.pk}", why=f"{message.purpose} {message.about}")
     return message
