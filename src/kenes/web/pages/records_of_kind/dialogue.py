@@ -10,6 +10,7 @@ from kenes.records.chain.models import Link
 from kenes.records.dialogues.models import AgendaItem, Participation, Recommendation, Statement
 from kenes.records.roadmaps.models import Action
 from kenes.records.rules import unnamed_fields
+from kenes.web.pages.minutes_of_dialogue import Outcome, outcome_of
 from kenes.web.pages.records_fields import FieldLine, field_lines
 from kenes.web.pages.records_links import in_order
 from kenes.web.pages.records_names import Named, Names, named
@@ -17,7 +18,7 @@ from kenes.web.pages.records_read import RecordPage
 from kenes.web.site import Site
 
 KIND = "DLG"
-ELSEWHERE = frozenset({"AGI", "PAR", "STM", "REC"})
+ELSEWHERE = frozenset({"AGI", "PAR", "STM", "REC", "MIN"})
 """Parts that the page lays out itself."""
 
 
@@ -68,6 +69,7 @@ class DialoguePage(RecordPage):
     online: tuple[Seat, ...]
     statements: tuple[StatementLine, ...]
     recommendations: tuple[RecommendationLine, ...]
+    outcome: Outcome
 
 
 def page(site: Site, account: Any, made: RecordPage) -> DialoguePage:
@@ -86,6 +88,7 @@ def page(site: Site, account: Any, made: RecordPage) -> DialoguePage:
         online=_seats([one for one in there if one.mode == "online"], names),
         statements=tuple(_statement(one, names) for one in _inside(Statement, of, account)),
         recommendations=tuple(_recommendations(site, names, list(_inside(Recommendation, of, account)))),
+        outcome=outcome_of(made.record, account),
     )
 
 
