@@ -247,7 +247,9 @@ def test_remarks_are_decided_and_a_changed_text_goes_out_again_as_its_next_versi
 
     minutes = draft(held)
     sent = send(held, minutes)
-    take_answer(minutes=minutes, letter=sent[1].letter, answer=answer("remarks", p9="Say: registers", p8="No"), by=held.by)
+    take_answer(
+        minutes=minutes, letter=sent[1].letter, answer=answer("remarks", p9="Say: registers", p8="No"), by=held.by
+    )
     first, second = Remark.objects.order_by("paragraph")
     with pytest.raises(ValidationError, match="Remarks that wait for a decision: 2"):
         agree(minutes=minutes, by=held.by, today=AFTER)

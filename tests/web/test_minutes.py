@@ -63,7 +63,9 @@ def test_a_text_goes_from_the_dialogue_to_a_published_release(site, held):
     shown = page(coordinator, f"/en/record/{minutes.ref}/")
     assert "Remarks that wait for a decision: 1" in shown and "Declare agreed" not in shown
     remark = minutes.remarks.get()
-    coordinator.post(f"/en/minutes/{minutes.ref}/remarks/{remark.pk}/", {"decision": "declined", "why": "As it was said"})
+    coordinator.post(
+        f"/en/minutes/{minutes.ref}/remarks/{remark.pk}/", {"decision": "declined", "why": "As it was said"}
+    )
     assert "Declare agreed" in page(coordinator, f"/en/record/{minutes.ref}/")
     coordinator.post(f"/en/minutes/{minutes.ref}/agree/")
     agreed = newest("summary")
@@ -90,10 +92,10 @@ def test_a_reply_by_letter_an_objection_and_an_edit_make_the_next_version(site, 
     assert "Record the objection in the text" in page(browser, f"/en/record/{minutes.ref}/")
     words = page(browser, f"/en/minutes/{minutes.ref}/objections/{letter}/")
     assert "The register cannot" in words
-    browser.post(f"/en/minutes/{minutes.ref}/objections/{letter}/", {"words_2": "The register cannot"})
+    browser.post(f"/en/minutes/{minutes.ref}/objections/{letter}/", {"words_en": "The register cannot"})
     assert "Body B does not agree to the text: The register cannot." in page(browser, f"/en/record/{minutes.ref}/")
     seen = newest("minutes").version
-    browser.post(f"/en/minutes/{minutes.ref}/paragraphs/2/", {"text_2": "Place: Room.", "seen": seen})
+    browser.post(f"/en/minutes/{minutes.ref}/paragraphs/2/", {"text_en": "Place: Room.", "seen": seen})
     changed = newest("minutes")
     assert (changed.edition, changed.circulated_edition) == (3, 2)
     assert "Circulate by letter" in page(browser, f"/en/record/{minutes.ref}/")
@@ -109,7 +111,14 @@ def test_links_that_are_wrong_replaced_or_too_late_open_nothing(site, held):
 
 def test_a_consent_is_taken_on_the_page_of_a_public_statement_only(site, held):
     browser = site.browser("coordinator")
-    typed = {"quotation_2": "Quoted", "date": "2026-11-20", "given_in": "Letter 5", "press_service": "on", "marking": "official", "person": ""}
+    typed = {
+        "quotation_en": "Quoted",
+        "date": "2026-11-20",
+        "given_in": "Letter 5",
+        "press_service": "on",
+        "marking": "official",
+        "person": "",
+    }
     for level, stored in (("summary", False), ("public", True)):
         answer = browser.post("/en/records/consents/new/", typed | {"statement": held.said[level].ref})
         assert (answer.status_code == 302) == stored, level
@@ -132,7 +141,12 @@ def test_what_is_closed_or_unnamed_leads_from_no_text_link_letter_or_message_to_
     assert not Link.objects.filter(source__in=(unnamed, closed)).exists()
     for who in CAST:
         browser = site.browser(who)
-        for path in (f"record/{minutes.ref}/", f"record/{minutes.ref}/story/", f"minutes/{minutes.ref}/text.txt", links["B"][4:]):
+        for path in (
+            f"record/{minutes.ref}/",
+            f"record/{minutes.ref}/story/",
+            f"minutes/{minutes.ref}/text.txt",
+            links["B"][4:],
+        ):
             answer = browser.get(f"/en/{path}")
             text = answer.content.decode() if answer.status_code == 200 else ""
             assert not any(word in text for word in (*SECRET, unnamed, closed)), (who, path)

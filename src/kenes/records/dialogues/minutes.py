@@ -128,7 +128,11 @@ def _under(
 
     def here(code: str) -> list[RecordState]:
         parts = snapshot.parts_of(told.ref, code)
-        return [one for one in parts if _item(one) in items] if items else [one for one in parts if _item(one) not in known]
+        return (
+            [one for one in parts if _item(one) in items]
+            if items
+            else [one for one in parts if _item(one) not in known]
+        )
 
     unnamed: list[Paragraph] = []
     for one in here("STM"):

@@ -12,7 +12,9 @@ HEADINGS = {
     "press": Text(kk="Баспасөз хабарламасы: {name}", ru="Пресс-релиз: {name}", en="Press release: {name}"),
 }
 WHEN = Text(kk="Өткен күні: {day}.", ru="Дата проведения: {day}", en="Date: {day}.")
-DAYS = Text(kk="Өткен күндері: {first} — {last}.", ru="Дата проведения: {first} — {last}", en="Date: {first} to {last}.")
+DAYS = Text(
+    kk="Өткен күндері: {first} — {last}.", ru="Дата проведения: {first} — {last}", en="Date: {first} to {last}."
+)
 WHERE = Text(kk="Орны: {venue}.", ru="Место: {venue}.", en="Place: {venue}.")
 FORMATS = {
     (True, False): Text(kk="Өткізу түрі: залда.", ru="Формат: в зале.", en="Format: in the room."),
@@ -31,13 +33,9 @@ SORTS = {
 }  # fmt: skip
 ONLINE = Text(kk="{body} (онлайн)", ru="{body} (онлайн)", en="{body} (online)")
 ITEM = Text(kk="Күн тәртібінің {number}-мәселесі. {subject}", ru="Пункт {number} повестки дня. {subject}", en="Agenda item {number}. {subject}")  # fmt: skip
-ELSEWHERE = Text(
-    kk="Күн тәртібінен тыс", ru="Вне пунктов повестки дня", en="Outside the items of the agenda"
-)
+ELSEWHERE = Text(kk="Күн тәртібінен тыс", ru="Вне пунктов повестки дня", en="Outside the items of the agenda")
 SAID = Text(kk="{body}: {said}", ru="{body}: {said}", en="{body}: {said}")
-A_PARTICIPANT = Text(
-    kk="Қатысушы былай деді: {said}", ru="Участник сказал: {said}", en="A participant said: {said}"
-)
+A_PARTICIPANT = Text(kk="Қатысушы былай деді: {said}", ru="Участник сказал: {said}", en="A participant said: {said}")
 DECIDED = Text(kk="Шешім: {said}", ru="Решение: {said}", en="Decision: {said}")
 OBJECTED = Text(kk="{body} келіспейді: {said}", ru="{body} не согласен: {said}", en="{body} does not agree: {said}")
 A_PARTICIPANT_OBJECTED = Text(

@@ -28,7 +28,10 @@ def write_minutes(pen: Pen, bodies: Bodies, dialogue: Any) -> None:
         sent = circulate(minutes=text, sending=Sending(asked, on["sent"], on["due"], on["tacit"]), by=pen.by)
         first = next(one.letter for one in sent if one.letter.addressee_id == bodies.a.ref)
         take_answer(
-            minutes=text, letter=first, answer=Answer("agreed", Text.same(""), date=on["answered"], number="0"), by=pen.by
+            minutes=text,
+            letter=first,
+            answer=Answer("agreed", Text.same(""), date=on["answered"], number="0"),
+            by=pen.by,
         )
         if sort == "summary":
             _open(text, pen)
@@ -47,4 +50,6 @@ def _open(text: Any, pen: Pen) -> None:
 def _consent(pen: Pen, dialogue: Any, day: datetime.date) -> None:
     statement = Statement.objects.filter(dialogue=dialogue, level="public").order_by("ref").first()
     if statement is not None:
-        pen.write(Consent, statement=statement, press_service=True, quotation=statement.said, date=day, given_in="0 (example)")
+        pen.write(
+            Consent, statement=statement, press_service=True, quotation=statement.said, date=day, given_in="0 (example)"
+        )

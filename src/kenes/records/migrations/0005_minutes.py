@@ -28,75 +28,188 @@ def guard(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0004_correspondence_post_passes'),
+        ("records", "0004_correspondence_post_passes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='institution',
-            name='protocol_order',
-            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='Place in the order of protocol'),
+            model_name="institution",
+            name="protocol_order",
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name="Place in the order of protocol"),
         ),
         migrations.CreateModel(
-            name='Consent',
+            name="Consent",
             fields=[
-                ('record_ptr', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='+', serialize=False, to='records.record')),
-                ('press_service', models.BooleanField(default=False, verbose_name='Given by the press service of the body')),
-                ('quotation', kenes.records.words.WordsField(verbose_name='Quotation, word for word as authorised')),
-                ('date', models.DateField(verbose_name='Date')),
-                ('given_in', models.CharField(max_length=200, verbose_name='Letter or e-mail in which it was given')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.person', verbose_name='Who gave it')),
-                ('statement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='consents', to='records.statement', verbose_name='Statement that is quoted')),
+                (
+                    "record_ptr",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="records.record",
+                    ),
+                ),
+                (
+                    "press_service",
+                    models.BooleanField(default=False, verbose_name="Given by the press service of the body"),
+                ),
+                ("quotation", kenes.records.words.WordsField(verbose_name="Quotation, word for word as authorised")),
+                ("date", models.DateField(verbose_name="Date")),
+                ("given_in", models.CharField(max_length=200, verbose_name="Letter or e-mail in which it was given")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.person",
+                        verbose_name="Who gave it",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consents",
+                        to="records.statement",
+                        verbose_name="Statement that is quoted",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'consent to a quotation',
+                "verbose_name": "consent to a quotation",
             },
-            bases=('records.record',),
+            bases=("records.record",),
         ),
         migrations.CreateModel(
-            name='Minutes',
+            name="Minutes",
             fields=[
-                ('record_ptr', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='+', serialize=False, to='records.record')),
-                ('heading', kenes.records.words.WordsField(verbose_name='Title')),
-                ('number', models.CharField(blank=True, max_length=40, verbose_name='Number of the text')),
-                ('sort', models.CharField(choices=[('minutes', 'minutes'), ('summary', "organiser's summary"), ('press', 'press release')], editable=False, max_length=10, verbose_name='Sort of text')),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('circulated', 'circulated'), ('agreed', 'agreed text'), ('published', 'published')], default='draft', editable=False, max_length=10, verbose_name='State')),
-                ('edition', models.PositiveIntegerField(default=1, editable=False, verbose_name='Version of the text')),
-                ('circulated_edition', models.PositiveIntegerField(default=0, editable=False)),
-                ('paragraphs', models.JSONField(blank=True, default=list, editable=False, verbose_name='Paragraphs')),
-                ('last_number', models.PositiveIntegerField(default=0, editable=False)),
-                ('letters_out', models.JSONField(blank=True, default=list, editable=False)),
-                ('circulated_on', models.DateField(blank=True, editable=False, null=True, verbose_name='Circulated on')),
-                ('tacit_on', models.DateField(blank=True, editable=False, null=True, verbose_name='Day of tacit agreement')),
-                ('agreed_on', models.DateField(blank=True, editable=False, null=True, verbose_name='Agreed or published on')),
-                ('agreement', models.JSONField(blank=True, default=list, editable=False)),
-                ('sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='Hash (SHA-256)')),
-                ('dialogue', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='minutes', to='records.dialogue')),
-                ('rests_on', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='records.minutes', verbose_name='Rests on the agreed text')),
+                (
+                    "record_ptr",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="records.record",
+                    ),
+                ),
+                ("heading", kenes.records.words.WordsField(verbose_name="Title")),
+                ("number", models.CharField(blank=True, max_length=40, verbose_name="Number of the text")),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("minutes", "minutes"),
+                            ("summary", "organiser's summary"),
+                            ("press", "press release"),
+                        ],
+                        editable=False,
+                        max_length=10,
+                        verbose_name="Sort of text",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("circulated", "circulated"),
+                            ("agreed", "agreed text"),
+                            ("published", "published"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="State",
+                    ),
+                ),
+                ("edition", models.PositiveIntegerField(default=1, editable=False, verbose_name="Version of the text")),
+                ("circulated_edition", models.PositiveIntegerField(default=0, editable=False)),
+                ("paragraphs", models.JSONField(blank=True, default=list, editable=False, verbose_name="Paragraphs")),
+                ("last_number", models.PositiveIntegerField(default=0, editable=False)),
+                ("letters_out", models.JSONField(blank=True, default=list, editable=False)),
+                (
+                    "circulated_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="Circulated on"),
+                ),
+                (
+                    "tacit_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="Day of tacit agreement"),
+                ),
+                (
+                    "agreed_on",
+                    models.DateField(blank=True, editable=False, null=True, verbose_name="Agreed or published on"),
+                ),
+                ("agreement", models.JSONField(blank=True, default=list, editable=False)),
+                ("sha256", models.CharField(blank=True, editable=False, max_length=64, verbose_name="Hash (SHA-256)")),
+                (
+                    "dialogue",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="minutes",
+                        to="records.dialogue",
+                    ),
+                ),
+                (
+                    "rests_on",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="releases",
+                        to="records.minutes",
+                        verbose_name="Rests on the agreed text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'text of a dialogue',
+                "verbose_name": "text of a dialogue",
             },
-            bases=('records.record',),
+            bases=("records.record",),
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paragraph', models.PositiveIntegerField(null=True)),
-                ('edition', models.PositiveIntegerField()),
-                ('words', kenes.records.words.WordsField()),
-                ('decision', models.CharField(choices=[('open', 'not decided yet'), ('accepted', 'accepted'), ('declined', 'not accepted')], default='open', max_length=10)),
-                ('why', models.TextField(blank=True)),
-                ('decided_in', models.PositiveIntegerField(null=True)),
-                ('minutes', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='records.minutes')),
-                ('reply', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remarks', to='records.reply')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("paragraph", models.PositiveIntegerField(null=True)),
+                ("edition", models.PositiveIntegerField()),
+                ("words", kenes.records.words.WordsField()),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("open", "not decided yet"), ("accepted", "accepted"), ("declined", "not accepted")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                ("why", models.TextField(blank=True)),
+                ("decided_in", models.PositiveIntegerField(null=True)),
+                (
+                    "minutes",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="remarks", to="records.minutes"
+                    ),
+                ),
+                (
+                    "reply",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="remarks", to="records.reply"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'remark',
-                'ordering': ('pk',),
+                "verbose_name": "remark",
+                "ordering": ("pk",),
             },
         ),
         migrations.RunPython(guard, migrations.RunPython.noop),

@@ -248,5 +248,3 @@ def _said(remark: Remark) -> dict[str, Any]:
         "kind": "remark", "minutes": remark.minutes_id, "reply": remark.reply_id, "paragraph": remark.paragraph,
         "edition": remark.edition, "words": written(remark.words), "decision": remark.decision, "why": remark.why,
     }  # fmt: skip
-
-

@@ -37,7 +37,14 @@ def draft(*, dialogue: Dialogue, sort: str, by: Account, why: str = "") -> Minut
 
 @transaction.atomic
 def new_text(
-    *, dialogue: Dialogue, sort: str, heading: Text, paragraphs: list[Paragraph], by: Account, why: str = "", **fields: Any
+    *,
+    dialogue: Dialogue,
+    sort: str,
+    heading: Text,
+    paragraphs: list[Paragraph],
+    by: Account,
+    why: str = "",
+    **fields: Any,
 ) -> Minutes:
     """A new text of a dialogue, with the links to what its paragraphs come from."""
     minutes = Minutes(
@@ -62,7 +69,9 @@ def bring_up_to_date(*, minutes: Minutes, by: Account) -> int:
 
 
 @transaction.atomic
-def amend_paragraph(*, minutes: Minutes, number: int, text: Mapping[str, str], seen: int, by: Account, why: str = "") -> Minutes:
+def amend_paragraph(
+    *, minutes: Minutes, number: int, text: Mapping[str, str], seen: int, by: Account, why: str = ""
+) -> Minutes:
     """New words of a paragraph that the editor saw at version `seen`; ValidationError where somebody changed it meanwhile."""
     before = state_at(minutes.ref, seen)
     then = _numbered(paragraphs_of(before["paragraphs"]), number) if before else None
@@ -71,7 +80,9 @@ def amend_paragraph(*, minutes: Minutes, number: int, text: Mapping[str, str], s
     def changed(stands: list[Paragraph]) -> list[Paragraph]:
         now = _numbered(stands, number)
         if now is None or then is None or now.text.own != then.text.own:
-            raise ValidationError(_("Somebody changed this paragraph meanwhile: look at it again and repeat your edit."))
+            raise ValidationError(
+                _("Somebody changed this paragraph meanwhile: look at it again and repeat your edit.")
+            )
         return [replace(one, text=words) if one.number == number else one for one in stands]
 
     return change_text(minutes=minutes, change=changed, by=by, why=why)

@@ -82,7 +82,9 @@ class Minutes(KindOfRecord):
     def clean(self) -> None:
         """Nothing of a settled text changes; what may not be public does not become so."""
         if self.pk and type(self)._default_manager.filter(pk=self.pk, state__in=SETTLED).exists():
-            raise ValidationError(_("An agreed or published text is never changed; write a correction that supersedes it."))
+            raise ValidationError(
+                _("An agreed or published text is never changed; write a correction that supersedes it.")
+            )
         if self.marking == Record.Marking.PUBLIC and (held := self._not_for_the_public()):
             raise ValidationError(
                 _("It cannot be public: paragraphs %(held)s rest on what is not for the public."),

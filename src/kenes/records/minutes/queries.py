@@ -66,7 +66,14 @@ def _position(letter: Letter, minutes: Minutes) -> Position:
     stated = minutes.tacit_on is not None and states_the_day(letter.text, minutes.tacit_on)
     when = reply.date.isoformat() if reply and reply.date else ""
     return Position(
-        letter.addressee_id, letter.addressee.title, answer, letter.ref, reply.ref if reply else "", when, stated, recorded
+        letter.addressee_id,
+        letter.addressee.title,
+        answer,
+        letter.ref,
+        reply.ref if reply else "",
+        when,
+        stated,
+        recorded,
     )
 
 

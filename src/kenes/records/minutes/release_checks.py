@@ -47,9 +47,22 @@ def release_findings(release: Release) -> list[Finding]:
     return found if missing else [*found, *_differences(release)]
 
 
-def release_text(release: Release, code: str) -> str:
-    """The text in one language as it would be printed, a paragraph a line."""
-    return "\n\n".join([release.title.own.get(code, ""), *(one.text.own.get(code, "") for one in release.paragraphs)])
+def compared_text(release: Release, code: str) -> str:
+    """The text in one language, a paragraph a line, as it is held against the others.
+
+    Bodies that a paragraph must name are held against the register in each language already; here a common word stands for
+    them, since a name such as "Body A." would be taken for a person with an initial.
+    """
+    return "\n\n".join(
+        [release.title.own.get(code, ""), *(_without_names(one, release, code) for one in release.paragraphs)]
+    )
+
+
+def _without_names(one: Paragraph, release: Release, code: str) -> str:
+    said = one.text.own.get(code, "")
+    for name in sorted((release.names[ref][code] for ref in one.names if ref in release.names), key=len, reverse=True):
+        said = said.replace(name, _A_BODY[code])
+    return said
 
 
 def _missing_languages(release: Release) -> Iterator[Finding]:
@@ -68,7 +81,9 @@ def _quotations(release: Release) -> Iterator[Finding]:
             continue
         for code, said in one.text.own.items():
             if consent is not None and consent.quotation.own.get(code, "\0") not in said:
-                yield _finding("quotation-changed", _CHANGED, _AS_AUTHORISED, number=one.number, language=language(code).name)
+                yield _finding(
+                    "quotation-changed", _CHANGED, _AS_AUTHORISED, number=one.number, language=language(code).name
+                )
             elif one.sort != HEADING and (loose := _loose(said, code, consent, release)):
                 yield _finding("quotation-without-consent", _LOOSE, _ASK, number=one.number, words=loose)
 
@@ -92,7 +107,9 @@ def _names(release: Release) -> Iterator[Finding]:
                 if name is None or name[code] not in said:
                     should = name[code] if name else ref
                     proposal = _AS_IN_REGISTER.fill(name=should)
-                    yield _finding("partner-name-differs", _NAME, proposal, number=one.number, language=language(code).name)
+                    yield _finding(
+                        "partner-name-differs", _NAME, proposal, number=one.number, language=language(code).name
+                    )
 
 
 def _visibility(release: Release) -> Iterator[Finding]:
@@ -111,7 +128,7 @@ def _visibility(release: Release) -> Iterator[Finding]:
 
 def _differences(release: Release) -> Sequence[Finding]:
     """What `kenes check` finds between the language versions."""
-    documents = [Document(f"press-{code}.txt", release_text(release, code), "txt") for code in release.languages]
+    documents = [Document(f"press-{code}.txt", compared_text(release, code), "txt") for code in release.languages]
     return compare(documents)[0] if len(documents) > 1 else ()
 
 
@@ -119,6 +136,7 @@ def _finding(code: str, message: Text, proposal: Text, **values: object) -> Find
     return Finding(code, Severity.ERROR, message.fill(**values) if values else message, proposal=proposal)
 
 
+_A_BODY = Text(kk="мекеме", ru="учреждение", en="body")
 VISIBILITY_NAMES = {
     "funder_statement": Text(kk="қаржыландырушы туралы мәлімдеме", ru="указание на финансирование", en="the funder statement"),
     "disclaimer": Text(kk="жауапкершілік туралы ескерту", ru="оговорка об ответственности", en="the disclaimer"),

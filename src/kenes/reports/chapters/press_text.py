@@ -142,7 +142,9 @@ def _quotations(snapshot: Snapshot, summary: RecordState) -> Iterator[Paragraph]
     """Only what was said publicly, stands in the summary, and may be quoted by a consent."""
     sources = {one.source for one in paragraphs_of(summary["paragraphs"])}
     consents = [one for one in snapshot.of_kind("CST") if one.home in sources]
-    public = [one for one in consents if one.home in snapshot.records and snapshot.records[one.home]["level"] == "public"]
+    public = [
+        one for one in consents if one.home in snapshot.records and snapshot.records[one.home]["level"] == "public"
+    ]
     if public:
         yield Paragraph(0, HEADING, QUOTATIONS)
     for one in public:
@@ -156,4 +158,3 @@ def _visibility(programme: Programme) -> Iterator[Paragraph]:
     if wanted:
         yield Paragraph(0, HEADING, SUPPORT)
     yield from (Paragraph(0, VISIBILITY, words) for words in wanted)
-

@@ -99,7 +99,9 @@ def links_page(minutes: Minutes, sent: list[Sent], address: Callable[[str, str],
 def answer_page(minutes: Minutes, letter: Any, form: Any) -> AnswerPage:
     """What a body finds behind its link."""
     fields = form.remark_fields()
-    lines = tuple(AnswerLine(one.number, one.sort == HEADING, one.text, fields.get(one.number)) for one in minutes.listed)
+    lines = tuple(
+        AnswerLine(one.number, one.sort == HEADING, one.text, fields.get(one.number)) for one in minutes.listed
+    )
     return AnswerPage(
         minutes.title, minutes.edition, letter.addressee.title, letter, minutes.tacit_on, lines, form
     )  # fmt: skip

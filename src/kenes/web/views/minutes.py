@@ -108,5 +108,7 @@ def publishing(request: HttpRequest, ref: str) -> HttpResponse:
         messages.success(request, _("The press release is published and can be changed no more."))
     except Refusal as refusal:
         for one in refusal.findings[:12]:
-            messages.error(request, f"{one.message[current_language()]} {one.proposal[current_language()] if one.proposal else ''}")
+            messages.error(
+                request, f"{one.message[current_language()]} {one.proposal[current_language()] if one.proposal else ''}"
+            )
     return redirect(release)

@@ -28,7 +28,9 @@ def document(request: HttpRequest, ref: str, kind: str) -> HttpResponse:
         raise Http404(kind)
     made = document_bytes(the_site(), minutes, code, kind, today())
     name = f"{minutes.ref}-{code}.{kind}"
-    return HttpResponse(made, content_type=TYPES[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return HttpResponse(
+        made, content_type=TYPES[kind], headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
 
 
 @open_to(everyone)
