@@ -87,7 +87,7 @@ def _evidence_old(record: RecordState, snapshot: Snapshot, today: datetime.date)
 
 def _dialogue_without_minutes(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
     texts = [one for one in snapshot.parts_of(record.ref, "MIN") if one["sort"] in ("minutes", "summary")]
-    return record["state"] == "held" and not texts
+    return record.values.get("state") == "held" and not texts
 
 
 def _minutes_wait_for_agreement(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:

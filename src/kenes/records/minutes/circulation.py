@@ -134,7 +134,7 @@ def decide_remark(*, remark: Remark, decision: str, by: Account, why: str = "") 
     """Whether the text follows a remark; what is not accepted needs a reason."""
     held = Minutes.objects.select_for_update().get(pk=remark.minutes_id)
     refuse_settled(held)
-    if decision == Remark.Decision.DECLINED.value and not why.strip():
+    if decision == "declined" and not why.strip():
         raise ValidationError(_("Say why the remark is not accepted."))
     remark.decision, remark.why, remark.decided_in = decision, why.strip(), held.edition
     remark.full_clean(validate_constraints=False)

@@ -34,7 +34,7 @@ def draft_release(*, summary: Minutes, paragraphs: Sequence[Paragraph], by: Acco
     """A draft release of an agreed summary, with the paragraphs that the report composed from it."""
     if summary.sort != Minutes.Sort.SUMMARY or summary.state != Minutes.State.AGREED or is_superseded(summary):
         raise ValidationError(_("A press release is made from an agreed summary only."))
-    heading = draft_heading(summary.dialogue.title, Minutes.Sort.PRESS.value)
+    heading = draft_heading(summary.dialogue.title, str(Minutes.Sort.PRESS))
     release = new_text(
         dialogue=summary.dialogue, sort=Minutes.Sort.PRESS, heading=heading, paragraphs=list(paragraphs), by=by,
         rests_on=summary,
