@@ -134,6 +134,8 @@ def test_what_is_closed_or_unnamed_leads_from_no_text_link_letter_or_message_to_
     _, links = circulated(site, held, "minutes")
     circulated(site, held, "summary")
     minutes = newest("minutes")
+    typed = {"text_en": "Place: Room.", "seen": minutes.version}
+    site.browser("coordinator").post(f"/en/minutes/{minutes.ref}/paragraphs/2/", typed)
     unnamed, closed = held.said["not-attributed"].ref, held.said["closed"].ref
     kept = [str(vars(one)) for model in (Letter, Message, Minutes) for one in model.objects.all()]
     kept += [str(entry.after) for entry in Entry.objects.filter(subject__in=[one.ref for one in Minutes.objects.all()])]

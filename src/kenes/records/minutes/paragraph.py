@@ -11,7 +11,7 @@ from kenes.texts import Text
 
 HEADING, TEXT, SAID, UNATTRIBUTED = "heading", "text", "said", "unattributed"
 DECISION, OBJECTION, RECOMMENDATION = "decision", "objection", "recommendation"
-BODIES, QUOTE, VISIBILITY = "bodies", "quote", "visibility"
+BODIES, QUOTE, VISIBILITY, SOURCE = "bodies", "quote", "visibility", "source"
 UNTOLD = frozenset({UNATTRIBUTED})
 """Sorts of paragraph whose source is told to nobody and linked to nothing."""
 

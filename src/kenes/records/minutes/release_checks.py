@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kenes.documents.document import Document
 from kenes.documents.versions import compare
 from kenes.observatory.programme import Programme
-from kenes.records.minutes.paragraph import HEADING, QUOTE, Paragraph
+from kenes.records.minutes.paragraph import HEADING, QUOTE, SOURCE, Paragraph
 from kenes.texts import Finding, Severity, Text, language
 
 QUOTED = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^“”„]+)“|\"([^\"]+)\"")
@@ -84,7 +84,7 @@ def _quotations(release: Release) -> Iterator[Finding]:
                 yield _finding(
                     "quotation-changed", _CHANGED, _AS_AUTHORISED, number=one.number, language=language(code).name
                 )
-            elif one.sort != HEADING and (loose := _loose(said, code, consent, release)):
+            elif one.sort not in (HEADING, SOURCE) and (loose := _loose(said, code, consent, release)):
                 yield _finding("quotation-without-consent", _LOOSE, _ASK, number=one.number, words=loose)
 
 

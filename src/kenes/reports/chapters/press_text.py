@@ -16,6 +16,7 @@ from kenes.records.minutes.paragraph import (
     QUOTE,
     RECOMMENDATION,
     SAID,
+    SOURCE,
     TEXT,
     VISIBILITY,
     Paragraph,
@@ -35,7 +36,7 @@ from kenes.reports.chapters.press_texts import (
     QUOTATION,
     QUOTATIONS,
     RECOMMENDS_ONLY,
-    SOURCE,
+    SOURCE_LINE,
     SOURCES,
     STATEMENTS,
     SUPPORT,
@@ -122,7 +123,7 @@ def _sources(view: Situation, found: Recorded) -> Iterator[Paragraph]:
     if releases:
         yield Paragraph(0, HEADING, SOURCES)
     for one in releases:
-        yield Paragraph(0, TEXT, SOURCE.fill(publisher=one.publisher, title=one.title, year=one.year, address=one.address))  # fmt: skip
+        yield Paragraph(0, SOURCE, SOURCE_LINE.fill(publisher=one.publisher, title=one.title, year=one.year, address=one.address))  # fmt: skip
 
 
 def _of_the_summary(summary: RecordState) -> Iterator[Paragraph]:

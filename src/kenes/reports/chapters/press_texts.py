@@ -74,7 +74,7 @@ STATEMENTS = Text(kk="Органдар не айтты", ru="Что сказал
 QUOTATIONS = Text(kk="Дәйексөздер", ru="Цитаты", en="Quotations")
 QUOTATION = Text(kk="«{said}», — {body}.", ru="«{said}», — {body}.", en="“{said}” — {body}.")
 SUPPORT = Text(kk="Жұмысты қолдау туралы", ru="О поддержке работы", en="Support of the work")
-SOURCE = Text(
+SOURCE_LINE = Text(
     kk="{publisher}. {title}. {year}. {address}", ru="{publisher}. {title}. {year}. {address}", en="{publisher}. {title}. {year}. {address}"
 )  # fmt: skip
 SOURCES = Text(kk="Дереккөздер", ru="Источники", en="Sources")

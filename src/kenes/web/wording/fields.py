@@ -13,6 +13,10 @@ UNNAMED: Mapping[str, Text] = {
     "version_read": Text(kk="Оқылған нұсқасы", ru="Прочитанная версия", en="Version read"),
     "withdrawn": Text(kk="Күші жойылған", ru="Отозвано", en="Withdrawn"),
     "closed": Text(kk="Жабық", ru="Закрыто", en="Closed"),
+    "letters_out": Text(kk="Жіберілген хаттар", ru="Разосланные письма", en="Letters sent"),
+    "circulated_edition": Text(kk="Келісуге жіберілген нұсқа", ru="Разосланная версия", en="Version circulated"),
+    "last_number": Text(kk="Соңғы абзац нөмірі", ru="Номер последнего абзаца", en="Number of the last paragraph"),
+    "agreement": Text(kk="Келіскен мекемелер", ru="Согласовавшие учреждения", en="Bodies that agreed"),
     "example": Text(kk="Мысал", ru="Пример", en="Example"),
 }
 """Fields to which the models give no name."""
