@@ -37,7 +37,7 @@ def test_the_two_languages_say_the_same(tmp_path):
 
 def test_the_gap_leads_from_the_clause_to_the_action(story):
     kinds = [address[8:11] for address in (step.address for step in story.steps) if address.startswith("KZ-")]
-    assert kinds == ["DOC", "REV", "JUD", "GAP", "REC", "ACT", "DSG"]
+    assert kinds == ["DOC", "REV", "JUD", "GAP", "REC", "ACT", "MIN", "MIN", "DSG"]
 
 
 def test_every_record_of_it_is_marked_as_an_example(story):

@@ -88,27 +88,19 @@ def test_statements_are_told_by_body_at_their_level_and_nobody_is_quoted(texts: 
     assert "«Первые" not in text
 
 
-def test_a_planned_dialogue_invites_and_an_official_one_is_kept_from_the_public(desk: Desk) -> None:
-    from kenes.records.chain.actions import write_record
-    from kenes.records.models import Dialogue, Participation, Person
+def test_a_release_rests_on_an_agreed_summary_and_on_nothing_else(desk: Desk) -> None:
+    from meeting_held import agreed_text, hold
 
-    dialogue = Dialogue(
-        country="KZ", name={"ru": "Встреча"}, date=datetime.date(2026, 12, 1), venue={"ru": "Зал"}, marking="official"
-    )
-    dialogue = write_record(record=dialogue, by=desk.coordinator)
-    body = desk.body("A")
-    person = write_record(record=Person(country="KZ", name={"ru": "Имя"}, marking="public"), by=desk.coordinator)
-    part = Participation(
-        country="KZ", dialogue=dialogue, institution=body, person=person, mode="online", marking="public"
-    )
-    write_record(record=part, by=desk.coordinator)
-    press = all_reports()["press"]
+    held, press = hold(desk), all_reports()["press"]
+    wish = Order(today=WRITTEN, subject=held.dialogue.ref)
     with pytest.raises(Refusal) as refused:
-        press.compose(desk.observatory, Order(today=WRITTEN, subject=dialogue.ref))
-    assert [one.code for one in refused.value.findings] == ["unknown-id"]
-    wish = Order(today=WRITTEN, subject=dialogue.ref, marking="official")
+        press.compose(desk.observatory, wish)
+    assert [one.code for one in refused.value.findings] == ["nothing-recorded"]
+    agreed_text(held)
     text = rendered(press.compose(desk.observatory, wish), "en", "txt").decode()
-    assert text.startswith("For official use")
-    assert "Встреча (written in Russian): the event will be held in Kazakhstan on 1 December 2026." in text
-    assert "Institutions invited: 1; in the room 0, online 1." in text
-    assert "Имя" not in text
+    assert "Body B: The register can." in text and "unnamedword" not in text and "closedword" not in text
+
+
+def test_only_a_quotation_with_consent_is_quoted(texts: dict[str, str]) -> None:
+    assert "“If reports of seizures are collected on one form in every region, the years can be compared.” — Body A (example)" in texts["en"]  # fmt: skip
+    assert texts["en"].count("“") == 1

@@ -13,6 +13,7 @@ from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.milestones.models import Milestone
+from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.returns.models import Reminder, Request, Return
@@ -25,6 +26,7 @@ __all__ = [
     "AgendaItem",
     "Assignment",
     "ConflictingEdit",
+    "Consent",
     "Dialogue",
     "Disagreement",
     "DocumentVersion",
@@ -40,6 +42,7 @@ __all__ = [
     "Measure",
     "Message",
     "Milestone",
+    "Minutes",
     "Objective",
     "Paper",
     "Participation",
@@ -51,6 +54,7 @@ __all__ = [
     "Proposal",
     "Recommendation",
     "Record",
+    "Remark",
     "Reminder",
     "Reply",
     "Request",

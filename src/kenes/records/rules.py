@@ -11,6 +11,7 @@ from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import administers, allowed, signed_in
 from kenes.records.chain.models import Record
 from kenes.records.dialogues.rules import unnamed_fields, unnamed_to
+from kenes.records.minutes.rules import is_settled
 from kenes.records.telling_roles import known_of
 from kenes.records.topics import topic_of
 
@@ -35,8 +36,8 @@ def may_do(account: Any, verb: str, record: Record) -> bool:
 
 @predicate
 def may_write(account: Any, record: Record) -> bool:
-    """Whoever plays a role that writes this kind in its country and for its topic; members for their own institution only."""
-    return may_do(account, WRITE, record)
+    """Whoever plays a role that writes this kind in its country and for its topic; members for their own institution only. What is settled nobody."""
+    return not is_settled(record) and may_do(account, WRITE, record)
 
 
 @predicate

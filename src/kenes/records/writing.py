@@ -20,17 +20,16 @@ from kenes.records.chain.actions import (
     write_record,
 )
 from kenes.records.chain.models import Record
-from kenes.records.chain.values import values_of, written_values
 from kenes.records.control.actions import assign
 from kenes.records.dialogues.actions import levelled, next_position, put_on_agenda, recommend, take_down
 from kenes.records.four_eyes.actions import ask
 from kenes.records.four_eyes.deed import all_deeds
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.four_eyes.rules import takes_two
+from kenes.records.minutes.drafting import withhold
 from kenes.records.reviews.actions import close_with_document
 from kenes.records.roadmaps.actions import take_up, tie_anew
-from kenes.records.roadmaps.rules import frozen_fields
-from kenes.texts import Finding, Refusal, Severity, Text
+from kenes.records.roadmaps.frozen import refuse_frozen
 
 Many = Mapping[str, Any]
 
@@ -121,18 +120,11 @@ def _consistent(record: Record, values: Mapping[str, Any]) -> Mapping[str, Any]:
     return levelled(record, values) if record.KIND.code == "STM" else values
 
 
-def refuse_frozen(record: Record, values: Mapping[str, Any]) -> None:
-    """Refusal where an edit changes what an act approved: that is proposed as a change of the plan."""
-    frozen = frozen_fields(record)
-    given = written_values(type(record), {name: values[name] for name in frozen if name in values})
-    now = values_of(record) if given else {}
-    if any(value != now[name] for name, value in given.items()):
-        raise Refusal(Finding("plan-is-approved", Severity.ERROR, _APPROVED.fill(ref=record.ref), text=record.ref))
-
-
 def _follow(before: Any, after: Any, by: Account) -> None:
     if after.KIND.code == "ACT":
         tie_anew(before=before, action=after, by=by)
+    if after.KIND.code in ("STM", "OBN"):
+        withhold(record=after, by=by)
     if after.KIND.code == "DOC":
         close_with_document(document=after, by=by)
 
@@ -160,8 +152,3 @@ _CREATES: Mapping[str, Callable[[Any, Account, Many, tuple[Origin, ...]], Any]] 
     "ASG": lambda record, by, many, origins: assign(assignment=record, by=by, support=many.get("support", ())),
     "AGI": lambda record, by, many, origins: put_on_agenda(item=record, dialogue=record.dialogue, by=by),
 }
-_APPROVED = Text(
-    kk="{ref}: жоспар актімен бекітілген. Оның өрістері түзетілмейді, «Жоспарды өзгертуді ұсыну» арқылы өзгереді.",
-    ru="{ref}: план утверждён актом. Его поля не правят: воспользуйтесь «Предложить изменение плана».",
-    en="{ref}: the plan is approved by an act. Its fields are not edited; use “Propose a change of the plan”.",
-)

@@ -86,13 +86,18 @@ def recorded(observatory: Observatory, order: Order) -> Recorded:
 
 
 def for_the_press(observatory: Observatory, order: Order) -> Recorded:
-    """The same, and what bodies said for the summary: it may be told in their name and is never quoted."""
+    """The same, and what a release rests on: agreed summaries, what bodies said for them (told in their name, never quoted), consents."""
     plain = recorded(observatory, order)
     if plain.marking != "public":
         return plain
     everything = snapshot_for(observatory, order, "official")
-    told = everything.where(lambda one: one.is_public or one.values.get("level") == "summary")
+    told = everything.where(lambda one: one.is_public or one.values.get("level") == "summary" or _of_a_release(one))
     return read(observatory, told, order, "public")
+
+
+def _of_a_release(one: RecordState) -> bool:
+    agreed = one.kind.code == "MIN" and one["sort"] == "summary" and one["state"] == "agreed"
+    return agreed or one.kind.code == "CST"
 
 
 def snapshot_for(observatory: Observatory, order: Order, marking: Marking) -> Snapshot:

@@ -143,6 +143,14 @@ _FAULTS = {
         ),
         _FROM_BACKUP,
     ),
+    "agreed-text-changed": (
+        Text(
+            kk="{subject} келісілген мәтіні өзгертілген: хеші {hash} болуы тиіс еді.",
+            ru="Согласованный текст {subject} изменён: его хеш должен быть {hash}.",
+            en="The agreed text {subject} was changed: its hash should be {hash}.",
+        ),
+        _FROM_BACKUP,
+    ),
     "records-damaged": (
         Text(
             kk="Жазбалар дерекқоры бүлінген: {said}",

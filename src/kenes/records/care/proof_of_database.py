@@ -10,10 +10,16 @@ from kenes.records.care.proof import fault
 from kenes.texts import Finding
 
 GUARDS = {
-    "sqlite": ({"entry_not_changed", "entry_not_removed"}, "SELECT name FROM sqlite_master WHERE type = 'trigger'"),
-    "postgresql": ({"entry_is_for_ever"}, "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'"),
+    "sqlite": (
+        {"entry_not_changed", "entry_not_removed", "agreed_minutes_not_changed", "agreed_minutes_not_removed"},
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    ),
+    "postgresql": (
+        {"entry_is_for_ever", "agreed_minutes_are_for_ever"},
+        "SELECT tgname FROM pg_trigger WHERE tgenabled <> 'D'",
+    ),
 }
-"""The triggers that keep the log from being changed, and how each database lists those in force."""
+"""The triggers that keep the log and what was agreed from being changed, and how each database lists those in force."""
 
 
 def prove_database() -> Iterator[Finding]:

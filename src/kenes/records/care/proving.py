@@ -10,6 +10,7 @@ from kenes.records.care.proof_of_accounts import prove_accounts
 from kenes.records.care.proof_of_database import prove_database
 from kenes.records.care.proof_of_documents import prove_documents
 from kenes.records.care.proof_of_log import prove_log
+from kenes.records.care.proof_of_minutes import prove_minutes
 from kenes.records.care.proof_of_plans import prove_plans
 from kenes.records.care.proof_of_returns import prove_returns
 from kenes.records.care.proof_of_rows import prove_rows
@@ -25,3 +26,4 @@ def proofs(observatory: Observatory, counted: Counter[str]) -> Iterator[Iterator
     yield prove_accounts(counted)
     yield prove_documents(observatory, counted)
     yield prove_returns(observatory)
+    yield prove_minutes(counted)

@@ -52,6 +52,7 @@ FOLLOWINGS: tuple[Following, ...] = (
     Following("DLG", "PAP", Text(kk="Материал қосу", ru="Добавить материал", en="Add a paper")),
     Following("DLG", "STM", Text(kk="Мәлімдеме жазу", ru="Записать высказывание", en="Add a statement")),
     Following("DLG", "REC", Text(kk="Ұсыным жазу", ru="Записать рекомендацию", en="Add a recommendation")),
+    Following("STM", "CST", Text(kk="Дәйексөзге келісімді жазу", ru="Записать согласие на цитату", en="Record consent to a quotation")),
     Following("RMP", "OBJ", Text(kk="Мақсат қосу", ru="Добавить цель", en="Add an objective")),
     Following("OBJ", "MSR", Text(kk="Бағыт қосу", ru="Добавить направление", en="Add a measure")),
     Following("ACT", "MLS", Text(kk="Бақылау нүктесін қосу", ru="Добавить контрольную точку", en="Add a milestone")),

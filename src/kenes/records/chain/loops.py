@@ -128,6 +128,15 @@ def _return_waits(record: RecordState, snapshot: Snapshot, today: datetime.date)
     return bool(record["verdict"] == "waiting")
 
 
+def _dialogue_without_minutes(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    texts = [one for one in snapshot.parts_of(record.ref, "MIN") if one["sort"] in ("minutes", "summary")]
+    return record.values.get("state") == "held" and not texts
+
+
+def _minutes_wait_for_agreement(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return record["state"] == "circulated" and bool(record["tacit_on"]) and record["tacit_on"] < today.isoformat()
+
+
 LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
     LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
@@ -146,5 +155,7 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("agreed-without-act", "ACT", Text(kk="Келісілген, бірақ бекітілмеген іс-шаралар", ru="Мероприятия согласованы, но не утверждены", en="Actions agreed but not approved"), _agreed_without_act),
     LoopKind("change-undecided", "CHG", Text(kk="Шешім күтіп тұрған жоспар өзгерістері", ru="Изменения планов, ждущие решения", en="Changes of plans that wait for a decision"), _change_undecided),
     LoopKind("assignment-overdue", "ASG", Text(kk="Мерзімі өткен тапсырмалар", ru="Просроченные поручения", en="Overdue assignments"), _assignment_overdue),
+    LoopKind("dialogue-without-minutes", "DLG", Text(kk="Хаттамасы жоқ өткен диалогтар", ru="Прошедшие диалоги без протокола", en="Dialogues held without minutes"), _dialogue_without_minutes),
+    LoopKind("minutes-not-agreed", "MIN", Text(kk="Үнсіз келісім күні өткен, бірақ келісілмеген мәтіндер", ru="Тексты, срок молчаливого согласия по которым прошёл, но согласованными не объявлены", en="Texts past the day of tacit agreement that were not declared agreed"), _minutes_wait_for_agreement),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip

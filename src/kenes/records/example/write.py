@@ -13,6 +13,7 @@ from kenes.records.example.bodies import write_bodies, write_mandate
 from kenes.records.example.dialogue import write_dialogue
 from kenes.records.example.document import write_document
 from kenes.records.example.findings import write_evidence
+from kenes.records.example.minutes import write_minutes
 from kenes.records.example.pen import Pen
 from kenes.records.example.road_map import write_road_map
 
@@ -27,6 +28,7 @@ def write_example(*, observatory: Observatory, by: Account, today: datetime.date
     bodies = write_bodies(pen)
     evidence = write_evidence(pen, observatory)
     unprovided = write_document(pen, observatory)
-    _, recommendations = write_dialogue(pen, bodies, evidence, unprovided)
+    dialogue, recommendations = write_dialogue(pen, bodies, evidence, unprovided)
+    write_minutes(pen, bodies, dialogue)
     write_road_map(pen, bodies, evidence, recommendations, write_mandate(pen, bodies))
     return True

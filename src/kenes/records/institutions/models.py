@@ -39,6 +39,7 @@ class Institution(KindOfRecord):
     aliases = models.JSONField(_("Other names met in documents"), blank=True, default=list)
     category = models.CharField(_("Sort of body"), max_length=20, choices=Category.choices, default=Category.STATE)
     register_code = models.CharField(_("Code in the register of institutions"), max_length=40, blank=True)
+    protocol_order = models.PositiveIntegerField(_("Place in the order of protocol"), null=True, blank=True)
     valid_from = models.DateField(_("Has this name since"), null=True, blank=True)
     valid_until = models.DateField(_("Had this name until"), null=True, blank=True)
     successor = models.ForeignKey(

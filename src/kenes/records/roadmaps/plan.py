@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 PLAN_FIELDS = (
-    "heading", "form_of_completion", "lead", "support", "term", "due", "funding",
+    "heading", "form_of_completion", "responsible", "lead", "support", "term", "due", "funding",
     "indicator", "baseline", "target", "target_year",
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from kenes.records.chain.choices import Pillar
 from kenes.records.dialogues.actions import next_position
 from kenes.records.institutions.register import take_over
 from kenes.records.roadmaps.actions import take_up
+from kenes.records.roadmaps.frozen import refuse_frozen
 from kenes.records.roadmaps.models import Action, Measure, Objective
 from kenes.records.roadmaps.national_form import CELLS
 from kenes.records.roadmaps.plan_changes import Change, Proposal, Proposed, proposal_for
@@ -120,6 +121,7 @@ class _Writing:
             if measure is not None and record.measure_id != measure.pk:
                 values["measure"] = measure
         if values:
+            refuse_frozen(record, values)
             amend_record(record=record, values=values, seen=record.version, by=self.by, why=self.why)
             self.amended += 1
 

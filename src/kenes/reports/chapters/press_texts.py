@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from kenes.texts import Text
 
-DIALOGUE = Text(kk="диалог", ru="диалог", en="a dialogue")
+AGREED_SUMMARY = Text(
+    kk="диалогтың келісілген қорытындысы", ru="согласованное резюме диалога", en="the agreed summary of a dialogue"
+)
 SERIES = Text(kk="Баспасөз хабарламасы · ЖОБА", ru="Пресс-релиз · ПРОЕКТ", en="Press release · DRAFT")
 SUBTITLE = Text(kk="{where}, {when}", ru="{where}, {when}", en="{where}, {when}")
 DRAFT = Text(kk="Жоба", ru="Проект", en="Draft")
 ABOUT_DRAFT = Text(
-    kk="Бұл мәтін обсерватория жазбаларынан құрастырылған жоба; таратпас бұрын онда аталған органдар растауы тиіс.",
-    ru="Это проект, составленный по записям обсерватории; до распространения его должны подтвердить названные в нём органы.",
-    en="This is a draft composed from the records of the observatory; before release the bodies named in it must confirm it.",
+    kk="Бұл мәтін келісілген қорытындыдан құрастырылған жоба; ол әлі жарияланған жоқ.",
+    ru="Это проект, составленный по согласованному резюме; он ещё не опубликован.",
+    en="This is a draft composed from the agreed summary; it has not been published yet.",
 )
 RECORD = Text(kk="Жазба: {ref}.", ru="Запись: {ref}.", en="Record: {ref}.")
 DAYS = Text(kk="{first} — {last}", ru="{first} — {last}", en="{first} to {last}")
@@ -68,9 +70,11 @@ RECOMMENDS_ONLY = Text(
     ru="Диалог рекомендует и ничего не принимает.",
     en="A dialogue recommends and adopts nothing.",
 )
-ADDRESSED = Text(
-    kk="{words} Кімге арналған: {bodies}.", ru="{words} Кому адресовано: {bodies}.", en="{words} Addressed to: {bodies}."
-)  # fmt: skip
 STATEMENTS = Text(kk="Органдар не айтты", ru="Что сказали органы", en="What bodies said")
-SAID = Text(kk="{body}: {said}", ru="{body}: {said}", en="{body}: {said}")
+QUOTATIONS = Text(kk="Дәйексөздер", ru="Цитаты", en="Quotations")
+QUOTATION = Text(kk="«{said}», — {body}.", ru="«{said}», — {body}.", en="“{said}” — {body}.")
+SUPPORT = Text(kk="Жұмысты қолдау туралы", ru="О поддержке работы", en="Support of the work")
+SOURCE_LINE = Text(
+    kk="{publisher}. {title}. {year}. {address}", ru="{publisher}. {title}. {year}. {address}", en="{publisher}. {title}. {year}. {address}"
+)  # fmt: skip
 SOURCES = Text(kk="Дереккөздер", ru="Источники", en="Sources")

@@ -1,4 +1,4 @@
-"""The draft of a press release on a dialogue, in three languages from the same records and figures."""
+"""The press release on a dialogue, in three languages: composed from its agreed summary, or as it was published."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kenes.texts import Text
 
 
 def compose(observatory: Observatory, order: Order) -> Document:
-    """The dialogue named in the order, else the last one held or planned."""
+    """Of the dialogue or text named in the order, else of the last summary that was agreed."""
     from kenes.reports.chapters.press import press
     from kenes.reports.recorded import for_the_press
     from kenes.reports.situation import ordered
@@ -19,9 +19,9 @@ def compose(observatory: Observatory, order: Order) -> Document:
 
 REPORT = Report(
     key="press",
-    title=Text(kk="Баспасөз хабарламасы (жоба)", ru="Пресс-релиз (проект)", en="Press release (draft)"),
+    title=Text(kk="Баспасөз хабарламасы", ru="Пресс-релиз", en="Press release"),
     languages=("kk", "ru", "en"),
     formats=("docx", "html", "txt"),
     compose=compose,
-    subjects=("DLG",),
+    subjects=("DLG", "MIN"),
 )

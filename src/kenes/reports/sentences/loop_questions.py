@@ -104,6 +104,16 @@ _QUESTIONS = {
         ru="Срок поручения {ref} («{title}») истёк ({when}): что помешало?",
         en="The term of the assignment {ref} (“{title}”) has passed ({when}): what stood in its way?",
     ),
+    "dialogue-without-minutes": Text(
+        kk="{ref} диалогының («{title}») хаттамасын кім және қашан дайындайды?",
+        ru="Кто и когда подготовит протокол диалога {ref} («{title}»)?",
+        en="Who prepares the minutes of the dialogue {ref} (“{title}”), and by when?",
+    ),
+    "minutes-not-agreed": Text(
+        kk="Үнсіз келісім күні өткен {ref} мәтіні («{title}») келісілген деп жариялана ма?",
+        ru="Объявить ли согласованным текст {ref} («{title}»), срок молчаливого согласия по которому прошёл?",
+        en="Is the text {ref} (“{title}”), whose day of tacit agreement has passed, to be declared agreed?",
+    ),
     "evidence-old": Text(
         kk="{ref} тұжырымы сүйенетін дерек {period} жылға жатады: жаңасын кім және қашан бере алады?",
         ru="Вывод {ref} опирается на данные за {period} год: кто и когда может дать новые?",

@@ -77,6 +77,7 @@ class RecordForm(forms.Form):
         exclude = {field.name for field in record._meta.fields} - (set(self.fields) - blank)
         try:
             record.clean_fields(exclude=exclude)
+            record.clean()
         except ValidationError as fault:
             self.add_error(None, fault)
             return

@@ -136,7 +136,14 @@ def _is_shown(field: Any) -> bool:
     return bool(field.editable) and field.name not in ("ref", "marking")
 
 
+def _counted(value: Any) -> Said:
+    """Paragraphs are read on the page of their text; the history says how many there were, never where each comes from."""
+    return Said(plain=str(len(value)))
+
+
 _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
+    "paragraphs": _counted,
+    "agreement": _counted,
     "figure": _figure,
     "baseline": _figure,
     "indicator": _indicator,

@@ -15,7 +15,8 @@ NAMED = re.compile(r"(?P<name>[a-z][a-z0-9-]*)-(?P<language>[a-z]{2})\.(?P<kind>
 TITLES = {
     "dossier": Text(kk="Есірткі ахуалы туралы есеп", ru="Доклад о наркоситуации", en="Report on the drug situation"),
     "brief": Text(kk="Екі беттік анықтама", ru="Справка на двух страницах", en="Two-page note"),
-    "press": Text(kk="Баспасөз хабарламасының жобасы", ru="Проект пресс-релиза", en="Draft press release"),
+    "press": Text(kk="Баспасөз хабарламасы", ru="Пресс-релиз", en="Press release"),
+    "minutes": Text(kk="Диалог хаттамасы", ru="Протокол диалога", en="Minutes of a dialogue"),
     "review": Text(kk="Құжатты талдау", ru="Обзор документа", en="Review of a document"),
     "roadmap": Text(kk="Жол картасы", ru="Дорожная карта", en="Road map"),
     "control": Text(kk="Бақылау парағы", ru="Контрольный лист", en="Control sheet"),
@@ -32,9 +33,14 @@ ABOUT = {
         en="A short text for decision-makers.",
     ),
     "press": Text(
-        kk="Диалог туралы жоба: кімдер қатысты, не талқыланды, негізгі сандар, ұсынымдар.",
-        ru="Проект о диалоге: кто участвовал, что обсуждалось, главные числа, рекомендации.",
-        en="A draft on a dialogue: who took part, what was discussed, key figures, recommendations.",
+        kk="Диалог туралы: кімдер қатысты, не талқыланды, негізгі сандар, ұсынымдар.",
+        ru="О диалоге: кто участвовал, что обсуждалось, главные числа, рекомендации.",
+        en="On a dialogue: who took part, what was discussed, key figures, recommendations.",
+    ),
+    "minutes": Text(
+        kk="Диалогта айтылғандар, ұсынымдар және органдардың келісуі.",
+        ru="Что сказано на диалоге, рекомендации и согласование органами.",
+        en="What was said at a dialogue, its recommendations, and how the bodies agreed.",
     ),
     "review": Text(
         kk="Халықаралық талаптарға сай талдау: үзінділер, пайымдаулар, олқылықтар.",

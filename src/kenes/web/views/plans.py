@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from kenes.records.roadmaps.taking_in import ChangedMeanwhile, take_in_plan
 from kenes.texts import Refusal
 from kenes.web.access import WRITING, everyone, open_to, signed_in
-from kenes.web.answering import show
+from kenes.web.answering import current_language, show
 from kenes.web.forms.plans import checked_form, plan_form
 from kenes.web.pages.plans import PlanPage, check_page, form_file, known_road_map, proposal_of, road_map_to_write
 from kenes.web.site import the_site
@@ -48,7 +48,9 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
         messages.error(request, _("The road map changed meanwhile. This is what the plan would change now."))
         return show(request, site, check_page(site, request, road_map, form.file))
     except ValidationError as fault:
-        return _not_stored(request, ref, fault)
+        return _not_stored(request, ref, " ".join(fault.messages))
+    except Refusal as refusal:
+        return _not_stored(request, ref, " ".join(one.message[current_language()] for one in refusal.findings))
     told = _("Taken in. Written: %(written)s; amended: %(amended)s.")
     messages.success(request, told % {"written": done.written, "amended": done.amended})
     return redirect("record", ref)
@@ -73,6 +75,6 @@ def _file(request: HttpRequest, ref: str, language: str, kind: str, sort: str) -
     return answer
 
 
-def _not_stored(request: HttpRequest, ref: str, fault: ValidationError) -> HttpResponseRedirect:
-    messages.error(request, _("Nothing was stored: ") + " ".join(fault.messages))
+def _not_stored(request: HttpRequest, ref: str, why: str) -> HttpResponseRedirect:
+    messages.error(request, _("Nothing was stored: ") + why)
     return redirect("plan_take_in", ref)

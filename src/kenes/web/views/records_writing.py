@@ -14,8 +14,9 @@ from kenes.records.four_eyes.queries import waiting_about
 from kenes.records.rules import may_amend, unnamed_fields
 from kenes.records.writing import amend, create, settle
 from kenes.records.writing import withdraw as withdraw_by_two
+from kenes.texts import Refusal
 from kenes.web.access import WRITING, open_to, signed_in
-from kenes.web.answering import show
+from kenes.web.answering import current_language, show
 from kenes.web.forms.writing import asked_to_store, edit_form, meeting_form, new_form, withdraw_form
 from kenes.web.pages.records_lookups import known_meeting, known_record, known_source
 from kenes.web.pages.records_meeting import meeting_page
@@ -55,8 +56,11 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
             amend(record=record, values=form.values, by=request.user, **form.circumstances)
         except EditConflict as found:
             return redirect("meeting_edits", found.kept.pk)
-        tell_what_waits(request, record)
-        return redirect(record)
+        except Refusal as refusal:  # an act approved the plan between form and storing
+            refused(form, refusal)
+        else:
+            tell_what_waits(request, record)
+            return redirect(record)
     return show(request, site, edit_page(record, form))
 
 
@@ -82,10 +86,20 @@ def meeting(request: HttpRequest, number: int) -> HttpResponse:
         return not_allowed(request)
     form = meeting_form(request, kept)
     if request.method == "POST" and form.is_valid():
-        settle(conflict=kept, values=form.values, by=request.user, why=form.cleaned_data["why"])
-        messages.success(request, _("Settled: what you chose stands now; both edits stay in the history."))
-        return redirect(kept.record)
+        try:
+            settle(conflict=kept, values=form.values, by=request.user, why=form.cleaned_data["why"])
+        except Refusal as refusal:
+            refused(form, refusal)
+        else:
+            messages.success(request, _("Settled: what you chose stands now; both edits stay in the history."))
+            return redirect(kept.record)
     return show(request, site, meeting_page(site, request.user, kept, form))
+
+
+def refused(form: Any, refusal: Refusal) -> None:
+    """Say at the head of a form why nothing was stored."""
+    for finding in refusal.findings:
+        form.add_error(None, finding.message[current_language()])
 
 
 def tell_what_waits(request: HttpRequest, record: Any) -> None:

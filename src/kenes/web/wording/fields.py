@@ -16,6 +16,10 @@ UNNAMED: Mapping[str, Text] = {
     "told": Text(
         kk="Не хабарланғаны (бақылау сомасы)", ru="Что сообщено (контрольная сумма)", en="What was told (checksum)"
     ),
+    "letters_out": Text(kk="Жіберілген хаттар", ru="Разосланные письма", en="Letters sent"),
+    "circulated_edition": Text(kk="Келісуге жіберілген нұсқа", ru="Разосланная версия", en="Version circulated"),
+    "last_number": Text(kk="Соңғы абзац нөмірі", ru="Номер последнего абзаца", en="Number of the last paragraph"),
+    "agreement": Text(kk="Келіскен мекемелер", ru="Согласовавшие учреждения", en="Bodies that agreed"),
     "example": Text(kk="Мысал", ru="Пример", en="Example"),
 }
 """Fields to which the models give no name."""

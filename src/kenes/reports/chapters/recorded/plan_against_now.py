@@ -92,6 +92,9 @@ _COLUMNS = (
 _FIELDS = {
     "heading": Text(kk="Іс-шара", ru="Мероприятие", en="Action"),
     "form_of_completion": Text(kk="Аяқталу нысаны", ru="Форма завершения", en="Form of completion"),
+    "responsible": Text(
+        kk="Жауаптылар, жоспарда жазылғандай", ru="Ответственные, как в плане", en="Responsible, as the plan writes it"
+    ),
     "lead": Text(kk="Жауапты орындаушы", ru="Ответственный исполнитель", en="Responsible"),
     "support": Text(kk="Бірлесіп орындаушылар", ru="Соисполнители", en="With the support of"),
     "term": Text(kk="Орындау мерзімі", ru="Срок исполнения", en="Term"),

@@ -11,6 +11,7 @@ from kenes.records.dialogues.models import AgendaItem, Participation, Recommenda
 from kenes.records.roadmaps.models import Action
 from kenes.records.rules import unnamed_fields
 from kenes.web.pages.dialogue_preparation import Preparation, preparation
+from kenes.web.pages.minutes_of_dialogue import Outcome, outcome_of
 from kenes.web.pages.records_fields import FieldLine, field_lines
 from kenes.web.pages.records_links import in_order
 from kenes.web.pages.records_names import Named, Names, named
@@ -18,7 +19,7 @@ from kenes.web.pages.records_read import RecordPage
 from kenes.web.site import Site
 
 KIND = "DLG"
-ELSEWHERE = frozenset({"AGI", "PAR", "STM", "REC"})
+ELSEWHERE = frozenset({"AGI", "PAR", "STM", "REC", "MIN"})
 """Parts that the page lays out itself."""
 
 
@@ -70,6 +71,7 @@ class DialoguePage(RecordPage):
     statements: tuple[StatementLine, ...]
     recommendations: tuple[RecommendationLine, ...]
     preparation: Preparation
+    outcome: Outcome
 
 
 def page(site: Site, account: Any, made: RecordPage) -> DialoguePage:
@@ -89,6 +91,7 @@ def page(site: Site, account: Any, made: RecordPage) -> DialoguePage:
         statements=tuple(_statement(one, names) for one in _inside(Statement, of, account)),
         recommendations=tuple(_recommendations(site, names, list(_inside(Recommendation, of, account)))),
         preparation=preparation(site, account, made.record),
+        outcome=outcome_of(made.record, account),
     )
 
 
