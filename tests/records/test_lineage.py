@@ -34,11 +34,21 @@ def test_a_recommendation_in_two_parts_is_told_both_ways(desk):
     )
 
     assert words(parts) == ["Train", "Equip"]
-    assert [(one.pillar, one.marking) for one in parts] == [("monitoring", "public")] * 2
+    assert [one.pillar for one in parts] == ["monitoring"] * 2
     assert [is_current(one) for one in (whole, *parts)] == [False, True, True]
     snapshot = everything()
     assert {one.address for one in story(whole.ref, snapshot).after} == {one.ref for one in parts}
     assert [one.address for one in story(parts[0].ref, snapshot).before] == [whole.ref]
+
+
+def test_the_parts_of_what_everybody_reads_are_public_once_a_second_person_says_so(desk):
+    from kenes.records.four_eyes.models import Proposal
+    from kenes.records.lineage import split_record
+
+    whole = recommendation(desk, "Whole", marking="public")
+    parts = split_record(record=whole, parts=[{"en": "One"}, {"en": "Two"}], by=desk.coordinator, why="")
+    assert [one.marking for one in parts] == ["official", "official"]
+    assert sorted(one.record_id for one in Proposal.objects.all()) == [one.ref for one in parts]
 
 
 def test_what_a_split_recommendation_rested_on_is_reached_from_its_parts_and_on_to_their_actions(desk):
