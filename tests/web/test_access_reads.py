@@ -21,6 +21,31 @@ KNOWN = {
         "forms/records.py",
         "field.queryset.model.objects.filter",
     ): "keeps what is chosen already in a record one may amend",
+    ("forms/way.py", "Institution.objects.filter"): "the bodies that lead actions which the account was found to write",
+    (
+        "forms/way_steps.py",
+        "type(self.record).objects.get",
+    ): "reads again the record that the view looked up as visible",
+    (
+        "pages/control_steps.py",
+        "FrozenPlan.objects.filter",
+    ): "the plans of the action of a change that the view looked up",
+    ("pages/control_way.py", "FrozenPlan.objects.filter"): "the plans of actions that were read as visible",
+    ("pages/dialogue_lookups.py", "Participation.objects.select_related"): "the seat for which a pass was issued",
+    ("pages/dialogue_lookups.py", "Paper.objects.filter"): "the papers of the meeting for which a pass was issued",
+    (
+        "pages/dialogue_meeting.py",
+        "Record.objects.filter",
+    ): "a paper names what it is about to those invited; others are asked about again",
+    (
+        "pages/minutes_lookups.py",
+        "Reply.objects.filter",
+    ): "what the body of a letter said, for those who may amend the minutes",
+    ("pages/returns.py", "Request.objects.filter"): "the request for which a pass was issued",
+    (
+        "wording/meetings.py",
+        "Participation.objects.filter",
+    ): "the speaking order, which `unnamed_fields` hides from those outside",
     ("pages/records_history.py", "fields[name].related_model._default_manager.filter"): "each is then named by Names",
     ("pages/records_names.py", "model._default_manager.filter"): "only ids found in `readable` the line before",
     ("pages/records_of_kind/dialogue.py", "Action.objects.filter"): "ends of links that are themselves visible",

@@ -451,6 +451,7 @@ def test_a_document_recorded_without_its_text_waits_for_it(office):
     browser = office.browser("reviewer")
     assert "name_kk" in get(browser, "records/documents/new/?without-text=1")
     browser.post("/ru/records/documents/new/", {"name_ru": "О чём-то", "family": "law", "marking": "public"})
+    office.confirm_all()
     ref = PolicyDocument.objects.get().ref
     waiting = {
         name: office.browser(name).get(f"/ru/documents/{ref}/")["Location"] for name in ("reviewer", "reader", "")

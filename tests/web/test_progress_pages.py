@@ -29,13 +29,13 @@ class Plan:
 
     def milestone(self, heading: str, due: str | None = None, **fields: Any) -> Any:
         from kenes.records.models import Milestone
-        from kenes.records.writing import create
+        from kenes.records.chain.actions import write_record
 
         day = datetime.date.fromisoformat(due) if due else None
         said = {"kk": heading, "ru": heading, "en": heading}
         fields = {"marking": "public"} | fields
         record = Milestone(country="KZ", action=self.action, heading=said, due=day, **fields)
-        return create(record=record, by=self.house.desk.coordinator)
+        return write_record(record=record, by=self.house.desk.coordinator)
 
     def page(self, who: str, address: str) -> str:
         return self.house.browser(who).get(address).content.decode()
@@ -96,6 +96,7 @@ def test_a_milestone_is_added_from_the_action_and_reached_with_its_evidence(plan
     )
     assert answer.status_code == 302
     ref = answer["Location"].rstrip("/").rpartition("/")[2]
+    plan.house.confirm_all()
     assert "Milestones: 0 of 1 reached, 1 overdue." in told(plan.page("visitor", f"/en/record/{plan.action.ref}/"))
     body = plan.action.lead_id
     answer = browser.post(

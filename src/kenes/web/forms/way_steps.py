@@ -168,7 +168,7 @@ class ResolveForm(StepForm):
         resolve_disagreement(
             disagreement=self.record, resolution=given["resolution"], on=given["resolved_on"], by=self.desk.account
         )
-        return Action.objects.get(pk=self.record.action_id)
+        return Action.objects.visible_to(self.desk.account).get(pk=self.record.action_id)
 
 
 class ApproveForm(ActionsForm, ActForm):

@@ -31,12 +31,16 @@ def last_report(record: Any, account: Any) -> dict[str, Any]:
         return {}
     said = last_said([record.ref], account).get(record.ref)
     waiting = Return.objects.visible_to(account).filter(verdict=WAITING, withdrawn=False, request__asked=record.ref)
-    return {"said": said, "shown": _shown(said) if said else None, "waiting": list(waiting.order_by("received"))}
+    return {
+        "said": said,
+        "shown": _shown(said, account) if said else None,
+        "waiting": list(waiting.order_by("received")),
+    }
 
 
-def _shown(said: Said) -> AnswerSaid:
+def _shown(said: Said, account: Any) -> AnswerSaid:
     """The answer with the place of its file in the return."""
-    answers = answers_of(Return.objects.get(pk=said.ref))
+    answers = answers_of(Return.objects.visible_to(account).get(pk=said.ref))
     return AnswerSaid(said.answer, next(place for place, one in enumerate(answers) if one.record == said.answer.record))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -40,6 +42,18 @@ from kenes.web.site import the_site
 POSTED = ("POST",)
 
 
+def answering(request: HttpRequest, held: Any, letter: Any) -> HttpResponse:
+    """The form of an answer, and what it was answered with; the link then opens nothing more."""
+    site, minutes = the_site(), held.record.whole
+    form = AnswerForm(minutes, request.POST or None, today=today())
+    if form.is_valid():
+        with transaction.atomic():
+            take_answer(minutes=minutes, letter=letter, answer=form.answer, by=bearer())
+            use_pass(held=held, by=bearer())
+        return show(request, site, answered_page(minutes))
+    return show(request, site, answer_page(minutes, letter, form))
+
+
 @open_to(everyone, WRITING)
 def by_link(request: HttpRequest, token: str) -> HttpResponse:
     """The text, and the answer of the body for which the link is."""
@@ -52,13 +66,7 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
     letter = letter_to(minutes, held.institution_id or "")
     if letter is None or minutes.state != "circulated":
         return show(request, site, refused_page("revoked"))
-    form = AnswerForm(minutes, request.POST or None, today=today())
-    if form.is_valid():
-        with transaction.atomic():
-            take_answer(minutes=minutes, letter=letter, answer=form.answer, by=bearer())
-            use_pass(held=held, by=bearer())
-        return show(request, site, answered_page(minutes))
-    return show(request, site, answer_page(minutes, letter, form))
+    return answering(request, held, letter)
 
 
 @open_to(signed_in, WRITING)
