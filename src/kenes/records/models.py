@@ -4,6 +4,7 @@ from kenes.records.accounts.models import Account, Role
 from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.chain.models import Link, Record
 from kenes.records.correspondence.models import Letter, Reply
+from kenes.records.desk.models import Decision, Note, Objection
 from kenes.records.dialogues.models import AgendaItem, Dialogue, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.institutions.models import Institution, Mandate, Person
@@ -18,6 +19,7 @@ __all__ = [
     "Action",
     "AgendaItem",
     "ConflictingEdit",
+    "Decision",
     "Dialogue",
     "DocumentVersion",
     "Entry",
@@ -30,6 +32,8 @@ __all__ = [
     "Mandate",
     "Measure",
     "Message",
+    "Note",
+    "Objection",
     "Objective",
     "Participation",
     "Pass",

@@ -11,7 +11,9 @@ from kenes.records.accounts.models import Account
 from kenes.records.audit.models import ConflictingEdit
 from kenes.records.chain.actions import EditConflict, Origin, amend_record, settle_conflict, write_record
 from kenes.records.chain.models import Record
+from kenes.records.desk.actions import object_to
 from kenes.records.dialogues.actions import levelled, next_position, put_on_agenda, recommend, take_down
+from kenes.records.dialogues.rules import LEVELLED
 from kenes.records.reviews.actions import close_with_document
 from kenes.records.roadmaps.actions import take_up, tie_anew
 
@@ -51,7 +53,7 @@ def settle(*, conflict: ConflictingEdit, values: Mapping[str, Any], by: Account,
 
 
 def _consistent(record: Record, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    return levelled(record, values) if record.KIND.code == "STM" else values
+    return levelled(record, values) if record.KIND.code in LEVELLED else values
 
 
 def _follow(before: Any, after: Any, by: Account) -> None:
@@ -73,6 +75,7 @@ def _as_it_is(record: Any, by: Account, many: Many, origins: tuple[Origin, ...])
 
 _CREATES: Mapping[str, Callable[[Any, Account, Many, tuple[Origin, ...]], Any]] = {
     "STM": lambda record, by, many, origins: take_down(statement=record, by=by, origins=origins),
+    "OBN": lambda record, by, many, origins: object_to(objection=record, by=by, origins=origins),
     "REC": lambda record, by, many, origins: recommend(
         recommendation=record, by=by, addressed_to=many.get("addressed_to", ()), origins=origins
     ),

@@ -67,6 +67,8 @@ class AgendaItem(KindOfRecord):
     speaker = models.ForeignKey(
         Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Speaker")
     )
+    began = models.TimeField(_("Discussion began"), null=True, blank=True)
+    ended = models.TimeField(_("Discussion ended"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("agenda item")
@@ -117,6 +119,9 @@ class Participation(KindOfRecord):
     part = models.CharField(_("Part"), max_length=12, choices=Part.choices, default=Part.PARTICIPANT)
     mode = models.CharField(_("In the room or online"), max_length=8, choices=Mode.choices, default=Mode.ROOM)
     attended = models.CharField(_("Took part"), max_length=8, choices=Attended.choices, default=Attended.UNKNOWN)
+    arrived = models.TimeField(_("Arrived"), null=True, blank=True)
+    left = models.TimeField(_("Left"), null=True, blank=True)
+    uninvited = models.BooleanField(_("Came uninvited"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("participant")

@@ -13,7 +13,7 @@ from kenes.records.chain.models import Record
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "documents": ("DOC", "REV", "JUD"),
     "findings": ("FND", "GAP"),
-    "dialogues": ("DLG", "AGI", "PAR", "STM", "REC", "INS", "PER"),
+    "dialogues": ("DLG", "AGI", "PAR", "STM", "DEC", "OBN", "REC", "INS", "PER"),
     "road-maps": ("RMP", "OBJ", "MSR", "ACT", "MAN", "LET", "RPL"),
 }
 TOGETHER: Mapping[str, tuple[str, ...]] = {"FND": ("FND", "GAP")}
