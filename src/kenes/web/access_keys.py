@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from kenes.texts import Text
 
 KEYS: Mapping[str, Text] = {
-    "STM": Text(kk="м", ru="в", en="t"),
+    "STM": Text(kk="м", ru="в", en="a"),
     "DEC": Text(kk="ш", ru="р", en="d"),
     "OBN": Text(kk="қ", ru="ж", en="o"),
     "REC": Text(kk="ұ", ru="е", en="r"),
     "public": Text(kk="а", ru="о", en="p"),
-    "summary": Text(kk="т", ru="и", en="u"),
-    "not-attributed": Text(kk="з", ru="б", en="n"),
+    "summary": Text(kk="т", ru="м", en="u"),
+    "not-attributed": Text(kk="о", ru="б", en="n"),
     "closed": Text(kk="ж", ru="з", en="c"),
-    "body": Text(kk="о", ru="к", en="b"),
-    "text": Text(kk="с", ru="т", en="w"),
-    "store": Text(kk="ө", ru="п", en="s"),
+    "body": Text(kk="к", ru="к", en="w"),
+    "text": Text(kk="н", ru="ч", en="t"),
+    "store": Text(kk="с", ru="с", en="s"),
 }

@@ -66,7 +66,7 @@ async function take() {
   await send();
 }
 
-/** An empty form for the next note; what it is, the language and the item of the agenda stay, the level never does. */
+/** An empty form for the next note; the language and the item of the agenda stay, the level never does. */
 function empty() {
   form.client_id.value = newId();
   form.text.value = form.body.value = form.against.value = "";
