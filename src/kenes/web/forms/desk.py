@@ -69,7 +69,7 @@ class NoteForm(forms.Form):
             "language": current_language(),
             "agenda_item": going.ref if going else "",
         }
-        super().__init__(data, initial=initial)
+        super().__init__(data, initial=initial, auto_id="%s")
         self._choices("language", [(code, language_of(code).name) for code in languages])
         self._choices("agenda_item", [("", "—"), *((one.ref, agenda_label(one)) for one in self.agenda)])
         self._choices("against", [("", "—"), *((one.ref, record_label(one)) for one in _objectable(dialogue, account))])
