@@ -208,7 +208,9 @@ def test_notes_stand_by_item_and_by_the_time_of_speaking_whatever_the_clock_of_t
         return (now + datetime.timedelta(hours=hours_wrong)).isoformat()
 
     first, second = (one.ref for one in meeting.items)
-    meeting.send(meeting.note(text="later", spoken=at(20)), meeting.note(text="other item", agenda_item=second), sent=at(30))
+    meeting.send(
+        meeting.note(text="later", spoken=at(20)), meeting.note(text="other item", agenda_item=second), sent=at(30)
+    )
     meeting.send(meeting.note(text="no item", agenda_item="", spoken=at(1)), sent=at(30))
     meeting.send(
         meeting.note(text="earlier, of a clock three hours ahead", spoken=at(10, 3), agenda_item=first),
@@ -372,11 +374,20 @@ def test_closed_words_reach_nobody_but_the_note_takers(meeting, kind):
     at = meeting.dialogue.ref
     pages = [f"record/{at}/{rest}" for rest in ("", "notes/", "story/", "desk/", "desk/notes/", "desk/shell/")]
     pages += [f"records/{slug}/", f"records/{slug}/?q={SECRET}", f"record/{ref}/", f"record/{ref}/edit/", "log/"]
-    pages += ["open-loops/", f"record/{meeting.bodies['A'].ref}/", "records/dialogues/", f"record/{meeting.items[0].ref}/"]
+    pages += [
+        "open-loops/",
+        f"record/{meeting.bodies['A'].ref}/",
+        "records/dialogues/",
+        f"record/{meeting.items[0].ref}/",
+    ]
     for who in READERS:
         browser = meeting.house.browser(who)
         # the page of a search says the word that was asked for: count where it stands beside the note's id
-        seen = [path for path in pages if (text := browser.get(f"/en/{path}").content.decode()) and SECRET in text.replace(f'value="{SECRET}"', "")]
+        seen = [
+            path
+            for path in pages
+            if (text := browser.get(f"/en/{path}").content.decode()) and SECRET in text.replace(f'value="{SECRET}"', "")
+        ]
         assert bool(seen) == (who in ("administrator", "coordinator")), (who, seen)
         assert "desk/shell/" not in " ".join(seen)
 

@@ -116,7 +116,9 @@ def sit_down(page: Any, held: Held, language: str = "en") -> None:
     """Open the desk, and wait until it is ready for the time without network."""
     page.goto(held.at(language))
     until(page, STORED)
-    until(page, f"caches.open('kenes-desk /{language}/record/{held.ref}/desk/').then((one) => one.keys()).then((all) => all.length > 7)"
+    until(
+        page,
+        f"caches.open('kenes-desk /{language}/record/{held.ref}/desk/').then((one) => one.keys()).then((all) => all.length > 7)",
     )
     until(page, "navigator.serviceWorker.controller !== null")
 
@@ -180,7 +182,12 @@ def test_notes_of_every_level_written_without_network_outlive_a_reload_and_are_s
     page.goto(held.at())
     until(page, STORED)
     assert held.notes() == wanted
-    assert page.evaluate("new Promise((done) => { const o = indexedDB.open('kenes-desk'); o.onsuccess = () => { const r = o.result.transaction('notes').objectStore('notes').count(); r.onsuccess = () => done(r.result); }; })") == 0
+    assert (
+        page.evaluate(
+            "new Promise((done) => { const o = indexedDB.open('kenes-desk'); o.onsuccess = () => { const r = o.result.transaction('notes').objectStore('notes').count(); r.onsuccess = () => done(r.result); }; })"
+        )
+        == 0
+    )
     assert SECRET not in kept_by_the_browser(page)
 
 
@@ -275,8 +282,15 @@ def test_the_keyboard_alone_takes_notes(held, window):
     order = []
     for _ in range(70):
         page.keyboard.press("Tab")
-        order.append(page.evaluate("document.activeElement.closest('section, header')?.id || document.activeElement.className"))
-        assert page.evaluate("getComputedStyle(document.activeElement.matches('input[type=radio]') ? document.activeElement.nextElementSibling : document.activeElement).outlineStyle") != "none"
+        order.append(
+            page.evaluate("document.activeElement.closest('section, header')?.id || document.activeElement.className")
+        )
+        assert (
+            page.evaluate(
+                "getComputedStyle(document.activeElement.matches('input[type=radio]') ? document.activeElement.nextElementSibling : document.activeElement).outlineStyle"
+            )
+            != "none"
+        )
     parts = list(dict.fromkeys(one for one in order if one in ("agenda", "notes", "attendance")))
     assert parts in (["agenda", "notes", "attendance"], ["notes", "attendance", "agenda"])
 

@@ -87,7 +87,9 @@ class Note(models.Model):
 
     class Meta:
         ordering = ("moment", "pk")
-        constraints: ClassVar = [models.UniqueConstraint(fields=("dialogue", "client_id"), name="a_note_is_stored_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("dialogue", "client_id"), name="a_note_is_stored_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.client_id} {self.record_id}"

@@ -22,9 +22,9 @@ from kenes.web.forms.choices import record_label
 
 KINDS = (
     ("STM", _("Statement")),
-    ("DEC", _("Decision of the meeting")),
+    ("DEC", _("Decision")),
     ("OBN", _("Objection")),
-    ("REC", _("Recommendation of the dialogue")),
+    ("REC", _("Recommendation")),
 )
 SAID_BY_A_BODY = ("STM", "OBN")
 MAY_BE_OBJECTED_TO = ("STM", "DEC", "REC")
@@ -179,7 +179,10 @@ def _participants(dialogue: Dialogue) -> set[str]:
 
 def _names(body: Institution) -> set[str]:
     said: list[Mapping[str, str]] = [body.name.own, body.acronym.own]
-    return {one.casefold() for own in said for one in own.values()} | {body.ref.casefold(), record_label(body).casefold()}
+    return {one.casefold() for own in said for one in own.values()} | {
+        body.ref.casefold(),
+        record_label(body).casefold(),
+    }
 
 
 def _objectable(dialogue: Dialogue, account: Any) -> list[Any]:
@@ -187,5 +190,3 @@ def _objectable(dialogue: Dialogue, account: Any) -> list[Any]:
 
     found = [one.record for one in notes_of(dialogue, account) if one.record.KIND.code in MAY_BE_OBJECTED_TO]
     return sorted(found, key=lambda one: (one.KIND.code, one.ref))
-
-

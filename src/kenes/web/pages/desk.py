@@ -244,9 +244,7 @@ def attendance_of(dialogue: Dialogue, account: Any) -> Attendance:
 
 
 def _keyed(field: Any) -> tuple[KeyedChoice, ...]:
-    return tuple(
-        KeyedChoice(value, label, KEYS[value], value == field.value()) for value, label in field.field.choices
-    )
+    return tuple(KeyedChoice(value, label, KEYS[value], value == field.value()) for value, label in field.field.choices)
 
 
 def _there(lines: list[PresentLine]) -> int:
@@ -262,5 +260,3 @@ def _line(one: Noted, names: Names, objected: list[str]) -> NoteLine:
         record, named(record), body, unnamed, names.said(objected), "" if unnamed else str(one.by),
         one.moment.astimezone(zone), record.created.astimezone(zone) if late else None,
     )  # fmt: skip
-
-
