@@ -103,7 +103,7 @@ def press(page: Any, key: str) -> None:
     """Alt and a key, as the keyboard sends it: Playwright's own `press` leaves out the letter, by which access keys are known."""
     sender = page.context.new_cdp_session(page)
     of_the_key = {"key": key, "code": f"Key{key.upper()}", "windowsVirtualKeyCode": ord(key.upper()), "modifiers": 1}
-    sender.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", "unmodifiedText": key, **of_the_key})
+    sender.send("Input.dispatchKeyEvent", {"type": "keyDown", "text": key, "unmodifiedText": key, **of_the_key})
     sender.send("Input.dispatchKeyEvent", {"type": "keyUp", **of_the_key})
     sender.detach()
 
@@ -201,9 +201,9 @@ def test_two_note_takers_at_once_one_without_network_lose_nothing(held, window):
     second.fill("#said", "half a sentence")
     write(first, "three, without network", kind="DEC")
     first.context.set_offline(False)
-    second.get_by_text("three, without network").wait_for()
+    second.locator(".noted").get_by_text("three, without network").wait_for()
     assert second.input_value("#said") == "half a sentence"
-    first.get_by_text("two, in the room").wait_for()
+    first.locator(".noted").get_by_text("two, in the room").wait_for()
     assert [words for _, _, words in held.notes()] == [
         "one, without network",
         "two, in the room",
@@ -230,7 +230,7 @@ def test_a_note_that_the_server_refuses_stays_with_the_reason_until_it_is_correc
     page.keyboard.press("Tab")
     page.click(".store button")
     until(page, NOTHING_WAITS)
-    page.get_by_text("of a body that nobody knows").wait_for()
+    page.locator(".noted").get_by_text("of a body that nobody knows").wait_for()
     assert sorted(words for _, _, words in held.notes()) == ["after", "before", "of a body that nobody knows"]
 
 
@@ -274,7 +274,7 @@ def test_the_keyboard_alone_takes_notes(held, window):
     page.keyboard.type("body b")
     press(page, "t")
     page.keyboard.press("Control+Enter")
-    page.get_by_text("We will send the figures").wait_for()
+    page.locator(".noted").get_by_text("We will send the figures").wait_for()
     assert page.evaluate("document.activeElement.id") == "said"
     assert (page.input_value("#said"), page.is_checked('[name="level"][value="summary"]')) == ("", True)
     assert held.notes() == [("STM", "public", "We will send the figures")]
@@ -333,7 +333,7 @@ def test_axe_finds_nothing_at_any_width(held, window, width):
     sit_down(page, held, language)
     write(page, "Айтылған сөз", body="Body A")
     write(page, "Қарсылық", body="Body B", kind="OBN", level="closed")
-    page.get_by_text("Айтылған сөз").wait_for()
+    page.locator(".noted").get_by_text("Айтылған сөз").wait_for()
     found = {}
     for path in ("desk/", "desk/shell/", "notes/"):
         page.goto(f"{held.address}/{language}/record/{held.ref}/{path}")

@@ -31,7 +31,7 @@ class Draft:
     kind: str
     text: Text
     body: Institution | None = None
-    level: str = Statement.Level.SUMMARY
+    level: str = str(Statement.Level.SUMMARY)
     agenda_item: AgendaItem | None = None
     against: str = ""
     spoken: datetime.datetime | None = None
