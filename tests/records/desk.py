@@ -20,7 +20,7 @@ CAST = {
 
 
 def engage(folder: Path) -> None:
-    """Make the records of an observatory and give each of the cast an account with one role.
+    """Make the records of an observatory and give each of the cast an account with one role; once, however often it is asked.
 
     Passwords are hashed as they always are but with few rounds, so that signing in costs the tests nothing.
     """
@@ -31,8 +31,12 @@ def engage(folder: Path) -> None:
 
     open_records(Observatory(folder))
     from kenes.records.accounts.actions import give_role, open_account, operator
+    from kenes.records.models import Account
 
+    there = set(Account.objects.values_list("username", flat=True))
     for name, (role, country) in CAST.items():
+        if name in there:
+            continue
         account = open_account(username=name, password=PASSWORD, by=operator())
         give_role(account=account, name=role, country=country, by=operator())
 

@@ -107,6 +107,16 @@ TABLE: dict[str, Row] = {
     "control_sheet": Row(EVERYONE),
     "control_file": Row(EVERYONE, ("csv",)),
     "control_view": Row(EVERYONE, ("pillar",)),
+    # the live desk: the scene has no dialogue; who sits at one is shown by test_desk.py
+    "desk": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "desk_agenda": Row(SIGNED_IN, ("KZ-2026-DLG-099", "KZ-2026-AGI-099")),
+    "desk_attendance": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "desk_welcome": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "desk_notes": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "desk_queue": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "desk_shell": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "desk_worker": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    "dialogue_notes": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
     # documents and reviews
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),

@@ -28,8 +28,8 @@ class Plan:
     road_map: Any
 
     def milestone(self, heading: str, due: str | None = None, **fields: Any) -> Any:
-        from kenes.records.models import Milestone
         from kenes.records.chain.actions import write_record
+        from kenes.records.models import Milestone
 
         day = datetime.date.fromisoformat(due) if due else None
         said = {"kk": heading, "ru": heading, "en": heading}

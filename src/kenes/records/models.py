@@ -7,6 +7,7 @@ from kenes.records.chain.models import Link, Record
 from kenes.records.chain.sought import Sought, TitleKey
 from kenes.records.control.models import Assignment
 from kenes.records.correspondence.models import Letter, Reply
+from kenes.records.desk.models import Decision, Note, Objection
 from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Participation, Recommendation, Statement
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
@@ -27,6 +28,7 @@ __all__ = [
     "Assignment",
     "ConflictingEdit",
     "Consent",
+    "Decision",
     "Dialogue",
     "Disagreement",
     "DocumentVersion",
@@ -43,6 +45,8 @@ __all__ = [
     "Message",
     "Milestone",
     "Minutes",
+    "Note",
+    "Objection",
     "Objective",
     "Paper",
     "Participation",

@@ -21,7 +21,9 @@ from kenes.records.chain.actions import (
 )
 from kenes.records.chain.models import Record
 from kenes.records.control.actions import assign
+from kenes.records.desk.actions import object_to
 from kenes.records.dialogues.actions import levelled, next_position, put_on_agenda, recommend, take_down
+from kenes.records.dialogues.rules import LEVELLED
 from kenes.records.four_eyes.actions import ask
 from kenes.records.four_eyes.deed import all_deeds
 from kenes.records.four_eyes.models import Proposal
@@ -117,7 +119,7 @@ def _propose(record: Any, waiting: Mapping[str, dict[str, Any]], by: Account, wh
 
 def _consistent(record: Record, values: Mapping[str, Any]) -> Mapping[str, Any]:
     refuse_frozen(record, values)
-    return levelled(record, values) if record.KIND.code == "STM" else values
+    return levelled(record, values) if record.KIND.code in LEVELLED else values
 
 
 def _follow(before: Any, after: Any, by: Account) -> None:
@@ -141,6 +143,7 @@ def _as_it_is(record: Any, by: Account, many: Many, origins: tuple[Origin, ...])
 
 _CREATES: Mapping[str, Callable[[Any, Account, Many, tuple[Origin, ...]], Any]] = {
     "STM": lambda record, by, many, origins: take_down(statement=record, by=by, origins=origins),
+    "OBN": lambda record, by, many, origins: object_to(objection=record, by=by, origins=origins),
     "REC": lambda record, by, many, origins: recommend(
         recommendation=record, by=by, addressed_to=many.get("addressed_to", ()), origins=origins
     ),

@@ -33,6 +33,7 @@ LINK_KINDS: tuple[LinkKind, ...] = (
     LinkKind("institutionalised-by", Text(kk="мына актімен бекітілген", ru="закреплено в", en="is institutionalised by"), Text(kk="бекітеді", ru="закрепляет", en="institutionalises")),
     LinkKind("reported-in", Text(kk="мына есепте баяндалған", ru="отражено в отчёте", en="is reported in"), Text(kk="баяндайды", ru="сообщает о", en="reports on")),
     LinkKind("supersedes", Text(kk="ауыстырады", ru="заменяет", en="supersedes"), Text(kk="ауыстырылған", ru="заменено на", en="is superseded by"), -1),
+    LinkKind("objects-to", Text(kk="қарсылық білдіреді", ru="возражает против", en="objects to"), Text(kk="мұнда қарсылық білдірілген", ru="вызвало возражение", en="is objected to by"), -1),
 )  # fmt: skip
 
 PART_OF = LinkKind(

@@ -88,6 +88,8 @@ class AgendaItem(KindOfRecord):
     duration = models.PositiveIntegerField(_("Minutes"), null=True, blank=True)
     sort = models.CharField(_("What happens"), max_length=12, choices=Sort.choices, default=Sort.DISCUSSION)
     speaking = models.JSONField(_("Speaking order"), blank=True, default=list)
+    began = models.TimeField(_("Discussion began"), null=True, blank=True)
+    ended = models.TimeField(_("Discussion ended"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("agenda item")
@@ -164,6 +166,9 @@ class Participation(KindOfRecord):
     interpretation_into = models.CharField(_("Needs interpretation into"), max_length=2, blank=True)
     needs = models.CharField(_("Other needs: access, hearing, sight"), max_length=300, blank=True)
     told = models.CharField(max_length=64, blank=True, editable=False)
+    arrived = models.TimeField(_("Arrived"), null=True, blank=True)
+    left = models.TimeField(_("Left"), null=True, blank=True)
+    uninvited = models.BooleanField(_("Came uninvited"), default=False, editable=False)
 
     class Meta:
         verbose_name = _("participant")

@@ -21,6 +21,8 @@ OF_PARTICIPANTS: Mapping[str, frozenset[str]] = {
     ),
 }
 """What only those inside learn of a meeting that is public otherwise."""
+LEVELLED = ("STM", "OBN")
+"""Kinds that a body says at a level of its choice."""
 
 
 def unnamed_fields(account: Any, record: Any) -> frozenset[str]:
@@ -32,7 +34,7 @@ def unnamed_fields(account: Any, record: Any) -> frozenset[str]:
     code = record.KIND.code
     if code in OF_PARTICIPANTS:
         return frozenset() if reads_inside(account, record.country) else OF_PARTICIPANTS[code]
-    if code != "STM" or record.level != "not-attributed":
+    if code not in LEVELLED or record.level != "not-attributed":
         return frozenset()
     knows = plays(account, names_with(READ_CLOSED), record.country) or record.institution_id in institutions_of(account)
     return frozenset() if knows else OF_THE_BODY
@@ -40,7 +42,7 @@ def unnamed_fields(account: Any, record: Any) -> frozenset[str]:
 
 def unnamed_to(account: Any, model: Any) -> Q | None:
     """The records of a kind of which `unnamed_fields` hides the body, as a query; None for kinds that have none."""
-    if model.KIND.code != "STM":
+    if model.KIND.code not in LEVELLED:
         return None
     knowing = countries_of(account, *names_with(READ_CLOSED))
     hidden = Q(level="not-attributed") & ~Q(institution__in=institutions_of(account))

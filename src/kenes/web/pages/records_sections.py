@@ -13,7 +13,7 @@ from kenes.records.chain.models import Record
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "documents": ("DOC", "REV", "JUD"),
     "findings": ("FND", "GAP"),
-    "dialogues": ("DLG", "AGI", "PAR", "PAP", "STM", "REC", "MIN", "CST", "INS", "PER"),
+    "dialogues": ("DLG", "AGI", "PAR", "PAP", "STM", "DEC", "OBN", "REC", "MIN", "CST", "INS", "PER"),
     "road-maps": ("RMP", "OBJ", "MSR", "ACT", "MLS", "MAN", "ASG", "LET", "RPL", "DSG", "CHG", "RQT", "RTN"),
 }
 TOGETHER: Mapping[str, tuple[str, ...]] = {"FND": ("FND", "GAP")}
