@@ -25,6 +25,7 @@ class Decision(KindOfRecord):
         Text(kk="Кеңес шешімдері", ru="Решения встречи", en="Decisions"),
         title="text",
         home="dialogue",
+        writers=("coordinator", "note-taker"),
         summary=("position", "agenda_item"),
     )
 
@@ -49,7 +50,7 @@ class Objection(KindOfRecord):
         Text(kk="Қарсылықтар", ru="Возражения", en="Objections"),
         title="text",
         home="dialogue",
-        writers=("coordinator", "member"),
+        writers=("coordinator", "member", "note-taker"),
         summary=("institution", "level"),
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from kenes.records.accounts.rules import plays
 
-NOTE_TAKERS = ("coordinator",)
+NOTE_TAKERS = ("coordinator", "note-taker")
 """The roles that take notes; administrators play every role."""
 
 

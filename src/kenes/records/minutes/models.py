@@ -28,6 +28,7 @@ class Minutes(KindOfRecord):
         Text(kk="Хаттамалар мен хабарламалар", ru="Протоколы и сообщения", en="Minutes and releases"),
         title="heading",
         home="dialogue",
+        writers=("coordinator", "press"),
         summary=("sort", "state", "edition", "agreed_on"),
     )
 
@@ -134,6 +135,7 @@ class Consent(KindOfRecord):
         Text(kk="Дәйексөзге келісімдер", ru="Согласия на цитаты", en="Consents to quotations"),
         title="quotation",
         home="statement",
+        writers=("coordinator", "press"),
         summary=("date", "person", "given_in"),
     )
 

@@ -1,4 +1,4 @@
-"""Who decides about returns: the coordinators of the country."""
+"""Who asks for returns and who decides about them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from kenes.records.accounts.rules import plays
 from kenes.records.chain.models import Record
 
 
+def may_ask(account: Any, record: Record) -> bool:
+    """Whether an account may send requests of the record's country."""
+    return plays(account, ("coordinator",), record.country) and _is_there(account, record)
+
+
 def may_review(account: Any, record: Record) -> bool:
-    """Whether an account may send requests of the record's country, and accept or send back their returns."""
-    visible = Record.objects.visible_to(account).filter(pk=record.pk, withdrawn=False)
-    return plays(account, ("coordinator",), record.country) and bool(visible.exists())
+    """Whether an account may accept or send back what bodies returned."""
+    return plays(account, ("coordinator", "returns-reviewer"), record.country) and _is_there(account, record)
+
+
+def _is_there(account: Any, record: Record) -> bool:
+    return bool(Record.objects.visible_to(account).filter(pk=record.pk, withdrawn=False).exists())
 
 
 def handles_post(account: Any) -> bool:

@@ -25,14 +25,14 @@ class Step:
     back: bool = False
 
 
-COORDINATING, REVIEWING = ("coordinator",), ("coordinator", "reviewer")
+COORDINATING, REVIEWING, APPROVING = ("coordinator",), ("coordinator", "reviewer"), ("coordinator", "approver")
 STEPS: tuple[Step, ...] = (
     Step("letter", ("proposed",), "letter", COORDINATING, ("lead", "letter")),
     Step("agree", ("letter",), "agreed", COORDINATING, ("reply",)),
     Step("disagree", ("letter",), "disagreements", COORDINATING, ("reply",)),
     Step("disagreement", ("disagreements",), "disagreements", COORDINATING, ("point", "position")),
     Step("settle", ("disagreements",), "agreed", COORDINATING, ("every disagreement resolved",)),
-    Step("approve", ("agreed",), "approved", COORDINATING, ("lead", "term", "act")),
+    Step("approve", ("agreed",), "approved", APPROVING, ("lead", "term", "act")),
     Step("control", ("approved",), "on-control", COORDINATING, ("day",)),
     Step("remove", ("on-control",), "removed", REVIEWING, ("completing document",)),
     Step("return", ("removed",), "on-control", REVIEWING, ("reason",), back=True),

@@ -15,7 +15,7 @@ from kenes.records.returns.asked import records_of
 from kenes.records.returns.links import revoke_link
 from kenes.records.returns.queries import answers_of, passes_of
 from kenes.records.returns.reviewing import accept_return, send_back
-from kenes.records.returns.rules import may_review
+from kenes.records.returns.rules import may_ask, may_review
 from kenes.records.rules import may_write_kind
 from kenes.web.access import WRITING, everyone, open_to, signed_in
 from kenes.web.answering import show
@@ -152,9 +152,9 @@ def _of_kind(code: str, ref: str, account: Any) -> Any:
 
 
 def _reviewed(code: str, ref: str, account: Any) -> Any:
-    """A record on which the account may decide."""
+    """A request that the account sends, or a return on which it decides."""
     found = _of_kind(code, ref, account)
-    if not may_review(account, found):
+    if not (may_ask if code == "RQT" else may_review)(account, found):
         raise PermissionDenied
     return found
 

@@ -11,7 +11,7 @@ from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.post.queries import messages_for
 from kenes.records.returns.queries import passes_of
-from kenes.records.returns.rules import may_review
+from kenes.records.returns.rules import may_ask
 from kenes.records.returns.states import IN_WORDS, State, awaits_an_answer
 from kenes.texts import Text
 from kenes.web.pages.records_names import Named, Names, named
@@ -59,7 +59,7 @@ def page(site: Site, account: Any, made: RecordPage) -> RequestPage:
     """A request as an account may see it."""
     record, names = made.record, Names(account)
     common = {one.name: getattr(made, one.name) for one in fields(made)} | {"parts": ()}
-    reviews = may_review(account, record)
+    reviews = may_ask(account, record)
     state = record.state
     return RequestPage(
         **common,
