@@ -2,6 +2,7 @@
 
 from kenes.records.accounts.models import Account, Role
 from kenes.records.audit.models import ConflictingEdit, Entry
+from kenes.records.capacity.models import Event, FollowUp, Participant
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.sought import Sought, TitleKey
 from kenes.records.correspondence.models import Letter, Reply
@@ -12,18 +13,25 @@ from kenes.records.library.models import DocumentVersion, Passage, PolicyDocumen
 from kenes.records.milestones.models import Milestone
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
+from kenes.records.programmes.models import Practice, SelfAssessment, Service
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
+from kenes.records.studies.models import Study
+from kenes.records.workplans.models import Activity, Deliverable, Programme, Result, WorkPlan
 
 __all__ = [
     "Account",
     "Action",
+    "Activity",
     "AgendaItem",
     "ConflictingEdit",
+    "Deliverable",
     "Dialogue",
     "DocumentVersion",
     "Entry",
+    "Event",
     "Finding",
+    "FollowUp",
     "Gap",
     "Institution",
     "Judgement",
@@ -34,19 +42,27 @@ __all__ = [
     "Message",
     "Milestone",
     "Objective",
+    "Participant",
     "Participation",
     "Pass",
     "Passage",
     "Person",
     "PolicyDocument",
+    "Practice",
+    "Programme",
     "Recommendation",
     "Record",
     "Reply",
+    "Result",
     "Review",
     "RoadMap",
     "Role",
+    "SelfAssessment",
+    "Service",
     "Sought",
     "Statement",
+    "Study",
     "Suggestion",
     "TitleKey",
+    "WorkPlan",
 ]

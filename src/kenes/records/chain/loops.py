@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kenes.assessments.age import is_stale
+from kenes.records.capacity.follow_up import follow_up_due
 from kenes.records.chain.refs import FigureRef
 from kenes.records.chain.snapshot import RecordState, Snapshot
+from kenes.records.studies.use import users_of
 from kenes.texts import Text
 
 
@@ -96,6 +98,21 @@ def _evidence_old(record: RecordState, snapshot: Snapshot, today: datetime.date)
     return is_stale(FigureRef.parse(record["figure"]).period, today)
 
 
+def _study_unused(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["delivered"]) and record["state"] == "open" and not users_of(snapshot, record.ref)
+
+
+def _deliverable_overdue(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    activity = snapshot.records.get(record.home)
+    cancelled = activity is not None and activity["state"] == "cancelled"
+    return bool(record["due"]) and record["due"] < today.isoformat() and not record["delivered"] and not cancelled
+
+
+def _event_not_followed_up(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    ended = datetime.date.fromisoformat(record["ends"] or record["starts"])
+    return follow_up_due(ended) <= today and not snapshot.parts_of(record.ref, "FUP")
+
+
 LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
     LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
@@ -107,5 +124,8 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("action-without-indicator", "ACT", Text(kk="Көрсеткіші жоқ іс-шаралар", ru="Мероприятия без показателя", en="Actions without an indicator"), _action_without_indicator),
     LoopKind("action-overdue", "ACT", Text(kk="Мерзімі өткен іс-шаралар", ru="Просроченные мероприятия", en="Overdue actions"), _action_overdue),
     LoopKind("milestone-overdue", "MLS", Text(kk="Мерзімі өткен бақылау нүктелері", ru="Просроченные контрольные точки", en="Overdue milestones"), _milestone_overdue),
+    LoopKind("deliverable-overdue", "DLV", Text(kk="Мерзімі өткен жұмыс өнімдері", ru="Просроченные продукты работы", en="Overdue deliverables"), _deliverable_overdue),
+    LoopKind("study-unused", "STU", Text(kk="Аяқталған, бірақ ешкім пайдаланбаған зерттеулер", ru="Завершённые исследования, которыми никто не воспользовался", en="Studies delivered that nobody has used"), _study_unused),
+    LoopKind("follow-up-due", "EVT", Text(kk="Кейінгі сұрау мерзімі келген оқыту мен сапарлар", ru="Обучение и поездки, последствия которых пора отследить", en="Events whose follow-up is due"), _event_not_followed_up),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip
