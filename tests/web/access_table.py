@@ -87,6 +87,12 @@ TABLE: dict[str, Row] = {
     "milestone_reopen": Row(SIGNED_IN, record="part"),
     "record_timeline": Row(EVERYONE, record="part"),
     "road_maps_of_countries": Row(EVERYONE),
+    # the programme of work
+    "who_does_what": Row(EVERYONE),
+    "who_does_what_file": Row(EVERYONE, ("csv",)),
+    "study_close": Row(SIGNED_IN, record="part"),
+    "study_reopen": Row(SIGNED_IN, record="part"),
+    "self_assessment_answers": Row(SIGNED_IN, record="part"),
     # documents and reviews
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),

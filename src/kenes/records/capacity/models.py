@@ -23,8 +23,8 @@ class Event(ConsistentRecord):
     KIND = Kind(
         "EVT",
         "events",
-        Text(kk="іс-шара (әлеует)", ru="мероприятие по развитию потенциала", en="capacity event"),
-        Text(kk="Әлеуетті арттыру", ru="Развитие потенциала", en="Capacity building"),
+        Text(kk="әлеуетті арттыру шарасы", ru="событие по развитию потенциала", en="capacity event"),
+        Text(kk="Әлеуетті арттыру шаралары", ru="Развитие потенциала", en="Capacity building"),
         title="name",
         summary=("sort", "starts", "ends", "venue", "organiser"),
     )
@@ -73,8 +73,8 @@ class Participant(ConsistentRecord):
     KIND = Kind(
         "TRN",
         "event-participants",
-        Text(kk="іс-шараға қатысушы", ru="участник мероприятия", en="participant of an event"),
-        Text(kk="Іс-шараларға қатысушылар", ru="Участники мероприятий", en="Participants of events"),
+        Text(kk="шараға қатысушы", ru="участник события", en="participant of an event"),
+        Text(kk="Шараларға қатысушылар", ru="Участники событий", en="Participants of events"),
         title="institution",
         home="event",
         summary=("role", "certificate"),
@@ -120,7 +120,7 @@ class FollowUp(ConsistentRecord):
     KIND = Kind(
         "FUP",
         "follow-ups",
-        Text(kk="кейінгі сұрау", ru="отслеживание", en="follow-up"),
+        Text(kk="кейінгі сұрау", ru="отслеживание последствий", en="follow-up"),
         Text(kk="Кейінгі сұраулар", ru="Отслеживание последствий", en="Follow-ups"),
         title="event",
         home="event",

@@ -15,6 +15,7 @@ from kenes.records.example.document import write_document
 from kenes.records.example.findings import write_evidence
 from kenes.records.example.pen import Pen
 from kenes.records.example.road_map import write_road_map
+from kenes.records.example.work import write_work
 
 
 @transaction.atomic
@@ -29,4 +30,5 @@ def write_example(*, observatory: Observatory, by: Account, today: datetime.date
     unprovided = write_document(pen, observatory)
     _, recommendations = write_dialogue(pen, bodies, evidence, unprovided)
     write_road_map(pen, bodies, evidence, recommendations, write_mandate(pen, bodies))
+    write_work(pen, bodies, evidence.no_treatment_figures)
     return True

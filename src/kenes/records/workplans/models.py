@@ -111,8 +111,8 @@ class Activity(ConsistentRecord):
     KIND = Kind(
         "ATV",
         "activities",
-        Text(kk="жұмыс", ru="работа", en="activity"),
-        Text(kk="Жұмыстар", ru="Работы", en="Activities"),
+        Text(kk="жоспардағы жұмыс", ru="работа по плану", en="activity"),
+        Text(kk="Жоспардағы жұмыстар", ru="Работы по плану", en="Activities"),
         title="heading",
         home="work_plan",
         writers=("coordinator", "member"),

@@ -17,10 +17,12 @@ from kenes.web.forms.choices import (
     RecordChoices,
     figure_choices,
     framework_choices,
+    grade_choices,
     indicator_choices,
     place_choices,
     records_to_choose,
     target_choices,
+    territory_choices,
 )
 from kenes.web.forms.searched import record_field
 from kenes.web.forms.words import LinesControl, WordsControl
@@ -94,4 +96,6 @@ _CHOSEN: Mapping[str, Callable[[Desk], Choices]] = {
     "figure": lambda desk: figure_choices(desk.site, desk.country, desk.indicator),
     "place": lambda desk: place_choices(desk.site, desk.country),
     "sdg_target": lambda desk: target_choices(),
+    "territory": lambda desk: territory_choices(desk.site, desk.country),
+    "evidence_rating": lambda desk: grade_choices(),
 }

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 
 from kenes.assessments.reading import DIRECTIONS
 from kenes.documents.framework import all_frameworks
 from kenes.records.chain.models import Record
-from kenes.records.chain.refs import FigureRef
+from kenes.records.chain.refs import FigureRef, is_record
+from kenes.records.programmes.evidence_scale import grade as grade_of
 from kenes.records.rules import unnamed_fields
 from kenes.records.words import WordsField, missing_languages, words
-from kenes.reports.sentences.numbers import number
+from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text, language
 from kenes.web.pages.records_names import Names, figure_title, pinned_address
 from kenes.web.sdg_targets import sdg_target
@@ -141,4 +143,8 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "sdg_target": _target,
     "direction": _direction,
     "place": lambda value: Said(place_title(value)),
+    "territory": lambda value: Said(place_title(value)),
+    "countries": lambda value: Said(joined([place_title(code) for code in value], ", ")),
+    "evidence_rating": lambda value: Said(grade.name if (grade := grade_of(value)) else Text.same(value)),
+    "product": lambda value: Said(free=value, href=reverse("record", args=(value,)) if is_record(value) else value),
 }
