@@ -53,6 +53,7 @@ class AnswersForm(RefusableForm):
         super().__init__(data)
         framework, code = framework_of(assessment.framework), current_language()
         offered = [("", UNANSWERED[code]), *((key, words[code]) for key, words in ANSWERS.items())]
+        shown, seen = _("What shows it"), _("Where it can be seen: the id of a record, or an address (https://…)")
         self.requirements = framework.requirements if framework else ()
         self.fields["seen"] = forms.IntegerField(widget=forms.HiddenInput, initial=assessment.version, min_value=0)
         for one in self.requirements:
@@ -61,11 +62,11 @@ class AnswersForm(RefusableForm):
                 label=label, choices=offered, required=False, initial=known.answer, widget=forms.RadioSelect
             )
             self.fields[f"evidence-{one.code}"] = forms.CharField(
-                label=_("What shows it"), required=False, initial=known.evidence, max_length=2000,
+                label=f"{one.code}. {shown}", required=False, initial=known.evidence, max_length=2000,
                 widget=forms.Textarea({"rows": 2}),
             )  # fmt: skip
             self.fields[f"address-{one.code}"] = forms.CharField(
-                label=_("Where it can be seen: the id of a record, or an address (https://…)"),
+                label=f"{one.code}. {seen}",
                 required=False, initial=known.address, max_length=400, validators=[_followed],
             )  # fmt: skip
 
@@ -88,9 +89,9 @@ def _followed(value: str) -> None:
 
 def close_form(request: HttpRequest, site: Site) -> CloseForm:
     """The form as it was sent, or empty."""
-    return CloseForm(site, request.POST or None)
+    return CloseForm(site, request.POST if request.method == "POST" else None)
 
 
 def answers_form(request: HttpRequest, assessment: SelfAssessment) -> AnswersForm:
     """The form as it was sent, or filled with the answers that stand."""
-    return AnswersForm(assessment, request.POST or None)
+    return AnswersForm(assessment, request.POST if request.method == "POST" else None)

@@ -16,6 +16,7 @@ from kenes.documents.framework import all_frameworks
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef, is_record
 from kenes.records.programmes.evidence_scale import grade as grade_of
+from kenes.records.programmes.self_assessment import answer_of
 from kenes.records.rules import unnamed_fields
 from kenes.records.words import WordsField, missing_languages, words
 from kenes.reports.sentences.numbers import joined, number
@@ -127,6 +128,12 @@ def _target(value: str) -> Said:
     )
 
 
+def _answers(value: Mapping[str, Any]) -> Said:
+    """The answers of a self-assessment, requirement by requirement."""
+    told = [joined([Text.same(f"{code}:"), answer_of(value, code).words]) for code in value]
+    return Said(joined(told, "; "))
+
+
 def _direction(value: str) -> Said:
     return Said(next((text for key, text in DIRECTIONS.items() if key == value), Text.same(value)))
 
@@ -143,6 +150,7 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "sdg_target": _target,
     "direction": _direction,
     "place": lambda value: Said(place_title(value)),
+    "answers": _answers,
     "territory": lambda value: Said(place_title(value)),
     "countries": lambda value: Said(joined([place_title(code) for code in value], ", ")),
     "evidence_rating": lambda value: Said(grade.name if (grade := grade_of(value)) else Text.same(value)),
