@@ -13,7 +13,7 @@ from kenes.records.chain.consistent import ConsistentRecord
 from kenes.records.chain.kind import Kind
 from kenes.records.chain.models import KindOfRecord
 from kenes.records.institutions.models import Institution
-from kenes.records.programmes.evidence_scale import SCALE
+from kenes.records.programmes.evidence_scale import grade
 from kenes.records.words import WordsField, written
 from kenes.texts import Text
 
@@ -46,9 +46,7 @@ class Practice(ConsistentRecord):
     institution = models.ForeignKey(
         Institution, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Body")
     )
-    evidence_rating = models.CharField(
-        _("Evidence"), max_length=12, blank=True, choices=[(one.key, one.key) for one in SCALE]
-    )
+    evidence_rating = models.CharField(_("Evidence"), max_length=12, blank=True)
     evidence_source = WordsField(_("What the rating rests on"), blank=True, default=dict)
     evidence_address = models.URLField(_("Address of that source"), blank=True)
     results = WordsField(_("Results"), blank=True, default=dict)
@@ -63,12 +61,14 @@ class Practice(ConsistentRecord):
         verbose_name = _("practice")
 
     def faults(self) -> Mapping[str, Any]:
-        """A rating names what it rests on."""
+        """A rating is one of the scale, and names what it rests on."""
         bare = self.evidence_rating and not written(self.evidence_source)
+        unknown = self.evidence_rating and grade(self.evidence_rating) is None
         return {
+            "evidence_rating": _("No such grade.") if unknown else None,
             "evidence_source": _("A rating names what it rests on: the review, the guideline, the study.")
             if bare
-            else None
+            else None,
         }
 
 
