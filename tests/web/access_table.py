@@ -117,6 +117,12 @@ TABLE: dict[str, Row] = {
     "desk_shell": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
     "desk_worker": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
     "dialogue_notes": Row(SIGNED_IN, ("KZ-2026-DLG-099",)),
+    # the programme of work
+    "who_does_what": Row(EVERYONE),
+    "who_does_what_file": Row(EVERYONE, ("csv",)),
+    "study_close": Row(SIGNED_IN, record="part"),
+    "study_reopen": Row(SIGNED_IN, record="part"),
+    "self_assessment_answers": Row(SIGNED_IN, record="part"),
     # documents and reviews
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),

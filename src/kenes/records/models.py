@@ -3,6 +3,7 @@
 from kenes.records.accounts.models import Account, Role
 from kenes.records.agreements.models import Disagreement, FrozenPlan, PlanChange
 from kenes.records.audit.models import ConflictingEdit, Entry
+from kenes.records.capacity.models import Event, FollowUp, Participant
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.sought import Sought, TitleKey
 from kenes.records.control.models import Assignment
@@ -17,23 +18,30 @@ from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
+from kenes.records.programmes.models import Practice, SelfAssessment, Service
 from kenes.records.returns.models import Reminder, Request, Return
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
+from kenes.records.studies.models import Study
+from kenes.records.workplans.models import Activity, Deliverable, Programme, Result, WorkPlan
 
 __all__ = [
     "Account",
     "Action",
+    "Activity",
     "AgendaItem",
     "Assignment",
     "ConflictingEdit",
     "Consent",
     "Decision",
+    "Deliverable",
     "Dialogue",
     "Disagreement",
     "DocumentVersion",
     "Entry",
+    "Event",
     "Finding",
+    "FollowUp",
     "FrozenPlan",
     "Gap",
     "Institution",
@@ -49,12 +57,15 @@ __all__ = [
     "Objection",
     "Objective",
     "Paper",
+    "Participant",
     "Participation",
     "Pass",
     "Passage",
     "Person",
     "PlanChange",
     "PolicyDocument",
+    "Practice",
+    "Programme",
     "Proposal",
     "Recommendation",
     "Record",
@@ -62,12 +73,17 @@ __all__ = [
     "Reminder",
     "Reply",
     "Request",
+    "Result",
     "Return",
     "Review",
     "RoadMap",
     "Role",
+    "SelfAssessment",
+    "Service",
     "Sought",
     "Statement",
+    "Study",
     "Suggestion",
     "TitleKey",
+    "WorkPlan",
 ]

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kenes.assessments.age import is_stale
+from kenes.records.capacity.follow_up import follow_up_due
 from kenes.records.chain.refs import FigureRef
 from kenes.records.chain.snapshot import RecordState, Snapshot
+from kenes.records.studies.use import users_of
 from kenes.texts import Text
 
 
@@ -137,6 +139,21 @@ def _minutes_wait_for_agreement(record: RecordState, snapshot: Snapshot, today: 
     return record["state"] == "circulated" and bool(record["tacit_on"]) and record["tacit_on"] < today.isoformat()
 
 
+def _study_unused(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["delivered"]) and record["state"] == "open" and not users_of(snapshot, record.ref)
+
+
+def _deliverable_overdue(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    activity = snapshot.records.get(record.home)
+    cancelled = activity is not None and activity["state"] == "cancelled"
+    return bool(record["due"]) and record["due"] < today.isoformat() and not record["delivered"] and not cancelled
+
+
+def _event_not_followed_up(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    ended = datetime.date.fromisoformat(record["ends"] or record["starts"])
+    return follow_up_due(ended) <= today and not snapshot.parts_of(record.ref, "FUP")
+
+
 LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
     LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
@@ -157,5 +174,8 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("assignment-overdue", "ASG", Text(kk="Мерзімі өткен тапсырмалар", ru="Просроченные поручения", en="Overdue assignments"), _assignment_overdue),
     LoopKind("dialogue-without-minutes", "DLG", Text(kk="Хаттамасы жоқ өткен диалогтар", ru="Прошедшие диалоги без протокола", en="Dialogues held without minutes"), _dialogue_without_minutes),
     LoopKind("minutes-not-agreed", "MIN", Text(kk="Үнсіз келісім күні өткен, бірақ келісілмеген мәтіндер", ru="Тексты, срок молчаливого согласия по которым прошёл, но согласованными не объявлены", en="Texts past the day of tacit agreement that were not declared agreed"), _minutes_wait_for_agreement),
+    LoopKind("deliverable-overdue", "DLV", Text(kk="Мерзімі өткен жұмыс өнімдері", ru="Просроченные продукты работы", en="Overdue deliverables"), _deliverable_overdue),
+    LoopKind("study-unused", "STU", Text(kk="Аяқталған, бірақ ешкім пайдаланбаған зерттеулер", ru="Завершённые исследования, которыми никто не воспользовался", en="Studies delivered that nobody has used"), _study_unused),
+    LoopKind("follow-up-due", "EVT", Text(kk="Кейінгі сұрау мерзімі келген оқыту мен сапарлар", ru="Обучение и поездки, последствия которых пора отследить", en="Events whose follow-up is due"), _event_not_followed_up),
     LoopKind("evidence-old", "FND", Text(kk="Ескі деректерге сүйенген тұжырымдар", ru="Выводы на устаревших данных", en="Findings that rest on old evidence"), _evidence_old),
 )  # fmt: skip

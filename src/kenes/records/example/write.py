@@ -16,6 +16,7 @@ from kenes.records.example.findings import write_evidence
 from kenes.records.example.minutes import write_minutes
 from kenes.records.example.pen import Pen
 from kenes.records.example.road_map import write_road_map
+from kenes.records.example.work import write_work
 
 
 @transaction.atomic
@@ -31,4 +32,5 @@ def write_example(*, observatory: Observatory, by: Account, today: datetime.date
     dialogue, recommendations = write_dialogue(pen, bodies, evidence, unprovided)
     write_minutes(pen, bodies, dialogue)
     write_road_map(pen, bodies, evidence, recommendations, write_mandate(pen, bodies))
+    write_work(pen, bodies, evidence.no_treatment_figures)
     return True

@@ -114,6 +114,21 @@ _QUESTIONS = {
         ru="Объявить ли согласованным текст {ref} («{title}»), срок молчаливого согласия по которому прошёл?",
         en="Is the text {ref} (“{title}”), whose day of tacit agreement has passed, to be declared agreed?",
     ),
+    "deliverable-overdue": Text(
+        kk="{ref} жұмыс өнімінің («{title}») мерзімі өтті ({when}): ол берілді ме, қайда тұр?",
+        ru="Срок продукта {ref} («{title}») истёк ({when}): передан ли он и где находится?",
+        en="The deliverable {ref} (“{title}”) was due ({when}): has it been delivered, and where is it?",
+    ),
+    "study-unused": Text(
+        kk="{ref} зерттеуі («{title}») аяқталды: оны қай іс-шара, ұсыным, құжат немесе тұжырым пайдаланады, әйтпесе неге пайдаланылмайды?",
+        ru="Исследование {ref} («{title}») завершено: в каком мероприятии, рекомендации, документе или выводе оно используется, а если нет, то почему?",
+        en="The study {ref} (“{title}”) was delivered: which action, recommendation, document or finding uses it, and if none, why?",
+    ),
+    "follow-up-due": Text(
+        kk="{ref} («{title}») өткеніне жарты жыл болды: содан бері не өзгерді?",
+        ru="После {ref} («{title}») прошло полгода: что изменилось с тех пор?",
+        en="Half a year has passed since {ref} (“{title}”): what has changed?",
+    ),
     "evidence-old": Text(
         kk="{ref} тұжырымы сүйенетін дерек {period} жылға жатады: жаңасын кім және қашан бере алады?",
         ru="Вывод {ref} опирается на данные за {period} год: кто и когда может дать новые?",

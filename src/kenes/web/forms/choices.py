@@ -14,6 +14,7 @@ from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
 from kenes.records.findings.actions import figure_ref
+from kenes.records.programmes.evidence_scale import SCALE
 from kenes.texts import all_languages, language
 from kenes.web.answering import current_language
 from kenes.web.sdg_targets import SDG_TARGETS
@@ -85,6 +86,18 @@ def place_choices(site: Site, country: str) -> Choices:
 def language_choices() -> Choices:
     """The languages of letters, named in the language of the page."""
     return [NOTHING, *((one.code, language_words(one.code)[current_language()]) for one in all_languages())]
+
+
+def territory_choices(site: Site, country: str) -> Choices:
+    """A country and its regions, then the other countries of the observatory: where the work of a programme is done."""
+    others = [one for one in site.countries if one != country]
+    named = [(one, place(one).name[current_language()]) for one in others]
+    return [NOTHING, *place_choices(site, country), *named]
+
+
+def grade_choices() -> Choices:
+    """The grades of evidence behind a practice; a practice need not be rated."""
+    return [NOTHING, *((one.key, one.name[current_language()]) for one in SCALE)]
 
 
 def framework_choices() -> Choices:

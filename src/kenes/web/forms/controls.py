@@ -17,11 +17,13 @@ from kenes.web.forms.choices import (
     RecordChoices,
     figure_choices,
     framework_choices,
+    grade_choices,
     indicator_choices,
     language_choices,
     place_choices,
     records_to_choose,
     target_choices,
+    territory_choices,
 )
 from kenes.web.forms.dialogue_controls import NOTHING, Tongues, interpretation, speaking, tongue_choices, zone_choices
 from kenes.web.forms.searched import record_field
@@ -100,6 +102,8 @@ _CHOSEN: Mapping[str, Callable[[Desk], Choices]] = {
     "language": lambda desk: language_choices(),
     "place": lambda desk: place_choices(desk.site, desk.country),
     "sdg_target": lambda desk: target_choices(),
+    "territory": lambda desk: territory_choices(desk.site, desk.country),
+    "evidence_rating": lambda desk: grade_choices(),
     "time_zone": lambda desk: zone_choices(),
     "interpretation_into": lambda desk: [NOTHING, *tongue_choices()],
 }

@@ -25,6 +25,19 @@ LONG = frozenset(
         "responsible",
         "risks",
         "means_of_verification",
+        "question",
+        "protocol",
+        "ethics_reason",
+        "data",
+        "method",
+        "deliverable",
+        "dissemination",
+        "unused_because",
+        "evidence_source",
+        "results",
+        "transferability",
+        "topics",
+        "changed_afterwards",
     }
 )
 """Fields of whole sentences; the others are a few words and have one line."""

@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 
 from kenes.assessments.reading import DIRECTIONS
 from kenes.documents.framework import all_frameworks
 from kenes.records.chain.models import Record
-from kenes.records.chain.refs import FigureRef
+from kenes.records.chain.refs import FigureRef, is_record
 from kenes.records.dialogues.tongues import tongue_name, tongue_names
+from kenes.records.programmes.evidence_scale import grade as grade_of
+from kenes.records.programmes.self_assessment import answer_of
 from kenes.records.rules import unnamed_fields
 from kenes.records.words import WordsField, missing_languages, words
-from kenes.reports.sentences.numbers import number
+from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text, language
 from kenes.web.pages.records_names import Names, figure_title, pinned_address
 from kenes.web.sdg_targets import sdg_target
@@ -128,6 +131,12 @@ def _target(value: str) -> Said:
     )
 
 
+def _answers(value: Mapping[str, Any]) -> Said:
+    """The answers of a self-assessment, requirement by requirement."""
+    told = [joined([Text.same(f"{code}:"), answer_of(value, code).words]) for code in value]
+    return Said(joined(told, "; "))
+
+
 def _direction(value: str) -> Said:
     return Said(next((text for key, text in DIRECTIONS.items() if key == value), Text.same(value)))
 
@@ -157,4 +166,9 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "files": lambda value: Said(free=", ".join(f"{one['name']} ({one['language']})" for one in value)),
     "speaking": lambda value: Said(turns_said(value)),
     "interpretation_into": lambda value: Said(tongue_name(value)),
+    "answers": _answers,
+    "territory": lambda value: Said(place_title(value)),
+    "countries": lambda value: Said(joined([place_title(code) for code in value], ", ")),
+    "evidence_rating": lambda value: Said(grade.name if (grade := grade_of(value)) else Text.same(value)),
+    "product": lambda value: Said(free=value, href=reverse("record", args=(value,)) if is_record(value) else value),
 }

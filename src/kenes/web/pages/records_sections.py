@@ -15,6 +15,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     "findings": ("FND", "GAP"),
     "dialogues": ("DLG", "AGI", "PAR", "PAP", "STM", "DEC", "OBN", "REC", "MIN", "CST", "INS", "PER"),
     "road-maps": ("RMP", "OBJ", "MSR", "ACT", "MLS", "MAN", "ASG", "LET", "RPL", "DSG", "CHG", "RQT", "RTN"),
+    "work": ("PRG", "RSL", "WPL", "ATV", "DLV", "STU", "PRA", "SVC", "ASM", "EVT", "TRN", "FUP"),
 }
 TOGETHER: Mapping[str, tuple[str, ...]] = {"FND": ("FND", "GAP")}
 """Kinds that are listed on one page: supply and demand, evidence and documents are read together."""

@@ -50,6 +50,8 @@ ACTS: Mapping[str, Text] = {
     "reopen-milestone": Text(
         kk="бақылау нүктесі қайта ашылды", ru="контрольная точка открыта вновь", en="milestone reopened"
     ),
+    "close-study": Text(kk="зерттеу жабылды", ru="исследование закрыто", en="study closed"),
+    "reopen-study": Text(kk="зерттеу қайта ашылды", ru="исследование открыто вновь", en="study opened again"),
     "edit-in-conflict": Text(
         kk="түзету басқа түзетумен қайшы келді", ru="правка столкнулась с другой", en="edit met another edit"
     ),

@@ -1,0 +1,1 @@
+"""Expert meetings, internships, study visits, training: who took part, and what changed afterwards."""

@@ -1,0 +1,1 @@
+"""Good practice, programmes of prevention and treatment, and their self-assessments."""

@@ -1,0 +1,1 @@
+"""Studies that partners ask for: question, protocol, data, deliverable, and who used it."""
