@@ -146,14 +146,14 @@ def agenda_label(item: Any) -> str:
 
 def body_choices(dialogue: Dialogue, account: Any) -> list[str]:
     """The names offered while somebody types: the participants first, then the rest of the register."""
-    there = _participants(dialogue)
+    there = _participants(dialogue, account)
     bodies = sorted(_bodies(account), key=lambda one: (one.ref not in there, record_label(one).casefold()))
     return [record_label(one) for one in bodies]
 
 
 def body_of(typed: str, dialogue: Dialogue, account: Any) -> Institution:
     """The body that is meant; ValidationError where there is none, or where there are several."""
-    wanted, bodies, there = typed.casefold(), _bodies(account), _participants(dialogue)
+    wanted, bodies, there = typed.casefold(), _bodies(account), _participants(dialogue, account)
     exact = [one for one in bodies if wanted in _names(one)]
     part = [one for one in bodies if len(wanted) >= FEWEST_LETTERS and any(wanted in name for name in _names(one))]
     for found in (exact, [one for one in part if one.ref in there], part):
@@ -171,9 +171,11 @@ def _bodies(account: Any) -> list[Institution]:
     return list(Institution.objects.visible_to(account).filter(withdrawn=False))
 
 
-def _participants(dialogue: Dialogue) -> set[str]:
+def _participants(dialogue: Dialogue, account: Any) -> set[str]:
     return set(
-        Participation.objects.filter(dialogue=dialogue, withdrawn=False).values_list("institution_id", flat=True)
+        Participation.objects.visible_to(account)
+        .filter(dialogue=dialogue, withdrawn=False)
+        .values_list("institution_id", flat=True)
     )
 
 

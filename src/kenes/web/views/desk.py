@@ -43,7 +43,7 @@ def desk(request: HttpRequest, ref: str) -> HttpResponse:
 def agenda(request: HttpRequest, ref: str, item: str) -> HttpResponse:
     """Begin or end a point of the agenda."""
     dialogue = dialogue_at_the_desk(ref, request.user)
-    point = _part(AgendaItem, item, dialogue)
+    point = _part(AgendaItem, item, dialogue, request.user)
     verb = finish_item if request.POST.get("do") == "finish" else start_item
     verb(item=point, by=request.user)
     return redirect(f"{reverse('desk', args=(ref,))}#agenda")
@@ -54,7 +54,7 @@ def attendance(request: HttpRequest, ref: str) -> HttpResponse:
     """Say where a participant is."""
     dialogue, form = dialogue_at_the_desk(ref, request.user), PresenceForm(request.POST)
     if form.is_valid():
-        participant = _part(Participation, form.cleaned_data["participant"], dialogue)
+        participant = _part(Participation, form.cleaned_data["participant"], dialogue, request.user)
         note_presence(participation=participant, presence=form.cleaned_data["presence"], by=request.user)
     return redirect(f"{reverse('desk', args=(ref,))}#attendance")
 
@@ -82,8 +82,8 @@ def dialogue_at_the_desk(ref: str, account: Any) -> Dialogue:
     return dialogue
 
 
-def _part(model: Any, ref: str, dialogue: Dialogue) -> Any:
-    found = model.objects.filter(pk=ref, dialogue=dialogue, withdrawn=False).first()
+def _part(model: Any, ref: str, dialogue: Dialogue, account: Any) -> Any:
+    found = model.objects.visible_to(account).filter(pk=ref, dialogue=dialogue, withdrawn=False).first()
     if found is None:
         raise Http404(ref)
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -22,17 +24,21 @@ def edit(request: HttpRequest, ref: str, number: int) -> HttpResponse:
     paragraph = known_paragraph(minutes, number)
     initial = {"text": paragraph.text, "seen": minutes.version}
     form = ParagraphForm(site.observatory.settings.languages, request.POST or None, initial=initial)
-    if form.is_valid():
-        said = form.cleaned_data
-        try:
-            amend_paragraph(
-                minutes=minutes, number=number, text=said["text"].own, seen=said["seen"] or 0, by=request.user,
-                why=said["why"],
-            )  # fmt: skip
-            return redirect(f"{minutes.get_absolute_url()}#p{number}")
-        except ValidationError as fault:
-            form.add_error(None, fault.messages)
+    if form.is_valid() and _amended(minutes, number, form, request.user):
+        return redirect(f"{minutes.get_absolute_url()}#p{number}")
     return show(request, site, paragraph_page(minutes, form, paragraph))
+
+
+def _amended(minutes: Any, number: int, form: ParagraphForm, by: Any) -> bool:
+    """Whether the new words were stored; the form says why where they were not."""
+    said = form.cleaned_data
+    words = {"text": said["text"].own, "seen": said["seen"] or 0, "why": said["why"]}
+    try:
+        amend_paragraph(minutes=minutes, number=number, by=by, **words)
+    except ValidationError as fault:
+        form.add_error(None, fault.messages)
+        return False
+    return True
 
 
 @open_to(signed_in, WRITING)

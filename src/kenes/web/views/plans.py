@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -42,8 +44,7 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
     if form is None:
         return redirect("plan_take_in", ref)
     try:
-        found = proposal_of(site, road_map, form.file, request.user)
-        done = take_in_plan(proposal=found, shown=form.shown, choices=form.choices, by=request.user)
+        return _taken_in(request, site, road_map, form)
     except ChangedMeanwhile:
         messages.error(request, _("The road map changed meanwhile. This is what the plan would change now."))
         return show(request, site, check_page(site, request, road_map, form.file))
@@ -51,9 +52,15 @@ def check(request: HttpRequest, ref: str) -> HttpResponse:
         return _not_stored(request, ref, " ".join(fault.messages))
     except Refusal as refusal:
         return _not_stored(request, ref, " ".join(one.message[current_language()] for one in refusal.findings))
+
+
+def _taken_in(request: HttpRequest, site: Any, road_map: Any, form: Any) -> HttpResponse:
+    """Store the plan that was shown, and say what it wrote."""
+    found = proposal_of(site, road_map, form.file, request.user)
+    done = take_in_plan(proposal=found, shown=form.shown, choices=form.choices, by=request.user)
     told = _("Taken in. Written: %(written)s; amended: %(amended)s.")
     messages.success(request, told % {"written": done.written, "amended": done.amended})
-    return redirect("record", ref)
+    return redirect("record", road_map.ref)
 
 
 @open_to(everyone)

@@ -26,14 +26,15 @@ def link(request: HttpRequest, ref: str) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     way, words = asked.get("way", ""), asked.get("q", "")
     with suppress(KeyError, ValueError):
-        if request.method == "POST":
-            end = asked.get("end") or resolved(site, request.user, record, way, words)
-            if end:
-                link_records(
-                    **ends_of(way, ref, known_end(end, request.user)), by=request.user, why=asked.get("why", "")
-                )
-                return redirect(f"{record.get_absolute_url()}#links")
+        end = asked.get("end") or resolved(site, request.user, record, way, words)
+        if request.method == "POST" and end:
+            _link(request, ends_of(way, ref, known_end(end, request.user)))
+            return redirect(f"{record.get_absolute_url()}#links")
     return show(request, site, linking_page(site, request.user, record, way, words))
+
+
+def _link(request: HttpRequest, ends: dict[str, str]) -> None:
+    link_records(**ends, by=request.user, why=request.POST.get("why", ""))
 
 
 @open_to(signed_in, ("POST",))

@@ -51,17 +51,20 @@ def edit(request: HttpRequest, ref: str) -> HttpResponse:
     if not may_amend(request.user, record):
         return not_allowed(request)
     form = edit_form(request, site, record)
-    if asked_to_store(request) and form.is_valid():
-        try:
-            amend(record=record, values=form.values, by=request.user, **form.circumstances)
-        except EditConflict as found:
-            return redirect("meeting_edits", found.kept.pk)
-        except Refusal as refusal:  # an act approved the plan between form and storing
-            refused(form, refusal)
-        else:
-            tell_what_waits(request, record)
-            return redirect(record)
-    return show(request, site, edit_page(record, form))
+    stored = asked_to_store(request) and form.is_valid() and _amended(request, record, form)
+    return stored or show(request, site, edit_page(record, form))
+
+
+def _amended(request: HttpRequest, record: Any, form: Any) -> HttpResponse | None:
+    """Where one goes on after an edit; None where nothing was stored, which the form then says."""
+    try:
+        amend(record=record, values=form.values, by=request.user, **form.circumstances)
+    except EditConflict as found:
+        return redirect("meeting_edits", found.kept.pk)
+    except Refusal as refusal:  # an act approved the plan between form and storing
+        return refused(form, refusal)
+    tell_what_waits(request, record)
+    return redirect(record)
 
 
 @open_to(signed_in, WRITING)

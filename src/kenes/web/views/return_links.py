@@ -23,11 +23,7 @@ STATUS = {"unknown": 404, "expired": 410, "revoked": 410}
 
 
 def discreet(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Headers of what only the holder of the link is to see.
-
-    A page with a form lets the browser name the site to itself: with `no-referrer` it would send `Origin: null` with the form,
-    which the guard against forged forms refuses. To any other site it names nothing either way.
-    """
+    """Headers of what only the holder of the link is to see; a page with a form keeps its own `Referrer-Policy` (decision 17)."""
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
