@@ -152,6 +152,7 @@ class TestTheWholeRound:
         text = page.locator("main").inner_text()
         assert "САDAP" in text and "ВОМСА" in text
         assert page.locator("[class*=fault]").count() >= 5
+        made_public(desks, walk.document)
 
     def test_a_suggestion_is_accepted_and_another_passage_judged_a_gap(self, desks, walk):
         page = desks[REVIEWER]

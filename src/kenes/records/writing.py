@@ -95,7 +95,7 @@ def write_by_two(*, wanted: str, by: Account, write: Callable[[str], Any]) -> An
 
     `write` gives the record, or None where it wrote none.
     """
-    held = wanted == Record.Marking.PUBLIC and takes_two("publish", by)
+    held = wanted == str(Record.Marking.PUBLIC) and takes_two("publish", by)
     record = write(str(Record.Marking.OFFICIAL) if held else wanted)
     if held and record is not None:
         ask(deed="publish", record=record, by=by, why="", values={"marking": str(Record.Marking.PUBLIC)})

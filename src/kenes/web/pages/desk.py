@@ -151,7 +151,7 @@ class DeskPage:
 
 
 @dataclass(frozen=True)
-class WorkerPage:
+class Worker:
     """What the worker knows: its pages, and the name under which they are kept."""
 
     desk: str
@@ -194,10 +194,10 @@ def shell_page(site: Site, account: Any, dialogue: Dialogue) -> DeskPage:
     return DeskPage(dialogue, named(dialogue), account, form, lines, name, bodies=bodies, shell=True)
 
 
-def worker_page(ref: str) -> WorkerPage:
+def worker_page(ref: str) -> Worker:
     """The worker of one dialogue in the language of the page."""
     desk = reverse("desk", args=(ref,))
-    return WorkerPage(desk, reverse("desk_shell", args=(ref,)), f"kenes-desk {desk}")
+    return Worker(desk, reverse("desk_shell", args=(ref,)), f"kenes-desk {desk}")
 
 
 def static_addresses() -> list[str]:
