@@ -182,6 +182,9 @@ TABLE: dict[str, Row] = {
     "minutes_answer": Row(EVERYONE, ("no-such-token",)),
     # the way in
     "account_login": Row(EVERYONE),
+    "openid_connect_login": Row(EVERYONE),
+    "openid_connect_callback": Row(EVERYONE),
+    "sign_in_refused": Row(EVERYONE, ("unknown",)),
     "mfa_authenticate": Row(EVERYONE),
     "account_inactive": Row(EVERYONE),
     "account_logout": Row(SIGNED_IN),

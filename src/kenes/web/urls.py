@@ -10,7 +10,7 @@ from django.urls import path
 
 import kenes.web.paths as folder
 from kenes.web import converters
-from kenes.web.views import faults, plain
+from kenes.web.views import faults, plain, sign_in_provider
 
 converters.register()
 areas = [
@@ -19,6 +19,7 @@ areas = [
 urlpatterns = [
     path("robots.txt", plain.robots, name="robots"),
     path("sitemap.xml", plain.sitemap, name="sitemap"),
+    path("sign-in/provider/back/", sign_in_provider.back, name="openid_connect_callback"),
     *i18n_patterns(*[one for area in areas for one in area]),
 ]
 handler400 = faults.bad_request

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import accounts, accounts_log, accounts_people
+from kenes.web.views import accounts, accounts_log, accounts_people, sign_in_provider
 
 PATHS = [
     path("sign-in/", accounts.sign_in, name="account_login"),
     path("sign-in/code/", accounts.code, name="mfa_authenticate"),
     path("sign-in/closed/", accounts.closed, name="account_inactive"),
+    path("sign-in/provider/", sign_in_provider.out, name="openid_connect_login"),
+    path("sign-in/refused/<slug:why>/", sign_in_provider.refused, name="sign_in_refused"),
     path("sign-out/", accounts.sign_out, name="account_logout"),
     path("account/", accounts.account, name="account"),
     path("account/", accounts.account, name="mfa_index"),
