@@ -11,9 +11,9 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
+import jwt
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from allauth.socialaccount.internal import jwtkit
 from allauth.socialaccount.models import SocialAccount, SocialApp
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
@@ -170,15 +170,34 @@ class Answer(OpenIDConnectOAuth2Adapter):
     def _decode_id_token(self, app: SocialApp, id_token: str) -> dict[str, Any]:
         config = self.openid_config
         try:
-            return dict(
-                jwtkit.verify_and_decode(
-                    credential=id_token,
-                    keys_url=config["jwks_uri"],
-                    issuer=config["issuer"],
-                    audience=app.client_id,
-                    lookup_kid=jwtkit.lookup_kid_jwk,
-                    verify_signature=True,
-                )
+            with self.get_provider_session() as session:
+                keys = session.get(config["jwks_uri"])
+            keys.raise_for_status()
+            return jwt.decode(
+                id_token,
+                key=_key(id_token, keys.json()),
+                algorithms=SEALS,
+                issuer=config["issuer"],
+                audience=app.client_id,
+                leeway=60,
+                options={"require": ["exp", "iat", "sub", "aud", "iss"]},
             )
-        except (KeyError, ValueError) as fault:
+        except (KeyError, ValueError, jwt.PyJWTError) as fault:
             raise OAuth2Error("id_token") from fault
+
+    def get_provider_session(self) -> Any:
+        """What asks the provider, with a limit of time."""
+        return Provider(self.request).get_requests_session()
+
+
+SEALS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"]
+"""Seals that the provider alone can make; one that the secret of the client could make is none."""
+
+
+def _key(id_token: str, published: Any) -> Any:
+    """The key that the identity names, or the only one there is."""
+    keys, named = jwt.PyJWKSet.from_dict(published).keys, jwt.get_unverified_header(id_token).get("kid")
+    fitting = [one for one in keys if named in (None, one.key_id)]
+    if len(fitting) != 1:
+        raise OAuth2Error("kid")
+    return fitting[0].key
