@@ -191,6 +191,8 @@ TABLE: dict[str, Row] = {
     # one's own account
     "account": Row(SIGNED_IN),
     "mfa_index": Row(SIGNED_IN),
+    "account_keys": Row(SIGNED_IN),
+    "account_key_revoke": Row(SIGNED_IN, (0,)),
     "account_language": Row(SIGNED_IN),
     "account_change_password": Row(SIGNED_IN),
     "account_reauthenticate": Row(SIGNED_IN),
@@ -217,6 +219,15 @@ TABLE: dict[str, Row] = {
     "second_person_no": Row(SIGNED_IN, (0,)),
     "second_person_back": Row(SIGNED_IN, (0,)),
     "second_person_publish": Row(SIGNED_IN, record="amend"),
+    # for programs
+    "api_openapi": Row(EVERYONE),
+    "api_kinds": Row(EVERYONE),
+    "api_records": Row(EVERYONE, ("gaps",)),
+    "api_record": Row(EVERYONE, record="part"),
+    "api_story": Row(EVERYONE, record="part"),
+    "api_open_loops": Row(EVERYONE),
+    "api_indicators": Row(EVERYONE),
+    "api_indicator_rows": Row(EVERYONE, ("seizure_quantity",)),
     # the log
     "log": Row(SIGNED_IN),
     "log_csv": Row(ADMINISTRATORS),

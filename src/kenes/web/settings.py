@@ -33,6 +33,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kenes.web.bearing.Bearing",
     "kenes.web.viewing.ViewingAs",
     "kenes.web.reading.Reading",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import accounts, accounts_log, accounts_people, sign_in_provider
+from kenes.web.views import accounts, accounts_keys, accounts_log, accounts_people, sign_in_provider
 
 PATHS = [
     path("sign-in/", accounts.sign_in, name="account_login"),
@@ -18,6 +18,8 @@ PATHS = [
     path("sign-out/", accounts.sign_out, name="account_logout"),
     path("account/", accounts.account, name="account"),
     path("account/", accounts.account, name="mfa_index"),
+    path("account/keys/", accounts_keys.keys, name="account_keys"),
+    path("account/keys/<int:number>/revoke/", accounts_keys.revoke, name="account_key_revoke"),
     path("account/language/", accounts.language, name="account_language"),
     path("account/password/", accounts.password, name="account_change_password"),
     path("account/confirm/", accounts.password_again, name="account_reauthenticate"),
