@@ -28,10 +28,10 @@ def told(house: House) -> dict[str, Any]:
     talk = Dialogue(country="KZ", name={"en": "Talk"}, date=datetime.date(2026, 5, 1), marking="public")
     talk = write_record(record=talk, by=desk.coordinator)
     statement = Statement(
-        country="KZ", words={"en": "sloe"}, dialogue=talk, institution=body, level="not-attributed", marking="public"
+        country="KZ", said={"en": "sloe"}, dialogue=talk, institution=body, level="not-attributed", marking="public"
     )
     found |= {"sloe": write_record(record=statement, by=desk.coordinator), "body": body, "talk": talk}
-    advice = Recommendation(country="KZ", heading={"en": "rowan"}, dialogue=talk, marking="public")
+    advice = Recommendation(country="KZ", text={"en": "rowan"}, dialogue=talk, marking="public")
     found["rowan"] = write_record(record=advice, by=desk.coordinator)
     for word in ("quince", "medlar", "damson"):
         link_records(source=found[word].ref, kind="motivates", target=found["rowan"].ref, by=desk.coordinator)
