@@ -209,6 +209,11 @@ TABLE: dict[str, Row] = {
     "take_role": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk, a_role(scene))),
     "renew_sign_in": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
     "close_account": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    # personal data
+    "personal_data": Row(ADMINISTRATORS),
+    "personal_data_file": Row(ADMINISTRATORS, ("json",)),
+    "personal_data_erase": Row(ADMINISTRATORS),
+    "personal_data_retention": Row(ADMINISTRATORS),
     # viewing as another
     "view_as": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
     "view_as_role": Row(ADMINISTRATORS),

@@ -17,6 +17,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('subject', models.CharField(max_length=120, unique=True)),
+                ('fields', models.JSONField(default=list)),
+                ('became', models.CharField(blank=True, max_length=120)),
                 ('entry', models.PositiveBigIntegerField()),
                 ('moment', models.DateTimeField()),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -1,4 +1,4 @@
-"""Whose personal data was erased, and until which entry the log is not to be shown of them."""
+"""What was erased of whom, and before which entry the log is not to be shown of it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from django.db import models
 
 
 class Erasure(models.Model):
-    """The log cannot forget: entries about the subject up to `entry` stay in its chain, and no page or file shows them."""
+    """The log cannot forget: entries before `entry` stay in its chain, and nothing of kenes shows these fields of them."""
 
     subject = models.CharField(max_length=120, unique=True)
+    fields = models.JSONField(default=list)
+    became = models.CharField(max_length=120, blank=True)
     entry = models.PositiveBigIntegerField()
     moment = models.DateTimeField()
     by = models.ForeignKey("records.Account", on_delete=models.PROTECT, related_name="+")

@@ -12,11 +12,12 @@ CLASSES = ("contacts", "messages", "passes")
 
 @dataclass(frozen=True)
 class Held:
-    """Something kept: its class, what names it, and the last day on which it was of use."""
+    """Something kept: its class, what names it, the last day on which it was of use, the country it belongs to."""
 
     name: str
     what: str
     last: datetime.date
+    country: str = ""
 
 
 def due(held: Iterable[Held], years: Mapping[str, int], today: datetime.date) -> list[Held]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import accounts, accounts_keys, accounts_log, accounts_people, sign_in_provider
+from kenes.web.views import accounts, accounts_keys, accounts_log, accounts_people, personal_data, sign_in_provider
 
 PATHS = [
     path("sign-in/", accounts.sign_in, name="account_login"),
@@ -30,6 +30,10 @@ PATHS = [
     path("account/recovery-codes/new/", accounts.new_recovery_codes, name="mfa_generate_recovery_codes"),
     path("people/", accounts_people.people, name="people"),
     path("people/new/", accounts_people.open_one, name="open_account"),
+    path("people/personal-data/", personal_data.personal_data, name="personal_data"),
+    path("people/personal-data/save/<slug:form>/", personal_data.file, name="personal_data_file"),
+    path("people/personal-data/erase/", personal_data.erase, name="personal_data_erase"),
+    path("people/personal-data/retention/", personal_data.retention, name="personal_data_retention"),
     path("people/<int:number>/", accounts_people.one, name="account_of"),
     path("people/<int:number>/roles/", accounts_people.give, name="give_role"),
     path("people/<int:number>/roles/<int:role>/take/", accounts_people.take, name="take_role"),
