@@ -12,7 +12,9 @@ from kenes.texts import Text, all_languages
 
 EMAIL = "email"
 OWN_MACHINE = ("localhost", "127.0.0.1", "::1")
-SECRET = "KENES_OIDC_SECRET"  # noqa: S105  the name of the variable, not what it holds
+SECRET = "KENES_OIDC_SECRET"
+CALLED = Text(kk="Бірыңғай кіру", ru="Единый вход", en="Single sign-on")
+"""The words of the button unless kenes.toml has others."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class SignIn:
     client: str = ""
     claim: str = "preferred_username"
     second_factor_there: bool = False
-    name: Text = Text(kk="Бірыңғай кіру", ru="Единый вход", en="Single sign-on")
+    name: Text = CALLED
 
     @property
     def is_set(self) -> bool:

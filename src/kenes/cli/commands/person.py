@@ -66,7 +66,11 @@ def _exported(whose: Any, out: Path) -> Answer:
 
     kept = export_person(whose=whose, by=operator())
     write_bytes(out, as_json(kept.subject, kept.parts) if out.suffix == ".json" else as_xlsx(kept.parts))
-    result = {"subject": kept.subject, "file": str(out), "parts": {name: len(rows) for name, rows in kept.parts.items()}}
+    result = {
+        "subject": kept.subject,
+        "file": str(out),
+        "parts": {name: len(rows) for name, rows in kept.parts.items()},
+    }
     words = _WRITTEN.fill(subject=kept.subject, file=str(out))
     return Answer(result, show=lambda console: console.print(say(words), markup=False))
 

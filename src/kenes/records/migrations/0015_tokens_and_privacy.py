@@ -6,40 +6,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0014_programme_of_work'),
+        ("records", "0014_programme_of_work"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Erasure',
+            name="Erasure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('subject', models.CharField(max_length=120, unique=True)),
-                ('fields', models.JSONField(default=list)),
-                ('became', models.CharField(blank=True, max_length=120)),
-                ('entry', models.PositiveBigIntegerField()),
-                ('moment', models.DateTimeField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("subject", models.CharField(max_length=120, unique=True)),
+                ("fields", models.JSONField(default=list)),
+                ("became", models.CharField(blank=True, max_length=120)),
+                ("entry", models.PositiveBigIntegerField()),
+                ("moment", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('moment', 'pk'),
+                "ordering": ("moment", "pk"),
             },
         ),
         migrations.CreateModel(
-            name='Key',
+            name="Key",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('purpose', models.CharField(max_length=120, verbose_name='What is the key for')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('issued', models.DateTimeField(verbose_name='Issued')),
-                ('expires', models.DateTimeField(verbose_name='Valid until')),
-                ('revoked', models.DateTimeField(null=True, verbose_name='Revoked')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("purpose", models.CharField(max_length=120, verbose_name="What is the key for")),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("issued", models.DateTimeField(verbose_name="Issued")),
+                ("expires", models.DateTimeField(verbose_name="Valid until")),
+                ("revoked", models.DateTimeField(null=True, verbose_name="Revoked")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="keys", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ('issued', 'pk'),
+                "ordering": ("issued", "pk"),
             },
         ),
     ]

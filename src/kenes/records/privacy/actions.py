@@ -66,7 +66,7 @@ def apply_retention(*, by: Account, today: datetime.date, countries: set[str] | 
 
 def _erase_record(person: Person, by: Account, why: str) -> Person:
     current = Person.objects.select_for_update().get(pk=person.pk)
-    _empty_messages(messages_to(current.email).union(Message.objects.filter(about=current.ref)))
+    _empty_messages(messages_to(current.email, current.ref))
     Pass.objects.filter(person=current, used=None, revoked=None).update(revoked=timezone.now())
     ConflictingEdit.objects.filter(record=current).update(values={}, reason="")
     current.name, current.position, current.email, current.language = ERASED, {}, "", ""

@@ -68,7 +68,7 @@ def _of_person(person: Person) -> dict[str, list[dict[str, Any]]]:
         "record": [values_of(person)],
         "named-by": [values_of(one) for one in naming(person)],
         "links": [values_of_link(one) for one in links],
-        "messages": _rows(messages_to(person.email).union(Message.objects.filter(about=person.ref)), OF_MESSAGE),
+        "messages": _rows(messages_to(person.email, person.ref), OF_MESSAGE),
         "passes": _rows(Pass.objects.filter(person=person), OF_PASS),
         "edits": _rows(ConflictingEdit.objects.filter(record=person), OF_EDIT),
         "log-about": _rows(Entry.objects.filter(subject=person.ref), OF_ENTRY),
@@ -98,10 +98,11 @@ def naming(person: Person) -> Iterable[Any]:
                 yield from model.objects.filter(**{field.name: person}).order_by("pk")
 
 
-def messages_to(address: str) -> Any:
-    """The messages to an address; none to an empty one."""
-    found = Message.objects.filter(address__iexact=address) if address else Message.objects.none()
-    return found.order_by()
+def messages_to(address: str, ref: str = "") -> Any:
+    """The messages to an address and those about a record; none for blanks."""
+    to = Q(address__iexact=address) if address else Q(pk__in=())
+    about = Q(about=ref) if ref else Q(pk__in=())
+    return Message.objects.filter(to | about)
 
 
 def _rows(found: Iterable[Any], names: tuple[str, ...]) -> list[dict[str, Any]]:

@@ -53,8 +53,12 @@ PARTS = {
     "roles": Text(kk="рөлдер", ru="роли", en="roles"),
     "sign-ins": Text(kk="бірыңғай кіру байланысы", ru="связь с единым входом", en="links to single sign-on"),
     "keys": Text(kk="бағдарлама кілттері", ru="ключи для программ", en="keys for programs"),
-    "named-by": Text(kk="осы адамды атайтын жазбалар", ru="записи, где человек назван", en="records that name the person"),
-    "written": Text(kk="осы тіркелгі жазған жазбалар", ru="записи этой учётной записи", en="records written by the account"),
+    "named-by": Text(
+        kk="осы адамды атайтын жазбалар", ru="записи, где человек назван", en="records that name the person"
+    ),
+    "written": Text(
+        kk="осы тіркелгі жазған жазбалар", ru="записи этой учётной записи", en="records written by the account"
+    ),
     "links": Text(kk="байланыстар", ru="связи", en="links"),
     "messages": Text(kk="хаттар", ru="письма", en="messages"),
     "passes": Text(kk="сілтемелер", ru="ссылки-пропуска", en="links without an account"),

@@ -53,7 +53,9 @@ ACTS: Mapping[str, Text] = {
         kk="адамның дербес деректері өшірілді", ru="персональные данные удалены", en="personal data erased"
     ),
     "apply-retention": Text(
-        kk="сақтау мерзімі өткен деректер өшірілді", ru="удалены данные с истёкшим сроком", en="data past its time removed"
+        kk="сақтау мерзімі өткен деректер өшірілді",
+        ru="удалены данные с истёкшим сроком",
+        en="data past its time removed",
     ),
     "refuse-code": Text(
         kk="кіруге рұқсат берілмеді: растау коды қате",
