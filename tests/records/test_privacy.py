@@ -104,6 +104,7 @@ def test_the_files_hold_the_same_parts(desk, met):
 def test_an_erased_person_is_named_nowhere_and_the_body_took_part_all_the_same(desk, met):
     from kenes.records.models import Message, Participation, Pass, Person, Sought
     from kenes.records.privacy.actions import ERASED, erase_person
+    from kenes.records.privacy.kept import kept_about
 
     assert NAME in everything_shown(desk, met["person"].ref)
     erase_person(person=met["person"], by=desk.administrator, why="asked")
@@ -111,7 +112,7 @@ def test_an_erased_person_is_named_nowhere_and_the_body_took_part_all_the_same(d
     assert (person.withdrawn, person.email, person.position.own) == (True, "", {})
     assert person.name["en"] == ERASED["en"]
     assert Participation.objects.get().institution_id == met["body"].ref
-    tables = [*Person.objects.values(), *Message.objects.values(), *Sought.objects.values()]
+    tables = [kept_about(person).parts, *Person.objects.values(), *Message.objects.values(), *Sought.objects.values()]
     for shown in (json.dumps(tables, ensure_ascii=False, default=str), everything_shown(desk, person.ref)):
         assert [word for word in (NAME, ADDRESS, "Head of all") if word.lower() in shown.lower()] == []
     assert Pass.objects.get().revoked is not None

@@ -83,7 +83,7 @@ def _erased(whose: Any, why: str) -> Answer:
     before = subject_of(whose)
     after = subject_of(erase_person(person=whose, by=operator(), why=why))
     words = _ERASED.fill(subject=before)
-    result = {"subject": after, "file": None, "parts": {}}
+    result: dict[str, Any] = {"subject": after, "file": None, "parts": {}}
     return Answer(result, show=lambda console: console.print(say(words), markup=False))
 
 

@@ -36,7 +36,7 @@ def held() -> Iterator[Held]:
 
 def _contacts() -> Iterator[Held]:
     """Of persons that are not public; a meeting that they were named for keeps theirs of use."""
-    named = {}
+    named: dict[str, datetime.date] = {}
     for person, day in Participation.objects.exclude(person=None).values_list("person_id", "dialogue__date"):
         if day is not None:
             named[person] = max(day, named.get(person, day))

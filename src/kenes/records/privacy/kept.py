@@ -20,6 +20,7 @@ from kenes.records.institutions.models import Person
 from kenes.records.keys.models import Key
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
+from kenes.records.privacy.masking import without_erased
 
 OF_ACCOUNT = ("username", "full_name", "email", "language", "is_active", "created", "last_login")
 OF_MESSAGE = ("address", "name", "language", "subject", "body", "purpose", "about", "written", "sent")
@@ -71,7 +72,7 @@ def _of_person(person: Person) -> dict[str, list[dict[str, Any]]]:
         "messages": _rows(messages_to(person.email, person.ref), OF_MESSAGE),
         "passes": _rows(Pass.objects.filter(person=person), OF_PASS),
         "edits": _rows(ConflictingEdit.objects.filter(record=person), OF_EDIT),
-        "log-about": _rows(Entry.objects.filter(subject=person.ref), OF_ENTRY),
+        "log-about": _entries(Entry.objects.filter(subject=person.ref)),
     }
 
 
@@ -85,8 +86,8 @@ def _of_account(account: Account) -> dict[str, list[dict[str, Any]]]:
         "written": [{"ref": one["ref"], "kind": one["kind"], "created": one["created"]} for one in written],
         "edits": _rows(ConflictingEdit.objects.filter(by=account), OF_EDIT),
         "messages": _rows(messages_to(account.email), OF_MESSAGE),
-        "log-by": _rows(Entry.objects.filter(account=account.username), OF_ENTRY),
-        "log-about": _rows(Entry.objects.filter(subject=f"account:{account.username}"), OF_ENTRY),
+        "log-by": _entries(Entry.objects.filter(account=account.username)),
+        "log-about": _entries(Entry.objects.filter(subject=f"account:{account.username}")),
     }
 
 
@@ -103,6 +104,16 @@ def messages_to(address: str, ref: str = "") -> Any:
     to = Q(address__iexact=address) if address else Q(pk__in=())
     about = Q(about=ref) if ref else Q(pk__in=())
     return Message.objects.filter(to | about)
+
+
+def _entries(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """Entries of the log, without what was erased after them."""
+    rows = _rows(entries, OF_ENTRY)
+    for row in rows:
+        for state in ("before", "after"):
+            if row[state]:
+                row[state] = without_erased(row["subject"], row["number"], row[state])
+    return rows
 
 
 def _rows(found: Iterable[Any], names: tuple[str, ...]) -> list[dict[str, Any]]:
