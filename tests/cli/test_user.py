@@ -31,7 +31,7 @@ def test_an_account_is_opened_with_a_password_made_and_shown_once(capsys, kz):
     assert (status, account["name"], account["open"], len(password)) == (0, "aigul", True, 23)
     may = [
         "may read everything that is for official use — Kazakhstan",
-        "may write and amend findings and gaps — Kazakhstan",
+        "may write and amend findings, gaps, good practice and studies — Kazakhstan",
     ]
     role = {"role": "analyst", "country": "KZ", "institution": None, "topic": "", "stage": "", "may": may}
     assert account["roles"] == [role]

@@ -1,4 +1,4 @@
-"""The whole round once, as two people walk it in a browser: a document, a gap, a recommendation, an action, the dossier; then yesterday.
+"""The whole round once, as three people walk it in a browser: a document, a gap, a recommendation, an action, the dossier; then yesterday.
 
 The site is served by its own process, everything on the command line runs as it would in an office.
 """
@@ -21,7 +21,8 @@ import pytest
 from kenes.observatory.observatory import Observatory
 
 PASSWORD = "құпия-сөз-2026"
-REVIEWER, COORDINATOR = "reviewer", "coordinator"
+REVIEWER, COORDINATOR, SECOND = "reviewer", "coordinator", "approver"
+"""What everybody reads takes two: `SECOND` confirms it."""
 RECOMMENDED = {
     "kk": "Диалог құжаттарына тәуелсіз бағалау туралы бөлім қосу.",
     "ru": "Включать в документы диалога раздел о независимой оценке.",
@@ -48,7 +49,7 @@ def kenes(folder: Path, *arguments: str, given: str = "") -> Any:
 
 @pytest.fixture(scope="module")
 def office(kazakhstan: Observatory, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The published figures of Kazakhstan, the example dialogue and road map, and two people with accounts."""
+    """The published figures of Kazakhstan, the example dialogue and road map, and three people with accounts."""
     folder = tmp_path_factory.mktemp("office") / "observatory"
     shutil.copytree(kazakhstan.folder, folder)
     example = (
@@ -58,7 +59,7 @@ def office(kazakhstan: Observatory, tmp_path_factory: pytest.TempPathFactory) ->
         "write_example(observatory=observatory, by=operator(), today=datetime.date(2026, 11, 25))"
     )
     subprocess.run([sys.executable, "-c", example, str(folder)], check=True)
-    for name in (REVIEWER, COORDINATOR):
+    for name in (REVIEWER, COORDINATOR, SECOND):
         kenes(folder, "user", "add", name, "--role", name, "--password-stdin", given=PASSWORD)
     return folder
 
@@ -87,9 +88,9 @@ def site(office: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def desks(site: str, browser: Any) -> dict[str, Any]:
-    """A browser window for each of the two, signed in."""
+    """A browser window for each, signed in."""
     windows = {}
-    for name in (REVIEWER, COORDINATOR):
+    for name in (REVIEWER, COORDINATOR, SECOND):
         page = windows[name] = browser.new_context(base_url=site).new_page()
         page.goto("/kk/sign-in/")
         page.fill("input[name=login]", name)
@@ -123,6 +124,14 @@ def ref_in(page: Any, code: str) -> str:
     found = re.search(rf"KZ-\d{{4}}-{code}-\d+", page.url + page.locator("main").inner_text())
     assert found, (code, page.url)
     return found[0]
+
+
+def made_public(desks: dict[str, Any], ref: str) -> None:
+    """The second person reads what was proposed, and confirms it."""
+    page = desks[SECOND]
+    page.goto(f"/kk/record/{ref}/")
+    page.locator("section.second-person form[action*='/confirm/'] button").first.click()
+    assert "қызмет бабында" not in page.locator(".badges").inner_text()
 
 
 def write_words(page: Any, name: str, words: dict[str, str]) -> None:
@@ -165,6 +174,7 @@ class TestTheWholeRound:
         page.check("input[name=marking][value=public]")
         page.click("main form button")
         walk.gap = ref_in(page, "GAP")
+        made_public(desks, walk.gap)
 
     def test_a_coordinator_makes_it_a_recommendation_at_the_example_dialogue(self, desks, walk):
         page = desks[COORDINATOR]
@@ -175,6 +185,7 @@ class TestTheWholeRound:
         page.check("input[name=marking][value=public]")
         page.locator("main form .button").last.click()
         walk.recommendation = ref_in(page, "REC")
+        made_public(desks, walk.recommendation)
         assert RECOMMENDED["kk"] in page.locator("h1").inner_text()
 
     def test_it_is_taken_up_as_an_action_with_an_indicator(self, desks, walk):
@@ -186,6 +197,7 @@ class TestTheWholeRound:
         page.check("input[name=marking][value=public]")
         page.locator("main form .button").last.click()
         walk.action = ref_in(page, "ACT")
+        made_public(desks, walk.action)
         page.goto(f"/kk/record/{walk.gap}/story/")
         told = page.locator("main").inner_text()
         assert [ref for ref in (walk.document, walk.recommendation, walk.action) if ref not in told] == []

@@ -48,12 +48,13 @@ def test_a_story_runs_from_the_figure_to_the_indicator(example: Observatory) -> 
     [table] = [block for block in stories(recorded(example, Order(today=WRITTEN))) if isinstance(block, Table)]
     lines = [tuple(cell["en"] for cell in row.cells) for row in table.rows]  # type: ignore[index]
     start = lines.index(("No interval is set for the survey of the general population (KZ-2026-GAP-002)", "", "", ""))
-    assert [(line[0], line[2], line[3]) for line in lines[start + 1 : start + 7]] == [
+    assert [(line[0], line[2], line[3]) for line in lines[start + 1 : start + 8]] == [
         ("Figure", "is cited by: KZ-2026-FND-003", ""),
         ("Finding", "reveals: KZ-2026-GAP-002", "KZ-2026-FND-003"),
         ("Gap", "what this story is of", "KZ-2026-GAP-002"),
         ("Recommendation", "is motivated by: KZ-2026-GAP-002", "KZ-2026-REC-002"),
         ("Action", "takes up: KZ-2026-REC-002", "KZ-2026-ACT-005"),
+        ("Text of a dialogue", "is informed by: KZ-2026-REC-002", "KZ-2026-MIN-002"),
         ("Indicator", "measures: KZ-2026-ACT-005", "prevalence_of_use"),
     ]
     assert lines[start + 1][1] == "Prevalence of drug use: Kazakhstan, 2015; release prevalence_of_use/2025-97e29575"

@@ -282,6 +282,8 @@ def test_the_keyboard_alone_takes_notes(held, window):
     order = []
     for _ in range(70):
         page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            continue  # past the last stop, before the first one again
         order.append(
             page.evaluate("document.activeElement.closest('section, header')?.id || document.activeElement.className")
         )

@@ -62,7 +62,9 @@ class Office:
         from django.core.files.uploadedfile import SimpleUploadedFile
 
         given = {"marking": "official", "country": "KZ", "file": SimpleUploadedFile(file_name, content)} | fields
-        return self.browser(name).post("/ru/documents/new/", given)
+        answer = self.browser(name).post("/ru/documents/new/", given)
+        confirm_all(self)
+        return answer
 
 
 @pytest.fixture
@@ -344,6 +346,8 @@ def test_a_suggestion_is_accepted_and_a_gap_recorded_from_the_pages(office, rele
         f"/ru/judgements/{judgement.ref}/gap/",
         headings | {"side": "demand", "pillar": "treatment", "marking": "public"},
     )
+    assert Gap.objects.get().marking == "official", "until a second person confirms it"
+    confirm_all(office)
     gap = Gap.objects.get()
     assert (gap.requirement, gap.framework, sorted(gap.heading.own)) == ("3.5", "sdg", ["en", "kk", "ru"])
     assert Link.objects.get(kind="reveals").end == gap.ref

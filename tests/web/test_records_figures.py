@@ -35,7 +35,9 @@ def promote(site, row, **filled) -> str:
 
     address = promote_address(row)
     form = site.filled("analyst", address) | {"marking": "public"} | filled
-    return str(site.analyst.post(address, form)["location"]).strip("/").split("/")[-1]
+    ref = str(site.analyst.post(address, form)["location"]).strip("/").split("/")[-1]
+    site.confirm(ref, "analyst")
+    return ref
 
 
 @pytest.fixture(scope="module")

@@ -32,7 +32,10 @@ def test_a_role_is_viewed_and_nobody_views_beyond_their_countries(house):
     browser = house.browser("administrator")
     assert browser.post(f"/en/people/{house.desk.stranger.pk}/view/").status_code == 403
     assert browser.post("/en/people/view/", {"name": "analyst", "country": "KZ"}).status_code == 302
-    assert "may write and amend findings and gaps — Kazakhstan" in browser.get("/en/account/").content.decode()
+    assert (
+        "may write and amend findings, gaps, good practice and studies — Kazakhstan"
+        in browser.get("/en/account/").content.decode()
+    )
     assert browser.get("/en/people/").status_code == 403
 
 

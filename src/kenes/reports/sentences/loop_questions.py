@@ -79,6 +79,16 @@ _QUESTIONS = {
         ru="Срок контрольной точки {ref} («{title}») истёк ({when}): достигнута ли она и чем это подтверждается?",
         en="The milestone {ref} (“{title}”) was due ({when}): is it reached, and what shows it?",
     ),
+    "request-overdue": Text(
+        kk="{ref} сұрау салуына («{title}») {when} дейін жауап келмеді: мәліметті кім және қашан береді?",
+        ru="На запрос {ref} («{title}») нет ответа к сроку ({when}): кто и когда даст сведения?",
+        en="The data request {ref} (“{title}”) was due ({when}): who answers it, and when?",
+    ),
+    "return-waits": Text(
+        kk="{ref} мәліметін («{title}») кім тексереді?",
+        ru="Кто проверит сведения {ref} («{title}»)?",
+        en="Who reviews the return {ref} (“{title}”)?",
+    ),
     "letter-unanswered": Text(
         kk="{ref} хатына («{title}») мерзімінде жауап келмеді: жауап қашан беріледі?",
         ru="На письмо {ref} («{title}») нет ответа в срок: когда он будет?",

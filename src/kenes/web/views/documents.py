@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kenes.records.library.actions import receive_document, receive_version
+from kenes.records.library.actions import Taken, receive_document, receive_version
 from kenes.records.library.queries import original_of
+from kenes.records.library.reading import read_file
 from kenes.records.rules import may_amend
+from kenes.records.writing import write_by_two
 from kenes.texts import Refusal
 from kenes.web.access import READING, WRITING, everyone, open_to, signed_in
 from kenes.web.answering import show
@@ -49,11 +53,25 @@ def new_document(request: HttpRequest) -> HttpResponse:
     form = document_form(request, site, countries)
     if form.is_valid():
         try:
-            taken = receive_document(observatory=site.observatory, sent=form.sent, document=form.document, by=account)
-            return tell_of(request, taken)
+            return tell_of(request, _received(site, form, account))
         except Refusal as refusal:
             form.refuse(refusal)
     return show(request, site, UploadPage(form))
+
+
+def _received(site: Any, form: Any, account: Any) -> Taken:
+    """Take the file in; that it is to be public waits for a second person, a stamp that forbids it is refused at once."""
+    document, sent, taken = form.document, form.sent, []
+    if document.marking == "public":
+        read_file(sent.content, sent.name, document.marking)
+
+    def write(marking: str) -> Any:
+        document.marking = marking
+        taken.append(receive_document(observatory=site.observatory, sent=sent, document=document, by=account))
+        return None if taken[0].known else taken[0].document
+
+    write_by_two(wanted=document.marking, by=account, write=write)
+    return taken[0]
 
 
 @open_to(signed_in, WRITING)

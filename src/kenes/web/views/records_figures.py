@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from kenes.records.findings.actions import promote_finding
+from kenes.records.writing import write_by_two
 from kenes.web.access import WRITING, everyone, open_to, signed_in
 from kenes.web.addresses import figure_address_of
 from kenes.web.answering import show
@@ -42,6 +45,15 @@ def promote(request: HttpRequest, key: str, code: str, period: str) -> HttpRespo
         return not_allowed(request)
     form = finding_form(site, request.user, row, statement_of(site, row), request.POST)
     if request.method == "POST" and form.is_valid():
-        said, reading = form.cleaned_data["statement"], site.reading_of(row)
-        return redirect(promote_finding(row=row, statement=said, reading=reading, by=request.user, fields=form.further))
+        return redirect(_promoted(row, site.reading_of(row), form, request.user))
     return show(request, site, promote_page(row, form))
+
+
+def _promoted(row: Any, reading: Any, form: Any, by: Any) -> Any:
+    """The finding; that everybody reads it waits for a second person."""
+    said, further = form.cleaned_data["statement"], form.further
+
+    def write(marking: str) -> Any:
+        return promote_finding(row=row, statement=said, reading=reading, by=by, fields=further | {"marking": marking})
+
+    return write_by_two(wanted=further["marking"], by=by, write=write)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from kenes.records.reviews.actions import judge, start_review, undo
 from kenes.records.reviews.gaps import GAPS, gap_from, gap_words
+from kenes.records.writing import write_by_two
 from kenes.web.access import WRITING, everyone, open_to, signed_in
 from kenes.web.addresses import review_address
 from kenes.web.answering import show
@@ -100,10 +103,22 @@ def new_gap(request: HttpRequest, ref: str) -> HttpResponse:
     languages = the_site().observatory.settings.languages
     form = GapForm(request.POST or None, languages=languages, initial=offered)
     if form.is_valid():
-        gap = gap_from(judgement=judgement, gap=form.gap, by=request.user)
+        gap = _recorded(judgement, form, request.user)
         messages.success(request, _("The gap is recorded") + f": {gap.ref}")
         return HttpResponseRedirect(review_address(judgement))
     return show(request, the_site(), gap_page(judgement, form))
+
+
+def _recorded(judgement: Any, form: GapForm, by: Any) -> Any:
+    """The gap; of a judgement for official use it is never public, else that waits for a second person."""
+    wanted = form.gap.marking if judgement.marking == "public" else judgement.marking
+
+    def write(marking: str) -> Any:
+        gap = form.gap
+        gap.marking = marking
+        return gap_from(judgement=judgement, gap=gap, by=by)
+
+    return write_by_two(wanted=wanted, by=by, write=write)
 
 
 @open_to(everyone)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kenes.indicators.indicator import all_indicators
 from kenes.records.chain.refs import FigureRef
 from kenes.records.chain.snapshot import RecordState
 from kenes.records.roadmaps.plan import Moved, moved
-from kenes.records.words import words
 from kenes.reports.block import Block, Column, Row, Table
 from kenes.reports.chapters.recorded.naming import bodies, with_id
 from kenes.reports.recorded import Recorded
@@ -62,7 +61,7 @@ def _said(found: Recorded, one: Moved, value: Any) -> Text:
             return number(float(value))
         case "target_year":
             return Text.same(str(value))
-    return own_words(words(value))
+    return own_words(_words(value))
 
 
 def _title(key: str) -> Text:
@@ -89,6 +88,13 @@ _COLUMNS = (
         share=2.2,
     ),
 )
+
+
+def _words(value: Mapping[str, str]) -> Text:
+    """Words of people as the log holds them; a language in which nothing is written is blank."""
+    return Text(**{"kk": "", "ru": "", "en": ""} | dict(value))
+
+
 _FIELDS = {
     "heading": Text(kk="Іс-шара", ru="Мероприятие", en="Action"),
     "form_of_completion": Text(kk="Аяқталу нысаны", ru="Форма завершения", en="Form of completion"),
