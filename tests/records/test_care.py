@@ -86,7 +86,7 @@ def test_every_table_of_the_records_is_in_the_backup(full, tmp_path):
     back_up(full.observatory.folder, tmp_path / "a.zip")
     tables = {
         model._meta.db_table
-        for label in ("records", "account", "mfa")
+        for label in ("records", "account", "mfa", "socialaccount")
         for model in apps.get_app_config(label).get_models(include_auto_created=True)
         if model._meta.managed  # the words by which records are found are made again from the records
     }

@@ -182,12 +182,17 @@ TABLE: dict[str, Row] = {
     "minutes_answer": Row(EVERYONE, ("no-such-token",)),
     # the way in
     "account_login": Row(EVERYONE),
+    "openid_connect_login": Row(EVERYONE),
+    "openid_connect_callback": Row(EVERYONE),
+    "sign_in_refused": Row(EVERYONE, ("unknown",)),
     "mfa_authenticate": Row(EVERYONE),
     "account_inactive": Row(EVERYONE),
     "account_logout": Row(SIGNED_IN),
     # one's own account
     "account": Row(SIGNED_IN),
     "mfa_index": Row(SIGNED_IN),
+    "account_keys": Row(SIGNED_IN),
+    "account_key_revoke": Row(SIGNED_IN, (0,)),
     "account_language": Row(SIGNED_IN),
     "account_change_password": Row(SIGNED_IN),
     "account_reauthenticate": Row(SIGNED_IN),
@@ -204,6 +209,11 @@ TABLE: dict[str, Row] = {
     "take_role": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk, a_role(scene))),
     "renew_sign_in": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
     "close_account": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
+    # personal data
+    "personal_data": Row(ADMINISTRATORS),
+    "personal_data_file": Row(ADMINISTRATORS, ("json",)),
+    "personal_data_erase": Row(ADMINISTRATORS),
+    "personal_data_retention": Row(ADMINISTRATORS),
     # viewing as another
     "view_as": Row(ADMINISTRATORS, fill=lambda scene: (scene.spare.pk,)),
     "view_as_role": Row(ADMINISTRATORS),
@@ -214,6 +224,15 @@ TABLE: dict[str, Row] = {
     "second_person_no": Row(SIGNED_IN, (0,)),
     "second_person_back": Row(SIGNED_IN, (0,)),
     "second_person_publish": Row(SIGNED_IN, record="amend"),
+    # for programs
+    "api_openapi": Row(EVERYONE),
+    "api_kinds": Row(EVERYONE),
+    "api_records": Row(EVERYONE, ("gaps",)),
+    "api_record": Row(EVERYONE, record="part"),
+    "api_story": Row(EVERYONE, record="part"),
+    "api_open_loops": Row(EVERYONE),
+    "api_indicators": Row(EVERYONE),
+    "api_indicator_rows": Row(EVERYONE, ("seizure_quantity",)),
     # the log
     "log": Row(SIGNED_IN),
     "log_csv": Row(ADMINISTRATORS),

@@ -14,6 +14,8 @@ from kenes.observatory.durable import write_bytes
 from kenes.observatory.four_eyes import FOUR_EYES_TEMPLATE, FourEyes, read_four_eyes
 from kenes.observatory.mail_settings import MAIL_TEMPLATE, Mail, read_mail
 from kenes.observatory.programme import PROGRAMME_TEMPLATE, Programme, read_programme
+from kenes.observatory.retention_settings import RETENTION_TEMPLATE, Retention, read_retention
+from kenes.observatory.sign_in_settings import SIGN_IN_TEMPLATE, SignIn, read_sign_in
 from kenes.texts import Finding, Refusal, Severity, Text
 
 FORMAT = 2
@@ -40,6 +42,8 @@ class Settings:
     mail: Mail
     programme: Programme
     four_eyes: FourEyes
+    sign_in: SignIn
+    retention: Retention
 
 
 def read_settings(folder: Path) -> Settings:
@@ -60,6 +64,8 @@ def read_settings(folder: Path) -> Settings:
             mail=read_mail(values.get("mail", {})),
             programme=read_programme(values.get("programme", {})),
             four_eyes=read_four_eyes(values.get("four_eyes", {})),
+            sign_in=read_sign_in(values.get("sign_in", {})),
+            retention=read_retention(values.get("retention", {})),
         )
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
@@ -86,7 +92,8 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
         records_explained=RECORDS_EXPLAINED,
         **{code: name[code] for code in ("kk", "ru", "en")},
     )
-    write_bytes(folder / "kenes.toml", f"{text}{FOUR_EYES_TEMPLATE}{MAIL_TEMPLATE}{PROGRAMME_TEMPLATE}".encode())
+    tables = (FOUR_EYES_TEMPLATE, SIGN_IN_TEMPLATE, RETENTION_TEMPLATE, MAIL_TEMPLATE, PROGRAMME_TEMPLATE)
+    write_bytes(folder / "kenes.toml", "".join((text, *tables)).encode())
 
 
 def home_of_records(folder: Path) -> str:

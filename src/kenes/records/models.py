@@ -13,11 +13,13 @@ from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Particip
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
+from kenes.records.keys.models import Key
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
+from kenes.records.privacy.models import Erasure
 from kenes.records.programmes.models import Practice, SelfAssessment, Service
 from kenes.records.returns.models import Reminder, Request, Return
 from kenes.records.reviews.models import Judgement, Review, Suggestion
@@ -39,6 +41,7 @@ __all__ = [
     "Disagreement",
     "DocumentVersion",
     "Entry",
+    "Erasure",
     "Event",
     "Finding",
     "FollowUp",
@@ -46,6 +49,7 @@ __all__ = [
     "Gap",
     "Institution",
     "Judgement",
+    "Key",
     "Letter",
     "Link",
     "Mandate",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from kenes.web.access import READING
+from kenes.web.coming import had_second_factor_there
 from kenes.web.second_factor import BEFORE_IT_IS_SET_UP, must_set_up
 from kenes.web.site import NotPrepared
 from kenes.web.viewing import refused_while_viewing
@@ -53,10 +54,14 @@ class Guarding:
         asked = request.resolver_match.url_name if request.resolver_match else ""
         if getattr(request, "viewing", None):
             return None
-        if request.user.is_authenticated and asked not in BEFORE_IT_IS_SET_UP and must_set_up(request.user):
+        if request.user.is_authenticated and asked not in BEFORE_IT_IS_SET_UP and _must_set_up(request):
             return redirect("mfa_activate_totp")
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Say that the site is not prepared yet, rather than that something failed."""
         return not_prepared(request) if isinstance(exception, NotPrepared) else None
+
+
+def _must_set_up(request: HttpRequest) -> bool:
+    return must_set_up(request.user) and not had_second_factor_there(request, request.user)

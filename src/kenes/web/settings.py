@@ -14,7 +14,14 @@ HERE = Path(__file__).resolve().parent
 ALLOWED_HOSTS = list(ENVIRONMENT.hosts)
 
 ROOT_URLCONF = "kenes.web.urls"
-INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.messages", "django.contrib.staticfiles", "csp", "kenes.web"]
+INSTALLED_APPS = [
+    *INSTALLED_APPS,
+    "allauth.socialaccount.providers.openid_connect",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "csp",
+    "kenes.web",
+]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -26,6 +33,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "kenes.web.bearing.Bearing",
     "kenes.web.viewing.ViewingAs",
     "kenes.web.reading.Reading",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -64,6 +72,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
 # So many failures from an address or on a name within the time named; then nothing is looked at until that time is over.
 ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/15m/key", "reauthenticate": "20/m/user"}
+SOCIALACCOUNT_ADAPTER = "kenes.web.provider.Provider"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_STORE_TOKENS = False
 MFA_ADAPTER = "kenes.web.second_factor.SecondFactor"
 MFA_FORMS = {
     "authenticate": "kenes.web.second_factor.CodeForm",

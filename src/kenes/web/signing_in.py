@@ -21,6 +21,7 @@ from django.utils.translation import override
 
 from kenes.records.accounts.names import account_named, alike, plain_name
 from kenes.records.accounts.sign_ins import record_entrance, record_refusal
+from kenes.web.coming import came_by_password, is_by_provider
 
 FIRST_REFUSAL = 15 * 60
 """Seconds in which further attempts on a name that is locked out leave no further entry in the log."""
@@ -52,7 +53,15 @@ class SigningIn(DefaultAccountAdapter):
         """A new session id for somebody who has passed every step; sessions that are over are cleared away."""
         super().login(request, user)
         request.session.clear_expired()
-        record_entrance(act="sign-in", account=user)
+        by_provider = is_by_provider(request, user)
+        if by_provider:
+            end_in_time(request)
+        record_entrance(act="sign-in-by-provider" if by_provider else "sign-in", account=user)
+
+    def get_login_stages(self) -> list[str]:
+        """allauth's own, but that a provider may ask for the second factor instead."""
+        ours = {"allauth.mfa.stages.AuthenticateStage": "kenes.web.coming.CodeStage"}
+        return [ours.get(one, one) for one in super().get_login_stages()]
 
     def logout(self, request: HttpRequest) -> None:
         """The session and its cookie end."""
@@ -114,9 +123,15 @@ class SignInForm(WithoutEchoes, LoginForm):
 
     def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
         """Go on; whatever is done meanwhile, the session ends a fixed time after the password."""
+        came_by_password(request)
         response = super().login(request, redirect_url)
-        request.session.set_expiry(timezone.now() + datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE))
+        end_in_time(request)
         return response
+
+
+def end_in_time(request: HttpRequest) -> None:
+    """The session ends a fixed time from now."""
+    request.session.set_expiry(timezone.now() + datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE))
 
 
 class PasswordAgainForm(WithoutEchoes, ReauthenticateForm):

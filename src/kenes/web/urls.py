@@ -6,11 +6,12 @@ import importlib
 import pkgutil
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import include, path
 
 import kenes.web.paths as folder
 from kenes.web import converters
-from kenes.web.views import faults, plain
+from kenes.web.api.routes import PATHS as FOR_PROGRAMS
+from kenes.web.views import faults, plain, sign_in_provider
 
 converters.register()
 areas = [
@@ -19,6 +20,8 @@ areas = [
 urlpatterns = [
     path("robots.txt", plain.robots, name="robots"),
     path("sitemap.xml", plain.sitemap, name="sitemap"),
+    path("sign-in/provider/back/", sign_in_provider.back, name="openid_connect_callback"),
+    path("api/v1/", include(FOR_PROGRAMS)),
     *i18n_patterns(*[one for area in areas for one in area]),
 ]
 handler400 = faults.bad_request

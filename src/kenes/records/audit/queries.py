@@ -11,6 +11,7 @@ from django.db.models import Max
 
 from kenes.records.audit.hashing import FIRST, entry_hash
 from kenes.records.audit.models import Entry
+from kenes.records.privacy.masking import without_all_erased, without_erased
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def changes_of(entry: Entry) -> list[Change]:
     """The fields that an entry changed, in the order in which they are written; bookkeeping left out."""
     if entry.after is None:
         return []
-    before, after = entry.before or {}, entry.after
+    before, after = (without_erased(entry.subject, entry.number, one) for one in (entry.before or {}, entry.after))
     names = dict.fromkeys((*before, *after))
     return [
         Change(name, before.get(name), after.get(name))
@@ -49,14 +50,15 @@ def states_on(day: datetime.date | None) -> dict[str, dict[str, Any]]:
     if day is not None:
         entries = entries.filter(moment__lt=(day + datetime.timedelta(days=1)).isoformat())
     last = entries.order_by().values("subject").annotate(last=Max("number")).values("last")
-    return dict(Entry.objects.filter(number__in=last).order_by("number").values_list("subject", "after"))
+    found = Entry.objects.filter(number__in=last).order_by("number").values_list("subject", "number", "after")
+    return without_all_erased(found)
 
 
 def state_at(subject: str, version: int) -> dict[str, Any] | None:
     """What a record was when its version had this number."""
     for entry in Entry.objects.filter(subject=subject, after__isnull=False).order_by("-number"):
         if entry.after.get("version") == version:
-            return dict(entry.after)
+            return without_erased(subject, entry.number, entry.after)
     return None
 
 

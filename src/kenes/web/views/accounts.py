@@ -32,9 +32,13 @@ class InTheFrame(ContextMixin):
 
 
 class SignIn(InTheFrame, by_password.LoginView):
-    """Name and password."""
+    """Name and password, or the provider that kenes.toml names."""
 
     template_name = "accounts/sign_in.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """With the provider, where there is one."""
+        return super().get_context_data(**kwargs) | {"provider": the_site().observatory.settings.sign_in}
 
 
 class Code(InTheFrame, by_code.AuthenticateView):

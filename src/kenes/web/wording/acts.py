@@ -22,6 +22,41 @@ ACTS: Mapping[str, Text] = {
         ru="во входе отказано: неверное имя или пароль",
         en="not let in: wrong name or password",
     ),
+    "sign-in-by-provider": Text(
+        kk="бірыңғай кіру қызметі арқылы кірді", ru="вход через единый вход", en="signed in by single sign-on"
+    ),
+    "link-sign-in": Text(
+        kk="тіркелгі бірыңғай кіру қызметімен байланыстырылды",
+        ru="учётная запись связана с единым входом",
+        en="account linked to single sign-on",
+    ),
+    "refuse-unknown-at-provider": Text(
+        kk="кіруге рұқсат берілмеді: бірыңғай кіру қызметінен келген адамның тіркелгісі жоқ",
+        ru="во входе отказано: у пришедшего через единый вход нет учётной записи",
+        en="not let in: whoever came by single sign-on has no account",
+    ),
+    "refuse-answer-of-provider": Text(
+        kk="кіруге рұқсат берілмеді: бірыңғай кіру қызметінің жауабы қабылданбады",
+        ru="во входе отказано: ответ единого входа не принят",
+        en="not let in: the answer of single sign-on was not accepted",
+    ),
+    "issue-token": Text(
+        kk="бағдарламаға арналған кілт берілді", ru="выдан ключ для программ", en="key for programs issued"
+    ),
+    "revoke-token": Text(
+        kk="бағдарламаға арналған кілттің күші жойылды", ru="ключ для программ отозван", en="key for programs revoked"
+    ),
+    "export-person": Text(
+        kk="адам туралы деректер беріп жіберілді", ru="выгружены данные о человеке", en="data about a person exported"
+    ),
+    "erase-person": Text(
+        kk="адамның дербес деректері өшірілді", ru="персональные данные удалены", en="personal data erased"
+    ),
+    "apply-retention": Text(
+        kk="сақтау мерзімі өткен деректер өшірілді",
+        ru="удалены данные с истёкшим сроком",
+        en="data past its time removed",
+    ),
     "refuse-code": Text(
         kk="кіруге рұқсат берілмеді: растау коды қате",
         ru="во входе отказано: неверный код подтверждения",
