@@ -13,7 +13,7 @@ from kenes.records.chain.models import Record
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "documents": ("DOC", "REV", "JUD"),
     "findings": ("FND", "GAP"),
-    "dialogues": ("DLG", "AGI", "PAR", "PAP", "STM", "DEC", "OBN", "REC", "MIN", "CST", "INS", "PER"),
+    "dialogues": ("DLG", "AGI", "PAR", "PAP", "STM", "DEC", "OBN", "REC", "MIN", "CST", "CNS", "CMT", "RND", "PSN", "INS", "PER"),
     "road-maps": ("RMP", "OBJ", "MSR", "ACT", "MLS", "MAN", "ASG", "LET", "RPL", "DSG", "CHG", "RQT", "RTN"),
     "work": ("PRG", "RSL", "WPL", "ATV", "DLV", "STU", "PRA", "SVC", "ASM", "EVT", "TRN", "FUP"),
 }
