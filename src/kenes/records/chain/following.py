@@ -61,6 +61,7 @@ FOLLOWINGS: tuple[Following, ...] = (
     Following("DLG", "REC", Text(kk="Ұсыным жазу", ru="Записать рекомендацию", en="Add a recommendation")),
     Following("DLG", "CNS", Text(kk="Жазбаша талқылау бастау", ru="Начать письменную консультацию", en="Begin a consultation")),
     Following("CNS", "RND", Text(kk="Пікір сұрау кезеңін қосу", ru="Добавить раунд мнений", en="Add a round of statements")),
+    Following("DLG", "RND", Text(kk="Пікір сұрау кезеңін қосу", ru="Добавить раунд мнений", en="Add a round of statements")),
     Following("RND", "PSN", Text(kk="Тұжырым жазу", ru="Написать утверждение", en="Write a statement to agree with")),
     Following("CMT", "REC", Text(kk="Ұсыным жазу", ru="Составить рекомендацию", en="Turn into a recommendation"), "informs"),
     Following("CMT", "STM", Text(kk="Мәлімдеме жазу", ru="Записать высказывание", en="Add a statement"), "informs"),

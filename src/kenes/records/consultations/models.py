@@ -47,7 +47,11 @@ class Timed(KindOfRecord):
 
     def clean(self) -> None:
         """It closes after it opens, and an ended one stays as it is."""
-        if isinstance(self.opens, datetime.date) and isinstance(self.closes, datetime.date) and self.closes < self.opens:
+        if (
+            isinstance(self.opens, datetime.date)
+            and isinstance(self.closes, datetime.date)
+            and self.closes < self.opens
+        ):
             raise ValidationError({"closes": _("It cannot close before it opens.")})
 
 
@@ -81,9 +85,13 @@ class Consultation(Timed):
     minutes = models.ForeignKey(
         Minutes, on_delete=models.PROTECT, null=True, blank=True, related_name="consultations", verbose_name=_("Draft: minutes or a summary")
     )  # fmt: skip
-    dialogue = models.ForeignKey(Dialogue, on_delete=models.PROTECT, null=True, blank=True, related_name="consultations")
+    dialogue = models.ForeignKey(
+        Dialogue, on_delete=models.PROTECT, null=True, blank=True, related_name="consultations"
+    )
     phase = models.CharField(_("Before or after the dialogue"), max_length=8, blank=True, choices=Phase.choices)
-    invited = models.ManyToManyField(Institution, blank=True, related_name="invited_to_comment", verbose_name=_("Who is invited"))
+    invited = models.ManyToManyField(
+        Institution, blank=True, related_name="invited_to_comment", verbose_name=_("Who is invited")
+    )
     working_languages = models.JSONField(_("Working languages"), blank=True, default=list)
     unnamed_public = models.BooleanField(_("Members of the public may comment without giving a name"), default=False)
     versions = models.JSONField(_("Versions commented on"), default=list, blank=True, editable=False)
@@ -105,7 +113,9 @@ class Consultation(Timed):
         if self.opened and self.pk:
             before = type(self)._default_manager.filter(pk=self.pk, opened__isnull=False).first()
             if before is not None and getattr(before, f"{named[0]}_id") != getattr(self, f"{named[0]}_id"):
-                raise ValidationError(_("Comments refer to the draft that was opened: it stays. Write another consultation."))
+                raise ValidationError(
+                    _("Comments refer to the draft that was opened: it stays. Write another consultation.")
+                )
 
 
 class Comment(KindOfRecord):
@@ -229,7 +239,9 @@ class Position(KindOfRecord):
         summary=("position",),
     )
 
-    round = models.ForeignKey(Round, on_delete=models.PROTECT, related_name="positions", verbose_name=_("round of statements"))
+    round = models.ForeignKey(
+        Round, on_delete=models.PROTECT, related_name="positions", verbose_name=_("round of statements")
+    )
     position = models.PositiveIntegerField(_("Order"))
     text = WordsField(_("Statement to agree or disagree with"))
     from_participant = models.BooleanField(_("Proposed by a participant"), default=False, editable=False)
@@ -242,7 +254,11 @@ class Position(KindOfRecord):
         if self.round_id and self.round.ended:
             raise ValidationError(_("The round has ended: its statements stay as they are."))
         before = type(self)._default_manager.filter(pk=self.pk).first() if self.pk else None
-        if before is not None and before.voices.exists() and (before.text != self.text or before.round_id != self.round_id):
+        if (
+            before is not None
+            and before.voices.exists()
+            and (before.text != self.text or before.round_id != self.round_id)
+        ):
             raise ValidationError({"text": _("Voices were given on this statement: withdraw it and write another.")})
 
 
@@ -285,7 +301,7 @@ class Voice(models.Model):
 
         AGREE = "agree", _("agree")
         DISAGREE = "disagree", _("disagree")
-        PASS = "pass", _("pass")
+        PASS = "pass", _("pass or unsure")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     position = models.ForeignKey(Position, on_delete=models.PROTECT, related_name="voices")

@@ -35,7 +35,9 @@ def positions_of(round: Round) -> list[Position]:
     return sorted(found, key=lambda one: (one.position, one.ref))
 
 
-def voices_of(positions: Iterable[Position], account: Account | None = None, held: Pass | None = None) -> dict[str, str]:
+def voices_of(
+    positions: Iterable[Position], account: Account | None = None, held: Pass | None = None
+) -> dict[str, str]:
     """What a participant has said so far, by statement."""
     voter = key_of(account, held)
     wanted = {voter_hash(voter, one.ref): one.ref for one in positions}

@@ -59,9 +59,7 @@ def propose_position(*, round: Round, text: str, language: str, by: Account, hel
     if not current.proposals_open:
         raise ValidationError(_("No statements are proposed in this round."))
     if not said or len(said) > LONGEST:
-        raise ValidationError(
-            {"text": _("Write one statement of at most %(most)d letters.") % {"most": LONGEST}}
-        )
+        raise ValidationError({"text": _("Write one statement of at most %(most)d letters.") % {"most": LONGEST}})
     if Proposed.objects.filter(round=current, by=by, held=held).count() >= MOST:
         raise ValidationError({"text": _("You have proposed enough statements in this round.")})
     made = Proposed.objects.create(

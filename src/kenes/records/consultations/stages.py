@@ -27,9 +27,7 @@ IN_WORDS = {
 }
 
 
-def stage_of(
-    *, opened: bool, ended: bool, opens: datetime.date, closes: datetime.date, today: datetime.date
-) -> Stage:
+def stage_of(*, opened: bool, ended: bool, opens: datetime.date, closes: datetime.date, today: datetime.date) -> Stage:
     """The stage on a day."""
     if ended:
         return Stage.ENDED
