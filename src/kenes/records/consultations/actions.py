@@ -78,9 +78,9 @@ def respond(*, comment: Comment, response: str, reason: Text, by: Account) -> Co
     current = Comment.objects.select_for_update().get(pk=comment.pk)
     if consultation.ended or current.withdrawn:
         raise ValidationError(_("The consultation has ended: its responses stay as they are."))
-    if response not in Comment.Response.values or response == Comment.Response.WAITING:
+    if response not in Comment.Response.values or response == str(Comment.Response.WAITING):
         raise ValidationError({"response": _("Choose the response.")})
-    if response != Comment.Response.ACCEPTED and not written(reason):
+    if response != str(Comment.Response.ACCEPTED) and not written(reason):
         raise ValidationError({"reason": _("Say why it is not accepted as it stands.")})
     public = current.level == Comment.Level.PUBLIC
     values = {
@@ -112,7 +112,7 @@ def _locked(consultation: Consultation) -> Consultation:
 
 
 def _examine(current: Consultation, given: Given) -> None:
-    by_letter = given.way == Comment.Way.LETTER
+    by_letter = given.way == str(Comment.Way.LETTER)
     stages = (Stage.OPEN, Stage.OVER) if by_letter else (Stage.OPEN,)
     if current.withdrawn or current.stage not in stages:
         raise ValidationError(_("The consultation is not open: no comment is taken in."))

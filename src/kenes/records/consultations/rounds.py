@@ -81,7 +81,7 @@ def accept_proposed(*, proposed: Proposed, by: Account) -> Position:
         ),
         by=by,
     )  # fmt: skip
-    _decide(current, Proposed.Verdict.ACCEPTED, by, became=position)
+    _decide(current, str(Proposed.Verdict.ACCEPTED), by, became=position)
     return position
 
 
@@ -93,7 +93,7 @@ def reject_proposed(*, proposed: Proposed, reason: str, said: str, by: Account) 
         raise ValidationError({"reason": _("Choose the reason from the list.")})
     if not said.strip():
         raise ValidationError({"said": _("Explain the reason in a few words.")})
-    return _decide(current, Proposed.Verdict.REJECTED, by, reason=reason, said=said.strip())
+    return _decide(current, str(Proposed.Verdict.REJECTED), by, reason=reason, said=said.strip())
 
 
 @transaction.atomic
@@ -140,6 +140,6 @@ def _decide(current: Proposed, verdict: str, by: Account, **values: Any) -> Prop
     for name, value in ({"verdict": verdict, "decided": timezone.now(), "decided_by": by} | values).items():
         setattr(current, name, value)
     current.save()
-    act = "accept-position" if verdict == Proposed.Verdict.ACCEPTED else "reject-position"
+    act = "accept-position" if verdict == str(Proposed.Verdict.ACCEPTED) else "reject-position"
     record_change(by=by, act=act, subject=f"proposed:{current.pk}", why=current.reason or current.round_id)
     return current
