@@ -204,11 +204,13 @@ def test_one_voice_a_pass_which_may_change(talk):
 def test_nobody_looks_at_voices_through_the_eyes_of_another(talk):
     from kenes.records.models import Position
 
-    round = talk.round("Treat first")
-    first = Position.objects.get().ref
+    consultation, round = talk.consultation(), talk.round("Treat first")
+    first, own = Position.objects.get().ref, f"/en/consultations/{consultation.ref}/comment/"
     talk.house.browser("member").post(f"/en/rounds/{round.ref}/voice/", {first: "agree", "voices": "1"})
     administrator = talk.house.browser("administrator")
+    assert administrator.get(own).status_code == 403
     administrator.post(f"/en/people/{talk.house.desk.accounts['member'].pk}/view/", {})
+    assert administrator.get(own).status_code == 200, "the administrator looks through the eyes of the member"
     assert administrator.get(f"/en/rounds/{round.ref}/voice/").status_code == 403
 
 
