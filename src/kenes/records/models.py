@@ -6,6 +6,7 @@ from kenes.records.audit.models import ConflictingEdit, Entry
 from kenes.records.capacity.models import Event, FollowUp, Participant
 from kenes.records.chain.models import Link, Record
 from kenes.records.chain.sought import Sought, TitleKey
+from kenes.records.consultations.models import Comment, Consultation, Position, Proposed, Round, Voice
 from kenes.records.control.models import Assignment
 from kenes.records.correspondence.models import Letter, Reply
 from kenes.records.desk.models import Decision, Note, Objection
@@ -33,8 +34,10 @@ __all__ = [
     "Activity",
     "AgendaItem",
     "Assignment",
+    "Comment",
     "ConflictingEdit",
     "Consent",
+    "Consultation",
     "Decision",
     "Deliverable",
     "Dialogue",
@@ -68,9 +71,11 @@ __all__ = [
     "Person",
     "PlanChange",
     "PolicyDocument",
+    "Position",
     "Practice",
     "Programme",
     "Proposal",
+    "Proposed",
     "Recommendation",
     "Record",
     "Remark",
@@ -82,6 +87,7 @@ __all__ = [
     "Review",
     "RoadMap",
     "Role",
+    "Round",
     "SelfAssessment",
     "Service",
     "Sought",
@@ -89,5 +95,6 @@ __all__ = [
     "Study",
     "Suggestion",
     "TitleKey",
+    "Voice",
     "WorkPlan",
 ]

@@ -139,6 +139,10 @@ def _minutes_wait_for_agreement(record: RecordState, snapshot: Snapshot, today: 
     return record["state"] == "circulated" and bool(record["tacit_on"]) and record["tacit_on"] < today.isoformat()
 
 
+def _comment_unanswered(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record["response"] == "waiting")
+
+
 def _study_unused(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
     return bool(record["delivered"]) and record["state"] == "open" and not users_of(snapshot, record.ref)
 
@@ -174,6 +178,7 @@ LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("assignment-overdue", "ASG", Text(kk="Мерзімі өткен тапсырмалар", ru="Просроченные поручения", en="Overdue assignments"), _assignment_overdue),
     LoopKind("dialogue-without-minutes", "DLG", Text(kk="Хаттамасы жоқ өткен диалогтар", ru="Прошедшие диалоги без протокола", en="Dialogues held without minutes"), _dialogue_without_minutes),
     LoopKind("minutes-not-agreed", "MIN", Text(kk="Үнсіз келісім күні өткен, бірақ келісілмеген мәтіндер", ru="Тексты, срок молчаливого согласия по которым прошёл, но согласованными не объявлены", en="Texts past the day of tacit agreement that were not declared agreed"), _minutes_wait_for_agreement),
+    LoopKind("comment-unanswered", "CMT", Text(kk="Жауап күткен ескертпелер мен ұсыныстар", ru="Замечания, ожидающие ответа", en="Comments that wait for a response"), _comment_unanswered),
     LoopKind("deliverable-overdue", "DLV", Text(kk="Мерзімі өткен жұмыс өнімдері", ru="Просроченные продукты работы", en="Overdue deliverables"), _deliverable_overdue),
     LoopKind("study-unused", "STU", Text(kk="Аяқталған, бірақ ешкім пайдаланбаған зерттеулер", ru="Завершённые исследования, которыми никто не воспользовался", en="Studies delivered that nobody has used"), _study_unused),
     LoopKind("follow-up-due", "EVT", Text(kk="Кейінгі сұрау мерзімі келген оқыту мен сапарлар", ru="Обучение и поездки, последствия которых пора отследить", en="Events whose follow-up is due"), _event_not_followed_up),

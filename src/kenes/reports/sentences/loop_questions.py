@@ -124,6 +124,11 @@ _QUESTIONS = {
         ru="Объявить ли согласованным текст {ref} («{title}»), срок молчаливого согласия по которому прошёл?",
         en="Is the text {ref} (“{title}”), whose day of tacit agreement has passed, to be declared agreed?",
     ),
+    "comment-unanswered": Text(
+        kk="{ref} ескертпесіне («{title}») қандай жауап беріледі және неге?",
+        ru="Какой ответ будет дан на замечание {ref} («{title}») и почему?",
+        en="Which response does the comment {ref} (“{title}”) get, and why?",
+    ),
     "deliverable-overdue": Text(
         kk="{ref} жұмыс өнімінің («{title}») мерзімі өтті ({when}): ол берілді ме, қайда тұр?",
         ru="Срок продукта {ref} («{title}») истёк ({when}): передан ли он и где находится?",

@@ -221,7 +221,11 @@ def _initial(model: type[Record], source: Any) -> dict[str, Any]:
         if hasattr(source, name) and name in {field.name for field in model._meta.concrete_fields}:
             taken[name] = getattr(source, name)
     for field in model._meta.concrete_fields:
-        if field.remote_field and issubclass(type(source), field.related_model) and field.name == model.KIND.home:
+        if (
+            field.remote_field
+            and issubclass(type(source), field.related_model)
+            and field.name in (model.KIND.home, "dialogue")
+        ):
             taken[field.name] = source.pk
     if source.KIND.home and source.KIND.home == model.KIND.home:
         taken[model.KIND.home] = getattr(source, f"{source.KIND.home}_id")

@@ -38,6 +38,7 @@ LONG = frozenset(
         "transferability",
         "topics",
         "changed_afterwards",
+        "reason",
     }
 )
 """Fields of whole sentences; the others are a few words and have one line."""

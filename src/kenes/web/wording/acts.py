@@ -96,6 +96,13 @@ ACTS: Mapping[str, Text] = {
     "write-message": Text(kk="хабарлама жазылды", ru="составлено письмо", en="message written"),
     "message-sent": Text(kk="хабарлама жіберілді", ru="письмо отправлено", en="message sent"),
     "message-failed": Text(kk="хабарлама жіберілмеді", ru="письмо не отправлено", en="message could not be sent"),
+    "propose-position": Text(kk="тұжырым ұсынылды", ru="предложено утверждение", en="statement proposed"),
+    "accept-position": Text(
+        kk="ұсынылған тұжырым қабылданды", ru="предложенное утверждение принято", en="proposed statement accepted"
+    ),
+    "reject-position": Text(
+        kk="ұсынылған тұжырым қабылданбады", ru="предложенное утверждение отклонено", en="proposed statement rejected"
+    ),
     "settle-conflict": Text(kk="қайшылық шешілді", ru="столкновение правок разрешено", en="conflict settled"),
 }
 ACTS_OF_READING: Mapping[str, Text] = {

@@ -20,6 +20,7 @@ UNNAMED: Mapping[str, Text] = {
     "circulated_edition": Text(kk="Келісуге жіберілген нұсқа", ru="Разосланная версия", en="Version circulated"),
     "last_number": Text(kk="Соңғы абзац нөмірі", ru="Номер последнего абзаца", en="Number of the last paragraph"),
     "agreement": Text(kk="Келіскен мекемелер", ru="Согласовавшие учреждения", en="Bodies that agreed"),
+    "versions": Text(kk="Талқыланатын нұсқалар", ru="Обсуждаемые редакции", en="Versions commented on"),
     "example": Text(kk="Мысал", ru="Пример", en="Example"),
 }
 """Fields to which the models give no name."""
