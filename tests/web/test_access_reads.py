@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from served_site import WEB
 
-NO_RECORDS = {"Account", "Authenticator", "Session"}
+NO_RECORDS = {"Account", "SocialAccount", "Authenticator", "Session"}
 """Models of which there is nothing to hide from whoever may open the page."""
 BEGINNINGS = {"visible_to", "none"}
 GUARDED = {"visible_to", "readable"}
@@ -21,6 +21,13 @@ KNOWN = {
         "forms/records.py",
         "field.queryset.model.objects.filter",
     ): "keeps what is chosen already in a record one may amend",
+    ("api/records.py", "Record.objects.filter"): "which ends are closed, to leave them out",
+    ("forms/consultations.py", "Institution.objects.filter"): "the bodies in whose name the account may comment",
+    ("pages/accounts_keys.py", "Key.objects.filter"): "the keys of the account itself",
+    ("pages/consultations.py", "Comment.objects.filter"): "what the account's own bodies have said",
+    ("pages/records_of_kind/round.py", "Proposed.objects.filter"): "counted only, for those who moderate the round",
+    ("pages/rounds.py", "Proposed.objects.filter"): "a participant's own, or for those who moderate the round",
+    ("views/rounds.py", "Proposed.objects.filter"): "of a round that the view found the account to lead",
     ("forms/way.py", "Institution.objects.filter"): "the bodies that lead actions which the account was found to write",
     (
         "forms/way_steps.py",

@@ -90,10 +90,7 @@ def revoke(request: HttpRequest, ref: str, number: int) -> HttpResponse:
 @open_to(signed_in, WRITING)
 def comment(request: HttpRequest, ref: str) -> HttpResponse:
     """Comment in the name of one's institution."""
-    found = known_record(ref, request.user)
-    bodies = bodies_commenting(request.user, found) if found.kind == "CNS" else []
-    if not bodies:
-        raise PermissionDenied
+    found, bodies = _commenting(request, ref)
     form = MemberCommentForm(found, bodies, request.POST or None, clause=request.GET.get("clause", ""))
     if request.method == "POST" and form.is_valid():
         given = form.given("account", bodies[0])
@@ -162,6 +159,15 @@ def answer(request: HttpRequest, ref: str) -> HttpResponse:
             form.refuse(fault)
     line = comment_lines([found], Names(request.user))[0]
     return show(request, site, RespondPage(found.consultation, line, form))
+
+
+def _commenting(request: HttpRequest, ref: str) -> tuple[Any, list[Any]]:
+    """A consultation, and the bodies in whose name the account may comment on it."""
+    found = known_record(ref, request.user)
+    bodies = bodies_commenting(request.user, found) if found.kind == "CNS" else []
+    if not bodies:
+        raise PermissionDenied
+    return found, bodies
 
 
 def _of_kind(request: HttpRequest, ref: str, *codes: str) -> Any:
