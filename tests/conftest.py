@@ -149,7 +149,7 @@ def _records_of_before() -> Iterator[None]:
     before = settings.OBSERVATORY if settings.configured else None
     yield
     if before is not None and Path(settings.OBSERVATORY) != Path(before):
-        from kenes.records.opening import speak_to
+        from kenes.records.turning import speak_to
 
         speak_to(Path(before))
 

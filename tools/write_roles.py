@@ -32,7 +32,7 @@ if __name__ == "__main__":
     import tempfile
 
     from kenes.observatory.founding import found
-    from kenes.records.opening import turn_to
+    from kenes.records.turning import turn_to
 
     turn_to(found(Path(tempfile.mkdtemp()) / "observatory", "KZ").folder)
     PAGE.write_text(page(), "utf-8")

@@ -75,6 +75,6 @@ def _speak_again(before: Path | None) -> None:
     from django.conf import settings
 
     if before is not None and Path(settings.OBSERVATORY) != before:
-        from kenes.records.opening import speak_to
+        from kenes.records.turning import speak_to
 
         speak_to(before)

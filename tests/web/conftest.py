@@ -47,7 +47,7 @@ def _serve(observatory: Observatory) -> Iterator[Served]:
 def _answering_from_what_is_served(request: pytest.FixtureRequest) -> None:
     """The process has one observatory at a time; a test that asks the served site turns to that one first."""
     if "served" in request.fixturenames:
-        from kenes.records.opening import turn_to
+        from kenes.records.turning import turn_to
 
         turn_to(request.getfixturevalue("served").observatory.folder)
 
@@ -55,7 +55,7 @@ def _answering_from_what_is_served(request: pytest.FixtureRequest) -> None:
 @pytest.fixture(scope="session")
 def pages(served: Served) -> list[str]:
     """Every page of every kind, without its language: all indicators, places, methods and releases; some figures and rows."""
-    from kenes.records.opening import turn_to
+    from kenes.records.turning import turn_to
     from kenes.web.method_pages import all_methods
     from kenes.web.site import the_site
 

@@ -29,7 +29,7 @@ def scene(
     from desk import Desk
     from django.conf import settings
 
-    from kenes.records.opening import speak_to
+    from kenes.records.turning import speak_to
 
     before = Path(settings.OBSERVATORY)
     folder = tmp_path_factory.mktemp("countries") / "observatory"

@@ -57,7 +57,7 @@ def scene(empty_records: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     from kenes.records.accounts.actions import give_role, open_account
     from kenes.records.chain.actions import write_record
     from kenes.records.models import Gap, PolicyDocument, RoadMap
-    from kenes.records.opening import speak_to
+    from kenes.records.turning import speak_to
 
     before = Path(settings.OBSERVATORY)
     folder = tmp_path_factory.mktemp("scene") / "observatory"

@@ -102,7 +102,8 @@ def _of_a_release(one: RecordState) -> bool:
 
 def snapshot_for(observatory: Observatory, order: Order, marking: Marking) -> Snapshot:
     """The records that a marking allows, on the day of the order; an empty snapshot where nobody has written any."""
-    from kenes.records.opening import has_records, open_records
+    from kenes.records.opening import open_records
+    from kenes.records.turning import has_records
 
     if not has_records(observatory):
         return Snapshot({})

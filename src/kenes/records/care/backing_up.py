@@ -15,7 +15,7 @@ from kenes.observatory.durable import writing_alone
 from kenes.observatory.releases import ReleaseStore
 from kenes.observatory.settings import read_settings
 from kenes.records.care.last_backup import note_backup
-from kenes.records.opening import records_in
+from kenes.records.turning import records_in
 
 
 def back_up(folder: Path, target: Path, overwrite: bool = False) -> BackupManifest:

@@ -9,7 +9,7 @@ from kenes.observatory.durable import writing_alone
 from kenes.observatory.folder_formats import bring_folder_up_to_date, is_older
 from kenes.observatory.observatory import Observatory
 from kenes.records.care.before_upgrade import back_up_before_upgrade
-from kenes.records.opening import records_in
+from kenes.records.turning import records_in
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def upgrade(folder: Path) -> Upgraded:
 
 def _refuse_newer_records(folder: Path) -> None:
     if records_in(folder):
-        from kenes.records.opening import turn_to
+        from kenes.records.turning import turn_to
 
         turn_to(folder)
         from kenes.records.tables import pending_migrations

@@ -10,7 +10,8 @@ from django.db import DatabaseError
 from kenes.observatory.observatory import Observatory
 from kenes.observatory.verify import verify
 from kenes.records.care.proof import fault
-from kenes.records.opening import has_records, open_records
+from kenes.records.opening import open_records
+from kenes.records.turning import has_records
 from kenes.texts import Finding
 
 

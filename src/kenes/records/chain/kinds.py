@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from django.apps import apps
 
 from kenes.records.chain.kind import Kind
-from kenes.records.chain.models import Record
+
+if TYPE_CHECKING:
+    from kenes.records.chain.models import Record
 
 
 @cache
 def all_kinds() -> dict[str, type[Record]]:
     """The model of each kind by its code."""
-    models = [model for model in apps.get_app_config("records").get_models() if issubclass(model, Record)]
-    return {model.KIND.code: model for model in models if model is not Record}
+    models = apps.get_app_config("records").get_models()
+    return {model.KIND.code: model for model in models if hasattr(model, "KIND")}
 
 
 def model_of(code: str) -> type[Record]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from kenes.records.chain.kind import Kind
+from kenes.records.chain.kinds import model_of
 from kenes.records.chain.link_kind import LINK_KINDS
 from kenes.records.words import words
 from kenes.texts import Text
@@ -84,8 +85,6 @@ class Record(models.Model):
     @property
     def whole(self) -> Any:
         """The record with the fields of its own kind."""
-        from kenes.records.chain.kinds import model_of
-
         model = model_of(self.kind)
         return self if isinstance(self, model) else model._default_manager.get(pk=self.pk)
 

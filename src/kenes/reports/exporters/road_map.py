@@ -15,7 +15,8 @@ REF = re.compile(r"[A-Z]{2}-\d{4}-RMP-\d{3,}")
 
 def make(observatory: Observatory, wish: Wish) -> Sequence[Made]:
     """A file a language; Refusal where there is no such road map."""
-    from kenes.records.opening import has_records, open_records
+    from kenes.records.opening import open_records
+    from kenes.records.turning import has_records
 
     if has_records(observatory):
         open_records(observatory)

@@ -6,7 +6,7 @@ import datetime
 
 from kenes.observatory.releases import ReleaseStore
 from kenes.records.care.checkup import Checkup, Diagnosis, Patient
-from kenes.records.opening import records_in
+from kenes.records.turning import records_in
 from kenes.texts import Text
 
 EARLIEST = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kenes.observatory.settings import read_settings
 from kenes.records.care.checkup import Checkup, Diagnosis, Patient
-from kenes.records.opening import records_in
+from kenes.records.turning import records_in
 from kenes.texts import Text
 
 OLDEST = {"sqlite": (3, 31), "postgresql": (14,)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kenes.observatory.folder_formats import is_older
 from kenes.observatory.observatory import Observatory
 from kenes.records.care.checkup import Checkup, Diagnosis, Patient
-from kenes.records.opening import records_in, turn_to
+from kenes.records.turning import records_in, turn_to
 from kenes.texts import Text
 
 
