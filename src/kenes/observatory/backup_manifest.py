@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-KIND = "kenes-backup"
+KIND, PUBLIC_COPY = "kenes-backup", "kenes-public-copy"
 FORMAT = 1
 """The number of the archive's layout that this version writes."""
 NAME = "manifest.json"

@@ -56,6 +56,10 @@ class Archive:
         self._add(f"{RECORDS}{table}.jsonl", pieces())
         return counted
 
+    def add_content(self, name: str, content: bytes) -> None:
+        """A file of this name and content."""
+        self._add(name, [content])
+
     def close(self, manifest: BackupManifest) -> BackupManifest:
         """Write the manifest, the last member."""
         whole = replace(manifest, members=dict(sorted(self.members.items())))

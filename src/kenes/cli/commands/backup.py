@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from kenes.cli.answer import Answer, answer
-from kenes.cli.opening import observatory_folder
+from kenes.cli.answer import Answer, Settings, answer
+from kenes.cli.opening import observatory_folder, open_observatory
 from kenes.cli.spoken import say
+from kenes.observatory.backup_manifest import BackupManifest
 from kenes.texts import Text
 
 HELP = Text(
@@ -35,14 +36,28 @@ def backup(
             ),
         ),
     ] = False,
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public",
+            help=say(
+                Text(
+                    kk="Тек тіркелгісіз оқылатынды, ашық пішімде жазу.",
+                    ru="Записать только то, что читается без учётной записи, в открытых форматах.",
+                    en="Write only what is read without an account, in open formats.",
+                )
+            ),
+        ),
+    ] = False,
 ) -> int:
     """The records of one moment, every file, and a manifest that proves both."""
 
     def work() -> Answer:
+        from kenes.cli.taking_away import note_taken_away
         from kenes.observatory.durable import sha256_of
-        from kenes.records.care.backing_up import back_up
 
-        manifest = back_up(observatory_folder(context.obj), file, overwrite)
+        manifest = _written(context.obj, file, overwrite, public)
+        note_taken_away(open_observatory(context.obj), "public-copy" if public else "backup", "kenes backup")
         records = manifest.records
         result = {
             "file": str(file),
@@ -56,6 +71,16 @@ def backup(
         return Answer(result, show=lambda console: console.print(say(_DONE.fill(**result)), markup=False))
 
     return answer("backup", context.obj, work)
+
+
+def _written(settings: Settings, file: Path, overwrite: bool, public: bool) -> BackupManifest:
+    if not public:
+        from kenes.records.care.backing_up import back_up
+
+        return back_up(observatory_folder(settings), file, overwrite)
+    from kenes.web.public_backup import public_backup
+
+    return public_backup(open_observatory(settings), file, overwrite)
 
 
 _DONE = Text(

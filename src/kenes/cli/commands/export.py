@@ -39,12 +39,15 @@ def export(
     """Write a record in an open format, one file a language."""
 
     def work() -> Answer:
+        from kenes.cli.taking_away import note_taken_away
         from kenes.reports.exporting import Wish, exporter_of
         from kenes.reports.exporting import export as write
 
         exporter_of(name)
         chosen = tuple(code.strip() for code in (languages or "").split(",") if code.strip())
-        written = write(open_observatory(context.obj), Wish(name, kind, chosen), folder)
+        observatory = open_observatory(context.obj)
+        written = write(observatory, Wish(name, kind, chosen), folder)
+        note_taken_away(observatory, name, f"kenes export {name}")
         listed = [
             {"name": one.name, "language": one.language, "format": one.format, "path": str(one.path)} for one in written
         ]

@@ -64,6 +64,7 @@ def report(
 
     def work() -> Answer:
         from kenes.cli.asking import unknown_name
+        from kenes.cli.taking_away import note_taken_away
         from kenes.reports.report import Order, all_reports, write
 
         known = all_reports()
@@ -75,6 +76,7 @@ def report(
             _listed(languages), _listed(formats), datetime.date.today(), day, subject.strip(), _marking(marking)
         )
         written = write(observatory, known[name], order, folder)
+        note_taken_away(observatory, f"{name}-{order.subject}" if order.subject else name, f"kenes report {name}")
         listed = [asdict(one) | {"path": str(one.path)} for one in written]
         return Answer(
             {"reports": listed}, show=lambda console: console.print("\n".join(str(one.path) for one in written))
