@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from rules.predicates import predicate
@@ -11,7 +12,7 @@ from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import administers, allowed, signed_in
 from kenes.records.chain.models import Record
 from kenes.records.dialogues.rules import unnamed_fields, unnamed_to
-from kenes.records.minutes.rules import is_settled
+from kenes.records.minutes.rules import PRESS, is_no_release, is_settled
 from kenes.records.telling_roles import known_of
 from kenes.records.topics import topic_of
 
@@ -30,8 +31,11 @@ def may_read(account: Any, record: Record) -> bool:
 def may_do(account: Any, verb: str, record: Record) -> bool:
     """Whether a role of the account allows a verb of the table of roles on this record: its kind, country, topic and body."""
     whole = record.whole
+    kind = known_of(record.kind)
+    if is_no_release(whole):
+        kind = replace(kind, writers=tuple(one for one in kind.writers if one != PRESS))
     owner = str(getattr(whole, "lead_id", None) or getattr(whole, "institution_id", None) or "")
-    return allowed(account, verb, Matter(known_of(record.kind), record.country, topic_of(whole), owner))
+    return allowed(account, verb, Matter(kind, record.country, topic_of(whole), owner))
 
 
 @predicate

@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import Q, QuerySet
 
-from kenes.records.chain.actions import write_record
 from kenes.records.institutions.models import Institution, Mandate
 from kenes.records.roadmaps.models import Action
 from kenes.records.roadmaps.rules import may_take
 from kenes.records.roadmaps.way import FROZEN
+from kenes.records.writing import create
 from kenes.texts import Refusal, Text
 from kenes.web.answering import current_language
 from kenes.web.forms.choices import RecordChoice, RecordChoices, records_to_choose
@@ -189,7 +189,7 @@ class ActForm(StepForm):
             country=self.record.country, marking=self.record.marking, category=Mandate.Category.ACT, kind_of_act=kind,
             heading=given["heading"], number=given["number"], date=given["date"], address=given["address"],
         )  # fmt: skip
-        written: Mandate = write_record(record=act, by=self.desk.account)
+        written: Mandate = create(record=act, by=self.desk.account)
         return written
 
 
