@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,13 @@ class ChainSite:
     """`site.coordinator` is a browser in which the coordinator is signed in, `site.visitor` one of nobody."""
 
     desk: Desk
+    handlers: dict[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
         from django.test import Client
 
         browser = Client(SERVER_NAME="localhost")
+        browser.handler = self.handlers.setdefault("", browser.handler)
         if name != "visitor":
             browser.force_login(self.desk.accounts[name])
         return browser
