@@ -90,11 +90,15 @@ def values(markup: str) -> dict[str, Any]:
 
     form = max(html.fromstring(markup).forms, key=lambda one: len(list(one.inputs)))
     found: dict[str, Any] = {}
-    for field in form.inputs:
-        kind = field.get("type")
-        if field.name and field.name != "csrfmiddlewaretoken" and (kind not in ("radio", "checkbox") or field.checked):
-            value = list(field.value) if field.tag == "select" and field.multiple else field.value
-            found[field.name] = "" if value is None else value
-            if field.tag == "textarea":
-                found[field.name] = value.removeprefix("\n")  # as browsers do
+    for control in form.inputs:
+        kind = control.get("type")
+        if (
+            control.name
+            and control.name != "csrfmiddlewaretoken"
+            and (kind not in ("radio", "checkbox") or control.checked)
+        ):
+            value = list(control.value) if control.tag == "select" and control.multiple else control.value
+            found[control.name] = "" if value is None else value
+            if control.tag == "textarea":
+                found[control.name] = value.removeprefix("\n")  # as browsers do
     return found
