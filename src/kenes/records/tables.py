@@ -69,7 +69,7 @@ def _apply() -> None:
         if executor.loader.applied_migrations or connection.introspection.table_names():
             call_command("migrate", interactive=False, verbosity=0)
         else:
-            make_first_tables(executor)
+            make_first_tables(executor, executor.loader.graph.leaf_nodes())
             emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 

@@ -55,10 +55,7 @@ def load_records(part: RecordsPart, staging: Path, connection: Any, archive: Pat
 def _fill(part: RecordsPart, staging: Path, connection: Any) -> None:
     executor = MigrationExecutor(connection)
     names = [tuple(name.split(".", 1)) for name in part.migrations]
-    if set(names) == set(executor.loader.disk_migrations):  # the backup was made by this version
-        make_first_tables(executor)
-    else:
-        executor.migrate(_last_of_each(names, executor.loader.graph))
+    make_first_tables(executor, _last_of_each(names, executor.loader.graph))
     tables = tables_of(connection, part.migrations)
     with transaction.atomic(using=connection.alias):
         connection.check_constraints()  # lets PostgreSQL wait with its constraints until all rows are there
