@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,14 @@ def _style() -> dict[str, Any]:
 
 def to_svg(chart: Any, code: str) -> str:
     """The raw SVG of an Altair chart or a sheet's specification with the numbers of a language; needs no browser and no network."""
+    return svg_of(json.dumps(specification(chart), ensure_ascii=False), code)
+
+
+@lru_cache(maxsize=128)
+def svg_of(specification: str, code: str) -> str:
+    """What Vega-Lite makes of a specification; a report in three formats asks for each of its charts three times."""
     _fonts_known()
-    return str(vl_convert.vegalite_to_svg(specification(chart), vl_version="6.4", format_locale=number_locale(code)))
+    return str(vl_convert.vegalite_to_svg(specification, vl_version="6.4", format_locale=number_locale(code)))
 
 
 def specification(chart: Any) -> dict[str, Any]:
