@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -117,12 +116,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture(scope="session")
 def empty_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An observatory of Kazakhstan without figures, in whose records the cast has its accounts; copied, never used."""
-    from desk import engage
+    from desk import engage, records_of_before
 
     from kenes.observatory.founding import found
 
     observatory = found(tmp_path_factory.mktemp("records") / "observatory", "KZ")
-    with _records_of_before():
+    with records_of_before():
         engage(observatory.folder)
         from django.db import connections
 
@@ -133,25 +132,10 @@ def empty_records(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(empty_records: Path, tmp_path: Path) -> Iterator[Desk]:
     """Fresh records with a standing cast: administrator, coordinator, analyst, reviewer, reader, and a stranger of Uzbekistan."""
-    from desk import Desk
+    from desk import copied_desk
 
-    shutil.copytree(empty_records, tmp_path / "observatory", ignore=shutil.ignore_patterns("computed"))
-    with _records_of_before():
-        yield Desk.opened(tmp_path / "observatory")
-
-
-@contextmanager
-def _records_of_before() -> Iterator[None]:
-    """Speak to other records for a while, then to those of before again (a served site may be waiting for them)."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.web.settings")
-    from django.conf import settings
-
-    before = settings.OBSERVATORY if settings.configured else None
-    yield
-    if before is not None and Path(settings.OBSERVATORY) != Path(before):
-        from kenes.records.turning import speak_to
-
-        speak_to(Path(before))
+    with copied_desk(empty_records, tmp_path / "observatory") as desk:
+        yield desk
 
 
 @pytest.fixture(scope="session")

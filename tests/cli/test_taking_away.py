@@ -23,7 +23,9 @@ def office(empty_records: Path, tmp_path: Path) -> Path:
 def exports(folder: Path) -> list[tuple[str, str]]:
     """What was taken away and by which command, as the log has it."""
     with sqlite3.connect(folder / "records.sqlite3") as records:
-        rows = records.execute("SELECT subject, reason FROM records_entry WHERE act = 'export' ORDER BY number").fetchall()
+        rows = records.execute(
+            "SELECT subject, reason FROM records_entry WHERE act = 'export' ORDER BY number"
+        ).fetchall()
     return [(str(subject), str(why)) for subject, why in rows]
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -80,3 +84,25 @@ class Desk:
         from kenes.records.models import Gap
 
         return write_record(record=Gap(country="KZ", heading={"en": heading}, **fields), by=self.reviewer)
+
+
+@contextmanager
+def copied_desk(laid: Path, folder: Path) -> Iterator[Desk]:
+    """A desk at a copy of an observatory that was laid out once and is left as it is; nobody may be working at that one."""
+    shutil.copytree(laid, folder, ignore=shutil.ignore_patterns("computed"))
+    with records_of_before():
+        yield Desk.opened(folder)
+
+
+@contextmanager
+def records_of_before() -> Iterator[None]:
+    """Speak to other records for a while, then to those of before again (a served site may be waiting for them)."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.web.settings")
+    from django.conf import settings
+
+    before = settings.OBSERVATORY if settings.configured else None
+    yield
+    if before is not None and Path(settings.OBSERVATORY) != Path(before):
+        from kenes.records.turning import speak_to
+
+        speak_to(Path(before))

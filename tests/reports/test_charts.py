@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Callable
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import altair
+import jsonschema
 import pytest
 
 from kenes.reports.cell_signs import MEANINGS, SIGNS, written
@@ -25,6 +28,7 @@ from kenes.reports.charts import (
     TileMap,
     draw,
     draw_png,
+    theme,
 )
 from kenes.reports.charts.classes import Class, class_of, classes
 from kenes.reports.charts.rows import powers, round_steps
@@ -76,8 +80,24 @@ def test_every_chart_is_a_small_self_contained_and_named_svg(name: str, code: st
     assert {element.get("font-family") for element in root.iter()} - {None} == {"Noto Sans, sans-serif"}
 
 
+@pytest.mark.parametrize("name", sample_charts.CHARTS)
+def test_every_specification_is_one_that_vega_lite_knows(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`to_svg` leaves out this check, which takes longer than the drawing; a misspelt mark shows that it finds something."""
+    given: list[str] = []
+    real = theme.vl_convert.vegalite_to_svg
+    theme.svg_of.cache_clear()
+    monkeypatch.setattr(theme.vl_convert, "vegalite_to_svg", lambda one, **how: given.append(one) or real(one, **how))
+    draw(sample_charts.CHARTS[name](), "ru", TITLE, ALT)
+    [specification] = given
+    altair.Chart.from_dict(json.loads(specification), validate=True)
+    with pytest.raises(jsonschema.ValidationError):
+        altair.Chart.from_dict(json.loads(specification.replace('"type": "text"', '"type": "texts"')))
+
+
 def test_the_same_input_gives_the_same_bytes_and_two_charts_share_no_id() -> None:
-    first, again = (draw(sample_charts.seizures(), "kk", TITLE, ALT) for _ in range(2))
+    first = draw(sample_charts.seizures(), "kk", TITLE, ALT)
+    theme.svg_of.cache_clear()  # drawn anew, not remembered
+    again = draw(sample_charts.seizures(), "kk", TITLE, ALT)
     other = draw(sample_charts.seizures(), "kk", ALT, ALT)
     assert first == again
     assert set(re.findall(r' id="([^"]+)"', first)) & set(re.findall(r' id="([^"]+)"', other)) == set()

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,13 @@ class ChainSite:
     """`site.coordinator` is a browser in which the coordinator is signed in, `site.visitor` one of nobody."""
 
     desk: Desk
+    handlers: dict[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
         from django.test import Client
 
         browser = Client(SERVER_NAME="localhost")
+        browser.handler = self.handlers.setdefault("", browser.handler)
         if name != "visitor":
             browser.force_login(self.desk.accounts[name])
         return browser
@@ -88,11 +90,15 @@ def values(markup: str) -> dict[str, Any]:
 
     form = max(html.fromstring(markup).forms, key=lambda one: len(list(one.inputs)))
     found: dict[str, Any] = {}
-    for field in form.inputs:
-        kind = field.get("type")
-        if field.name and field.name != "csrfmiddlewaretoken" and (kind not in ("radio", "checkbox") or field.checked):
-            value = list(field.value) if field.tag == "select" and field.multiple else field.value
-            found[field.name] = "" if value is None else value
-            if field.tag == "textarea":
-                found[field.name] = value.removeprefix("\n")  # as browsers do
+    for control in form.inputs:
+        kind = control.get("type")
+        if (
+            control.name
+            and control.name != "csrfmiddlewaretoken"
+            and (kind not in ("radio", "checkbox") or control.checked)
+        ):
+            value = list(control.value) if control.tag == "select" and control.multiple else control.value
+            found[control.name] = "" if value is None else value
+            if control.tag == "textarea":
+                found[control.name] = value.removeprefix("\n")  # as browsers do
     return found

@@ -24,19 +24,30 @@ class House:
     """`house.visitor()` is a browser of nobody; `house.browser("analyst")` one in which the analyst is signed in."""
 
     desk: Desk
-    browsers: dict[str, Any] = field(default_factory=dict)
+    sessions: dict[str, Any] = field(default_factory=dict)
+    handlers: dict[bool, Any] = field(default_factory=dict)
 
     def visitor(self, **options: Any) -> Any:
         """A new browser in which nobody is signed in."""
         from django.test import Client
 
-        return Client(SERVER_NAME=HOST, **options)
+        browser = Client(SERVER_NAME=HOST, **options)
+        browser.handler = self.handlers.setdefault(browser.handler.enforce_csrf_checks, browser.handler)
+        return browser
 
     def browser(self, name: str, **options: Any) -> Any:
         """A browser in which one of the cast is signed in; "visitor" is nobody."""
         browser = self.visitor(**options)
         if name != "visitor":
             browser.force_login(self.desk.accounts[name])
+        return browser
+
+    def reader(self, name: str, **options: Any) -> Any:
+        """Another browser in the session in which one of the cast reads, opened once: for asking many pages and changing nothing."""
+        if name not in self.sessions:
+            self.sessions[name] = self.browser(name).cookies
+        browser = self.visitor(**options)
+        browser.cookies.update(self.sessions[name])
         return browser
 
     def confirm_all(self) -> None:

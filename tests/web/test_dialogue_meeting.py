@@ -6,10 +6,12 @@ import datetime
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from chain_site import faults, in_three, opened
+from desk import copied_desk
 from icalendar import Calendar
 from served_site import WEB
 
@@ -18,16 +20,25 @@ JOIN, PASSCODE, CONTACT = "https://meet.example.org/room-7", "quince-42", "Offic
 PEOPLE = {"kk": "Бірінші адам", "ru": "Второй человек", "en": "Third person"}
 
 
+@pytest.fixture(scope="module")
+def planned(empty_records, tmp_path_factory) -> tuple[Path, str]:
+    """Where a dialogue was planned through the pages, once; and its id."""
+    folder = tmp_path_factory.mktemp("planned") / "observatory"
+    with copied_desk(empty_records, folder) as desk, opened(desk) as site:
+        dialogue = plan(site)
+    return folder, dialogue
+
+
 @pytest.fixture
-def site(desk):
-    with opened(desk) as site:
+def site(planned, tmp_path):
+    with copied_desk(planned[0], tmp_path / "observatory") as desk, opened(desk) as site:
         yield site
 
 
 @pytest.fixture
-def dialogue(site) -> str:
+def dialogue(planned) -> str:
     """A public dialogue with hours, an agenda of two points and a person for each language; the third has no address."""
-    return plan(site)
+    return planned[1]
 
 
 def plan(site: Any, **more: Any) -> str:

@@ -7,7 +7,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kenes.observatory.durable import write_bytes
@@ -50,27 +52,39 @@ def read_settings(folder: Path) -> Settings:
     """The settings of the observatory in `folder`; Refusal names the file and the field that cannot be read."""
     path = folder / "kenes.toml"
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
-        return Settings(
-            format=int(values["format"]),
-            name=Text(**values["name"]),
-            country=str(values["country"]),
-            compared=tuple(values["compared"]),
-            languages=tuple(values["languages"]),
-            publisher=Text(**values["publisher"]),
-            marking=str(values["marking"]),
-            records=str(values.get("records", RECORDS_FILE)),
-            second_factor=_second_factor(values),
-            mail=read_mail(values.get("mail", {})),
-            programme=read_programme(values.get("programme", {})),
-            four_eyes=read_four_eyes(values.get("four_eyes", {})),
-            sign_in=read_sign_in(values.get("sign_in", {})),
-            retention=read_retention(values.get("retention", {})),
-        )
+        return _settings(path.read_text("utf-8"))
     except FileNotFoundError:
         raise Refusal(_no_observatory(folder)) from None
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as fault:
         raise Refusal(_unreadable(path, fault)) from None
+
+
+@lru_cache(maxsize=16)
+def _settings(text: str) -> Settings:
+    """The settings that a text says; every change of a record asks for them several times."""
+    values = _values(text)
+    return Settings(
+        format=int(values["format"]),
+        name=Text(**values["name"]),
+        country=str(values["country"]),
+        compared=tuple(values["compared"]),
+        languages=tuple(values["languages"]),
+        publisher=Text(**values["publisher"]),
+        marking=str(values["marking"]),
+        records=str(values.get("records", RECORDS_FILE)),
+        second_factor=_second_factor(values),
+        mail=read_mail(values.get("mail", {})),
+        programme=read_programme(values.get("programme", {})),
+        four_eyes=read_four_eyes(values.get("four_eyes", {})),
+        sign_in=read_sign_in(values.get("sign_in", {})),
+        retention=read_retention(values.get("retention", {})),
+    )
+
+
+@lru_cache(maxsize=16)
+def _values(text: str) -> Mapping[str, Any]:
+    """The text parsed, to be read only."""
+    return MappingProxyType(tomllib.loads(text))
 
 
 def _second_factor(values: Mapping[str, Any]) -> str:
@@ -99,7 +113,7 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
 def home_of_records(folder: Path) -> str:
     """What the line `records` of kenes.toml says: a file in the folder or the address of a PostgreSQL database."""
     try:
-        values = tomllib.loads((folder / "kenes.toml").read_text("utf-8"))
+        values = _values((folder / "kenes.toml").read_text("utf-8"))
     except (OSError, ValueError):
         return RECORDS_FILE
     return str(values.get("records") or RECORDS_FILE)

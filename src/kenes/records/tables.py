@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.management import call_command
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from kenes.observatory.durable import writing_alone
 from kenes.observatory.observatory import Observatory
+from kenes.records.first_tables import make_first_tables
 from kenes.texts import Finding, Refusal, Severity, Text
 
 UPGRADING = 0x6B656E6574
@@ -56,9 +58,19 @@ def upgrade_tables(folder: Path, backup: Path | None = None) -> TablesUpgraded:
             from kenes.records.care.before_upgrade import back_up_before_upgrade
 
             backup = back_up_before_upgrade(folder)
-        with _whole_or_not_at_all():
-            call_command("migrate", interactive=False, verbosity=0)
+        _apply()
     return TablesUpgraded(tuple(pending), backup)
+
+
+def _apply() -> None:
+    """Bring the tables to the form this version reads, all or nothing; where there is none yet, they are made at once."""
+    executor = MigrationExecutor(connection)
+    with _whole_or_not_at_all():
+        if executor.loader.applied_migrations or connection.introspection.table_names():
+            call_command("migrate", interactive=False, verbosity=0)
+        else:
+            make_first_tables(executor, executor.loader.graph.leaf_nodes())
+            emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
 
 def pending_migrations() -> list[str]:

@@ -17,6 +17,7 @@ from kenes.observatory.backup_faults import archive_fault
 from kenes.observatory.backup_manifest import RecordsPart
 from kenes.observatory.durable import sha256_of
 from kenes.records.care.rows import applied_migrations, lines_of, put_rows, tables_of
+from kenes.records.first_tables import make_first_tables
 from kenes.texts import Finding, Refusal, Severity, Text
 
 
@@ -54,7 +55,7 @@ def load_records(part: RecordsPart, staging: Path, connection: Any, archive: Pat
 def _fill(part: RecordsPart, staging: Path, connection: Any) -> None:
     executor = MigrationExecutor(connection)
     names = [tuple(name.split(".", 1)) for name in part.migrations]
-    executor.migrate(_last_of_each(names, executor.loader.graph))
+    make_first_tables(executor, _last_of_each(names, executor.loader.graph))
     tables = tables_of(connection, part.migrations)
     with transaction.atomic(using=connection.alias):
         connection.check_constraints()  # lets PostgreSQL wait with its constraints until all rows are there

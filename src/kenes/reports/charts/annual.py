@@ -80,7 +80,7 @@ class LineWithGaps:
         layers = [*_gaps([row for row in rows if not row["drawn"]], x)]
         layers += _figures(drawn, x, y, SIDES[self.side]) if drawn else [_nothing(x)]
         title = one.label[code] if len(self.series) > 1 else ""
-        return altair.layer(*layers).properties(width=plot, height=self.height, title=title)
+        return altair.layer(*layers, width=plot, height=self.height, title=title)
 
     def _x(self, plot: int) -> Any:
         years = list(self.span)

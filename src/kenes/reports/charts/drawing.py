@@ -1,70 +1,64 @@
-"""Drawing by the pixel: labels, rules and boxes laid at exact places, for charts that no axis can lay out."""
+"""Drawing by the pixel: labels, rules and boxes laid at exact places, for charts that no axis can lay out.
+
+The specification is written straight down: Altair's objects would be made and copied for every mark, and say the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-import altair
-
 from kenes.reports.charts.lettering import wide as wide
 from kenes.reports.charts.lettering import wrapped as wrapped
-from kenes.reports.charts.theme import TEXT, values
+from kenes.reports.charts.theme import TEXT
 
 Shape = dict[str, Any]
+CORNERS: Shape = {"x2": {"field": "x2"}, "y2": {"field": "y2"}}
+FILL: Shape = {"fill": {"field": "fill", "type": "nominal", "scale": None, "legend": None}}
+WORDS: Shape = {"text": {"field": "text", "type": "nominal"}}
 
 
 class Sheet:
-    """A drawing of fixed size on which charts lay their marks; y runs downwards. `chart()` gives the Altair chart."""
+    """A drawing of fixed size on which charts lay their marks; y runs downwards. `specification()` gives it to Vega-Lite."""
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
-        self._layers: list[Any] = []
+        self._places = {"x": _place("x", width), "y": _place("y", height)}
+        self._layers: list[Shape] = []
 
     def boxes(self, shapes: Iterable[Shape], **style: Any) -> None:
         """Rectangles from x, y to x2, y2 filled with `fill`."""
-        self._add(altair.Chart().mark_rect(**style), shapes, corners=True, fill=True)
+        self._add("rect", shapes, CORNERS | FILL, style)
 
     def rules(self, shapes: Iterable[Shape], **style: Any) -> None:
         """Lines from x, y to x2, y2."""
-        self._add(altair.Chart().mark_rule(**style), shapes, corners=True)
+        self._add("rule", shapes, CORNERS, style)
 
     def points(self, shapes: Iterable[Shape], **style: Any) -> None:
         """Points at x, y."""
-        self._add(altair.Chart().mark_point(**style), shapes)
+        self._add("point", shapes, {}, style)
 
     def words(self, shapes: Iterable[Shape], **style: Any) -> None:
         """Text at x, y: the words are `text`, the colour `fill`; "\\n" breaks the line."""
         style = {"align": "left", "baseline": "middle", "fontSize": 11, **style}
-        self._add(
-            altair.Chart().mark_text(**style), [{"fill": TEXT, **shape} for shape in shapes], fill=True, text=True
-        )
+        self._add("text", [{"fill": TEXT, **shape} for shape in shapes], FILL | WORDS, style)
 
-    def chart(self) -> Any:
+    def specification(self) -> Shape:
         """All that was laid, one over the other."""
-        return altair.layer(*self._layers).properties(width=self.width, height=self.height)
+        return {"layer": self._layers, "width": self.width, "height": self.height}
 
-    def _add(
-        self, chart: Any, shapes: Iterable[Shape], corners: bool = False, fill: bool = False, text: bool = False
-    ) -> None:
-        rows = list(shapes)
-        if not rows:
-            return
-        encodings: dict[str, Any] = {"x": self._x(), "y": self._y()}
-        if corners:
-            encodings |= {"x2": altair.X2("x2:Q"), "y2": altair.Y2("y2:Q")}
-        if fill:
-            encodings["fill"] = altair.Fill("fill:N", scale=None, legend=None)
-        if text:
-            encodings["text"] = altair.Text("text:N")
-        self._layers.append(chart.properties(data=values([_rounded(row) for row in rows])).encode(**encodings))
+    def _add(self, mark: str, shapes: Iterable[Shape], read: Shape, style: Shape) -> None:
+        """One layer of marks; `read` are the columns of the shapes that are read besides their place."""
+        rows = [_rounded(shape) for shape in shapes]
+        if rows:
+            encoding = self._places | read
+            self._layers.append({"data": {"values": rows}, "mark": {"type": mark, **style}, "encoding": encoding})
 
-    def _x(self) -> Any:
-        return altair.X("x:Q", axis=None, scale=altair.Scale(domain=[0, self.width], range=[0, self.width], nice=False))
 
-    def _y(self) -> Any:
-        scale = altair.Scale(domain=[0, self.height], range=[0, self.height], nice=False)
-        return altair.Y("y:Q", axis=None, scale=scale)
+def _place(name: str, size: float) -> Shape:
+    """The scale of pixels along one side."""
+    scale = {"domain": [0, size], "range": [0, size], "nice": False}
+    return {"field": name, "type": "quantitative", "axis": None, "scale": scale}
 
 
 def _rounded(shape: Shape) -> Shape:

@@ -56,7 +56,7 @@ class _Matrix:
         self._frame(sheet)
         self._cells(sheet)
         self._key(sheet, keys)
-        return to_svg(sheet.chart(), self.code)
+        return to_svg(sheet.specification(), self.code)
 
     def _middle(self, row: int, column: int) -> tuple[float, float]:
         return self.left + self.step * (column + 0.5), self.top + self.tall * (row + 0.5)

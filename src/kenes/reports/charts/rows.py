@@ -130,7 +130,7 @@ class _Rows:
         if states:
             meaning = legend(tuple(state for state in SIGNS if state in states), self.code)
             sheet.words([{"x": 0, "y": self.bottom + below + 10, "text": meaning, "fill": QUIET}], fontSize=10)
-        return to_svg(sheet.chart(), self.code)
+        return to_svg(sheet.specification(), self.code)
 
     def _grid(self, sheet: Sheet) -> None:
         sheet.rules(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import json
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,11 @@ def number_locale(code: str) -> dict[str, Any]:
     return {"decimal": symbols["decimal"], "thousands": symbols["group"], "grouping": [3], "currency": ["", ""]}
 
 
-def configured(chart: Any) -> Any:
-    """The chart with the style of the house."""
-    return (
+@cache
+def _style() -> dict[str, Any]:
+    """The style of the house, as the configuration of a specification."""
+    chart: Any = altair.Chart(values([{}])).mark_point()
+    styled = (
         chart.configure(
             font=FONT, background="transparent", aria=False, padding={"left": 0, "top": 2, "right": 0, "bottom": 2}
         )
@@ -63,14 +66,29 @@ def configured(chart: Any) -> Any:
         .configure_concat(spacing=18)
         .configure_title(font=FONT, anchor="start", color=TEXT, fontSize=12, fontWeight="bold", offset=6)
     )
+    style: dict[str, Any] = styled.to_dict()["config"]
+    return style
 
 
 def to_svg(chart: Any, code: str) -> str:
-    """The raw SVG of an Altair chart with the numbers of a language; needs no browser and no network."""
+    """The raw SVG of an Altair chart or a sheet's specification with the numbers of a language; needs no browser and no network."""
+    return svg_of(json.dumps(specification(chart), ensure_ascii=False), code)
+
+
+@lru_cache(maxsize=128)
+def svg_of(specification: str, code: str) -> str:
+    """What Vega-Lite makes of a specification; a report in three formats asks for each of its charts three times."""
     _fonts_known()
-    return str(
-        vl_convert.vegalite_to_svg(configured(chart).to_dict(), vl_version="6.4", format_locale=number_locale(code))
-    )
+    return str(vl_convert.vegalite_to_svg(specification, vl_version="6.4", format_locale=number_locale(code)))
+
+
+def specification(chart: Any) -> dict[str, Any]:
+    """What Vega-Lite draws of a chart: its specification in the style of the house.
+
+    Altair's own check against the schema takes longer than the drawing; a test holds every chart to it.
+    """
+    plain = chart if isinstance(chart, dict) else chart.to_dict(validate=False)
+    return {**plain, "config": _style()}
 
 
 def to_png(svg: str, scale: float = 2.0) -> bytes:
@@ -80,9 +98,9 @@ def to_png(svg: str, scale: float = 2.0) -> bytes:
 
 
 def values(rows: list[dict[str, Any]]) -> Any:
-    """Rows as inline data of a chart."""
+    """Rows as inline data of a chart; a tuple, because Altair copies lists row by row whenever it lays charts together."""
     data: Any = altair.Data
-    return data(values=rows)
+    return data(values=tuple(rows))
 
 
 def at(place: float | str) -> Any:

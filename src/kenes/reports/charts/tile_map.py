@@ -79,7 +79,7 @@ class _Map:
         self._hatching([tile for tile in self.wanted.tiles if tile.mark.state in SIGNS])
         self._labels()
         self._legend(self.rows * self.tall + 12)
-        return to_svg(self.sheet.chart(), self.code)
+        return to_svg(self.sheet.specification(), self.code)
 
     def _corner(self, tile: Tile) -> tuple[float, float]:
         return tile.column * self.size, tile.row * self.tall
