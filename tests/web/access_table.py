@@ -180,6 +180,8 @@ TABLE: dict[str, Row] = {
     "minutes_canonical": Row(EVERYONE, ("KZ-2026-MIN-099",)),
     "minutes_file": Row(EVERYONE, ("KZ-2026-MIN-099", "txt")),
     "minutes_answer": Row(EVERYONE, ("no-such-token",)),
+    # letters on paper
+    "letter_draft": Row(EVERYONE, ("KZ-2026-LET-099", "kk", "docx")),
     # consultations and rounds
     "consultation_open": Row(SIGNED_IN, ("KZ-2026-CNS-099",)),
     "consultation_end": Row(SIGNED_IN, ("KZ-2026-CNS-099",)),
