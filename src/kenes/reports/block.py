@@ -251,7 +251,7 @@ class Document:
     `as_of` is the day as known on which the figures stand; `date` the day of writing. `contents` asks for a contents
     page, `series` is the small line over the title ("Drug situation report"), `marking` is printed on every page
     unless public. `landscape` turns every page in print. `bare` is a letter or a certificate: only its blocks are printed,
-    without a title page, an imprint or a foot.
+    without a title page, an imprint or a foot. `marked` False: the marking holds but is not printed (a certificate).
     """
 
     title: Text
@@ -266,6 +266,7 @@ class Document:
     contents: bool = True
     landscape: bool = False
     bare: bool = False
+    marked: bool = True
     keywords: tuple[Text, ...] = field(default=())
 
     def all_blocks(self) -> Iterator[Block]:
