@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kenes.documents.plans.columns import Header, languages_of, order_of
+from kenes.documents.plans.editions import editions_of, together
 from kenes.documents.plans.faults import fault
 from kenes.documents.plans.funding import Funding, read_funding
 from kenes.documents.plans.grid import Grid
@@ -14,7 +16,7 @@ from kenes.documents.plans.noticing import Places, findings_of
 from kenes.documents.plans.plan import CELLS, Cell, Line, Place, Plan, PlanRead, Section
 from kenes.documents.plans.responsible import read_responsible
 from kenes.documents.plans.rows import NUMBER, Row, rows_of
-from kenes.documents.plans.surroundings import explained_in, lines_of, title_and_approval, years_in
+from kenes.documents.plans.surroundings import APPROVAL, TITLE, explained_in, lines_of, title_and_approval, years_in
 from kenes.documents.plans.term import Term, read_term
 from kenes.documents.plans.tongues import by_language, tongue_of
 from kenes.texts import Finding, Refusal
@@ -42,12 +44,30 @@ def assembled(grids: list[Grid], file: str, kind: str, wanted: Wanted) -> PlanRe
     rows = list(rows_of(grids))
     if not rows:
         raise Refusal(fault("plan-not-found", file))
-    first = rows[0]
+    editions = editions_of(rows)
+    if len(editions) == 2:
+        first, second = (_assembled(_of_edition(grids, some), some, Places(file, kind), wanted) for some in editions)
+        return together(first, second)
+    return _assembled(grids, rows, Places(file, kind), wanted)
+
+
+def _of_edition(grids: list[Grid], rows: list[Row]) -> list[Grid]:
+    """The tables of one language; the text behind them is cut where the title of the other begins."""
+    own = {id(row.grid) for row in rows}
+    return [replace(grid, after=tuple(takewhile(_is_no_title, grid.after))) for grid in grids if id(grid) in own]
+
+
+def _is_no_title(line: str) -> bool:
+    return not (TITLE.search(line) or APPROVAL.search(line))
+
+
+def _assembled(grids: list[Grid], rows: list[Row], places: Places, wanted: Wanted) -> PlanRead:
+    file, first = places.file, rows[0]
     title, approval = title_and_approval(_above(first))
     years = wanted.years or years_in(title)
     notes = tuple(_notes(grids, rows))
     languages = _languages(first.header, rows)
-    gathered = _Gathering(len(languages) > 1, Places(file, kind))
+    gathered = _Gathering(len(languages) > 1, places)
     for row in rows:
         gathered.take(row)
     if not gathered.drafts:
@@ -117,7 +137,9 @@ class _Gathering:
         text = "\n".join(dict.fromkeys(words for _, words in said))
         if not own and self.in_both:
             own = dict(by_language(text, order_of(row.header)))
-        return Cell(text, place, {str(code): words for code, words in own.items()})
+        headed = tuple((words, column.means) for column, words in said)
+        bare = any(means.completes(words) for words, means in headed)
+        return Cell(text, place, {str(code): words for code, words in own.items()}, headed if bare else ())
 
     def _join(self, draft: _Drafted, row: Row) -> None:
         for name, cell in self._cells(row).items():
@@ -188,8 +210,8 @@ def _above(first: Row) -> list[str]:
 
 
 def _notes(grids: list[Grid], rows: list[Row]) -> Iterable[str]:
-    yield from (row.words for row in rows if row.sort == "note")
-    last = grids.index(rows[-1].grid)
+    yield from (row.words for row in rows if row.sort in ("note", "aside"))
+    last = next(at for at, grid in enumerate(grids) if grid.rows is rows[-1].grid.rows)
     yield from grids[last].after
     for grid in grids[last + 1 :]:
         yield from (*lines_of(grid), *grid.after)

@@ -11,9 +11,22 @@ from kenes.documents.alphabets import repaired
 from kenes.documents.plans.columns import Header, find_header, repeats
 from kenes.documents.plans.grid import Grid
 
-Sort = Literal["section", "line", "rest", "total", "note"]
+Sort = Literal["section", "line", "rest", "total", "note", "aside"]
 NOTE = re.compile(r"^\**\s*(?:примечани|ескерт|расшифровка|аббревиатур|сокращени|қысқарт)", re.I)
-TOTAL = re.compile(r"^(?:итого|всего|барлығы|жиыны|жалпы\s+сома|total)\b", re.I)
+TOTAL = re.compile(
+    r"^(?:итого|всего|барлығы|жиыны|жалпы\s+(?:сома|жиыны)|общая\s+сумма|total)\b|(?:бойынша\s+)?(?:барлығы|жиыны|жиынтығы)\s*[:.]?$",
+    re.I,
+)
+PART_OF_TOTAL = re.compile(
+    r"^(?:(?:в\s+том\s+числе|из\s+них|оның\s+ішінде|соның\s+ішінде)(?:\s+по\s+годам)?\s*:?|(?:РБ|МБ|ЖБ|(?:республикан\w*|местн\w*|республикалық|жергілікті|внебюджетн\w*)\s+(?:бюджет|средств)\w*|бюджеттен\s+тыс.*)\s*:?|(?:19|20)\d\d(?:\s*(?:год\w*|г\.?|жыл\w*|ж\.?))?\s*:?)$",
+    re.I,
+)
+"""A row under a total: by source or by year."""
+ASIDE = re.compile(
+    r"^(?:целев\w+\s+(?:индикатор|показател)|показател\w*\s+(?:прям\w+\s+|конечн\w+\s+)?результат|ожидаем\w+\s+результат|ключев\w+\s+показател|нысаналы\s+(?:индикатор|көрсеткіш)|(?:тікелей|түпкі|күтілетін)\s+нәтиже)",
+    re.I,
+)
+"""What a plan wants to reach, said between its measures."""
 SECTION_WORD = re.compile(
     r"^(?:\d+[.)]?\s*)?(?:раздел|подраздел|глава|цель|задача|направлени|приоритет|блок|мақсат|міндет|бағыт|бөлім|кіші\s+бөлім|тарау|басымдық|басым\s+бағыт|\d+-(?:бөлім|бағыт|мақсат|міндет|тарау)|[IVX]+[.)]?\s)",
     re.I,
@@ -24,7 +37,10 @@ ONLY_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXІХ]{1,5}|[а-яa-z]\)
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a grid (from 0) and what it is; `words` and `number` for a section or a note; `header` the columns in force."""
+    """A row of a grid (from 0) and what it is; `words` and `number` for a section or a note; `header` the columns in force.
+
+    `aside` is a row of the plan that is neither heading nor measure, such as a target: it is kept with the notes.
+    """
 
     sort: Sort
     at: int
@@ -72,7 +88,11 @@ def _row(grid: Grid, at: int, header: Header) -> Row:
     words = next((one.words for one in squares if one.words != number), number)
     if NOTE.match(words) and len(squares) == 1:
         return Row("note", at, grid, header, words=words)
-    if any(TOTAL.match(repaired(said)) for said in (number, words)):
+    if ASIDE.match(repaired(words)) and not ONLY_NUMBER.match(number) and len(squares) == 1:
+        return Row("aside", at, grid, header, words=words)
+    if any(
+        TOTAL.search(repaired(said)) for said in (number, *([words] if not ONLY_NUMBER.match(number) else []))
+    ) or _is_part_of_total(fresh, header, (number, words)):
         return Row("total", at, grid, header, words=number or words)
     if _is_section(grid, at, header, number):
         return _section(grid, at, header, number, words)
@@ -80,6 +100,12 @@ def _row(grid: Grid, at: int, header: Header) -> Row:
     if not number and not measure:
         return Row("rest", at, grid, header)
     return Row("rest" if not number and _goes_on(grid, at, measure) else "line", at, grid, header, number)
+
+
+def _is_part_of_total(fresh: dict[int, str], header: Header, said: tuple[str, str]) -> bool:
+    """Whether a row only parts a sum by source or year: nobody answers for it, and it has no term."""
+    told = "".join(fresh.get(one.place, "") for name in ("responsible", "term", "form") for one in header.of(name))
+    return not told and any(PART_OF_TOTAL.match(repaired(one)) for one in said)
 
 
 def _goes_on(grid: Grid, at: int, measure: str) -> bool:
