@@ -242,3 +242,49 @@ def test_bodies_as_other_plans_list_them(words: str) -> None:
 def test_bodies_named_together_in_other_words_are_no_gap_of_the_register() -> None:
     together = "ЦГО, МИО, ОМО, ЖАО, все министерства, организации образования, управления здравоохранения"
     assert all(one.collective for one in read_responsible(together))
+
+
+def test_a_table_of_indicators_of_the_same_width_behind_the_plan_is_no_part_of_it() -> None:
+    import docx
+
+    word = docx.Document()
+    word.add_paragraph(RU_NAME)
+    indicators = ("№", "Наименование показателя", "Ед. изм.", "2026", "2027", "2028", "Источник информации")
+    for head, rows in ((RU, RU_PLAN), (indicators, [("1", "Охват", "%", "10", "20", "30", "отчёт")])):
+        table = _table(word, head)
+        for row in rows:
+            _row(table, row, len(head))
+    assert understood(read(saved(word)).plan) == READINGS
+
+
+def test_lines_of_approval_in_a_table_of_their_own_stand_with_the_plan() -> None:
+    import docx
+
+    word = docx.Document()
+    corner = word.add_table(1, 2)
+    corner.rows[0].cells[1].text = "Утверждён\nприказом министра\nот 1 февраля 2026 года № 0"
+    word.add_paragraph(RU_NAME)
+    table = _table(word, RU)
+    for row in RU_PLAN:
+        _row(table, row, len(RU))
+    plan = read(saved(word)).plan
+    assert (plan.title, plan.approval) == (RU_NAME, ("Утверждён", "приказом министра", "от 1 февраля 2026 года № 0"))
+
+
+def test_both_languages_parted_by_a_stroke_without_blanks() -> None:
+    head = [f"{kazakh}/{russian}" for kazakh, russian in zip(KK, RU, strict=True)]
+    line = ("1.1", "Акциялар өткізу/Провести акции", "есеп/отчет", "ІІМ/МВД", "жыл сайын/ежегодно", "12,5", "РБ/МБ")
+    [one] = read(word_plan(head, [line], (RU_NAME,))).plan.lines
+    assert dict(one.cells["measure"].own) == {"kk": "Акциялар өткізу", "ru": "Провести акции"}
+    assert (one.responsible[0].text, one.term.kind) == ("МВД", "recurring")
+    assert one.funding.kinds == ("republican-budget", "local-budget"), "no letter shows that these are two languages"
+
+
+def test_numbers_of_a_list_inside_a_measure_are_not_taken_for_numbers_of_measures() -> None:
+    rows = [
+        ("1.", "Провести:", "", "МВД", "2026 год", "", "РБ"), ("1)", "акции", "отчет", "МВД", "июнь 2026 года", "", "РБ"),
+        ("2)", "ролики", "отчет", "МЗ", "июль 2026 года", "", "РБ"), ("2.", "Открыть койки", "акт", "МЗ", "2027 год", "", "РБ"),
+    ]  # fmt: skip
+    found = read(word_plan(RU, rows, (RU_NAME,)))
+    assert [one.number for one in found.plan.lines] == ["1.", "1)", "2)", "2."]
+    assert "number-repeated" not in [one.code for one in found.findings]

@@ -63,7 +63,7 @@ def _is_no_title(line: str) -> bool:
 
 def _assembled(grids: list[Grid], rows: list[Row], places: Places, wanted: Wanted) -> PlanRead:
     file, first = places.file, rows[0]
-    title, approval = title_and_approval(_above(first))
+    title, approval = title_and_approval([*_ahead(grids, first), *_above(first)])
     years = wanted.years or years_in(title)
     notes = tuple(_notes(grids, rows))
     languages = _languages(first.header, rows)
@@ -198,6 +198,15 @@ def _means(draft: _Drafted) -> Funding:
         amounts=amounts,
         unread=" ".join(one.unread for one in readings).strip(),
     )
+
+
+def _ahead(grids: list[Grid], first: Row) -> Iterable[str]:
+    """What stands in tables ahead of the plan: the lines of approval are often set in one of their own."""
+    for grid in grids:
+        if grid.rows is first.grid.rows:
+            return
+        yield from grid.before
+        yield from (one.words for at in range(len(grid.rows)) for one in grid.squares(at) if one.words)
 
 
 def _above(first: Row) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.plans.columns import Header, find_header, repeats
+from kenes.documents.plans.columns import Header, find_header, meaning_of, repeats
 from kenes.documents.plans.grid import Grid
 
 Sort = Literal["section", "line", "rest", "total", "note", "aside"]
@@ -56,13 +56,23 @@ def rows_of(grids: list[Grid]) -> Iterator[Row]:
     width = 0
     for grid in grids:
         own = find_header(grid)
-        if own is None and (header is None or grid.width != width):
+        if own is None and (header is None or grid.width != width or _is_another(grid)):
             continue
         header = own or header
         if header is None:
             continue
         width = grid.width
         yield from _rows(grid, header, own.last + 1 if own else 0)
+
+
+def _is_another(grid: Grid) -> bool:
+    """Whether a table begins with headings of its own that are not those of a plan: a table of indicators behind it."""
+    first = [meaning_of(one.words) for one in grid.squares(0) if one.words] if grid.rows else []
+    return "number" in first and len([one for one in first if one != "other"]) >= 2 and not _numbered(grid)
+
+
+def _numbered(grid: Grid) -> bool:
+    return any(ONLY_NUMBER.match(one.words) for one in grid.squares(0))
 
 
 def _rows(grid: Grid, header: Header, start: int) -> Iterator[Row]:
