@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from plan_files import _row, _table, book_plan, word_plan
+from plan_files import RU_HEAD, _row, _table, book_plan, word_plan
 
 from kenes.documents.plans.columns import meaning_of
 from kenes.documents.plans.funding import read_funding
@@ -288,3 +288,76 @@ def test_numbers_of_a_list_inside_a_measure_are_not_taken_for_numbers_of_measure
     found = read(word_plan(RU, rows, (RU_NAME,)))
     assert [one.number for one in found.plan.lines] == ["1.", "1)", "2)", "2."]
     assert "number-repeated" not in [one.code for one in found.findings]
+
+
+def test_a_column_of_directions_makes_sections() -> None:
+    head = ("№", "Направление", "Мероприятие", "Исполнители", "Срок")
+    rows = [
+        ("1", "Профилактика", "Акции", "МВД", "2026 год"), ("2", "", "Ролики", "МЗ", "2026 год"),
+        ("3", "Лечение", "Койки", "МЗ", "2027 год"),
+    ]  # fmt: skip
+    plan = read(book_plan(head, rows, (RU_NAME,))).plan
+    assert [(one.text, one.level) for one in plan.sections] == [("Профилактика", 1), ("Лечение", 1)]
+    assert [one.section for one in plan.lines] == [0, 0, 1]
+    under = read(book_plan(head, [("", "Раздел 1. Спрос"), *rows], (RU_NAME,))).plan
+    assert [(one.text, one.level, one.parent) for one in under.sections] == [
+        ("Раздел 1. Спрос", 1, None), ("Профилактика", 2, 0), ("Лечение", 2, 0),
+    ]  # fmt: skip
+
+
+def test_a_measure_that_goes_on_behind_the_heading_of_the_next_page_is_one_measure() -> None:
+    rows = [
+        ("1.1", "Провести длинное мероприятие, которое", "отчет", "МВД,", "июнь 2026 года", "", "РБ"),
+        ("", "продолжается", "", "МЗ", "", "", ""), ("1.2", "Второе", "акт", "МЗ", "2027 год", "", "РБ"),
+    ]  # fmt: skip
+    first, second = read(word_plan(RU, rows, (RU_NAME,), breaks=(1,))).plan.lines
+    assert (first.text("measure"), [one.code for one in first.responsible]) == (
+        "Провести длинное мероприятие, которое\nпродолжается",
+        ["KZ-MVD", "KZ-MZ"],
+    )
+    assert second.number == "1.2"
+
+
+def test_footnotes_under_the_table_are_notes_and_their_marks_hide_nothing() -> None:
+    rows = [
+        ("1", "Акции*", "отчет", "МВД¹", "июнь 2026 года**", "", "РБ*"),
+        ("* по согласованию с МЗ", *[""] * 6), ("** срок может быть уточнён", *[""] * 6),
+    ]  # fmt: skip
+    found = read(book_plan(RU, rows, (RU_NAME,)))
+    [line] = found.plan.lines
+    assert (line.text("measure"), line.term.understood, line.responsible[0].code) == ("Акции*", True, "KZ-MVD")
+    assert found.plan.notes == ("* по согласованию с МЗ", "** срок может быть уточнён")
+    assert found.findings == ()
+
+
+def test_the_source_column_gives_no_source_where_it_says_that_no_means_are_needed() -> None:
+    [line] = read(
+        book_plan(RU, [("1", "Заседания", "протокол", "МВД", "ежегодно", "0", "не требуется")], (RU_NAME,))
+    ).plan.lines
+    assert [(str(one.value), one.source) for one in line.funding.amounts] == [("0", None)]
+    assert line.funding.kinds == ("not-required",)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Провести акции", "Обучить врачей", "Издать приказ", "Акциялар өткізу"]),
+            st.sampled_from(["МВД", "МЗ, МВД (созыв)", "МЗ (по согласованию)"]),
+            st.sampled_from(["ежегодно", "IV квартал 2026 года", "до 10 декабря 2026 года", "2026-2028 годы", "постоянно"]),
+            st.sampled_from(["РБ", "МБ", "не требуется", "в пределах выделенных средств", "-"]),
+        ),
+        min_size=1, max_size=12,
+    ),
+    st.sets(st.integers(1, 11), max_size=3), st.booleans(), st.booleans(),
+)  # fmt: skip
+@settings(max_examples=30, deadline=None)
+def test_nothing_is_lost_or_doubled_however_a_table_is_cut_over_pages(lines, cuts, again, numbered_columns) -> None:
+    rows = [
+        (f"{at}.", measure, "отчет", bodies, term, means) for at, (measure, bodies, term, means) in enumerate(lines, 1)
+    ]
+    head = [tuple("123456")] if numbered_columns else []
+    breaks = sorted(one + len(head) for one in cuts if one < len(rows))
+    plan = read(word_plan(RU_HEAD, [*head, *rows], (RU_NAME,), breaks=breaks, again=again)).plan
+    told = [(one.number, one.text("measure"), one.text("responsible"), one.text("term"), one.text("funding")) for one in plan.lines]  # fmt: skip
+    assert told == [(row[0], row[1], row[3], row[4], row[5]) for row in rows]
+    assert all(one.term.understood and all(body.code for body in one.responsible) for one in plan.lines)

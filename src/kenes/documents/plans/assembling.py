@@ -9,7 +9,7 @@ from itertools import takewhile
 from kenes.documents.plans.columns import Header, languages_of, order_of
 from kenes.documents.plans.editions import editions_of, together
 from kenes.documents.plans.faults import fault
-from kenes.documents.plans.funding import Funding, read_funding
+from kenes.documents.plans.funding import SOURCES, Funding, read_funding
 from kenes.documents.plans.grid import Grid
 from kenes.documents.plans.levels import level_of
 from kenes.documents.plans.noticing import Places, findings_of
@@ -90,6 +90,7 @@ class _Gathering:
         self.drafts: list[_Drafted] = []
         self.noticed: list[Finding] = []
         self.fresh = False
+        self.by_column, self.columns_only = "", False
 
     def take(self, row: Row) -> None:
         """One row."""
@@ -97,6 +98,7 @@ class _Gathering:
         if row.sort == "section":
             self._section(row, place)
         elif row.sort == "line":
+            self._section_by_column(row, place)
             self.drafts.append(_Drafted(row, len(self.sections) - 1 if self.sections else None, self._cells(row)))
             self.fresh = False
         elif row.sort == "rest" and self.drafts:
@@ -113,7 +115,18 @@ class _Gathering:
         above = [at for at, one in enumerate(self.sections) if one.level < level]
         parent = above[-1] if above and level > 1 else None
         self.sections.append(Section(row.number, heading, level, parent, row.grid.mark(row.at)))
-        self.fresh = True
+        self.fresh, self.by_column, self.columns_only = True, "", False
+
+    def _section_by_column(self, row: Row, place: Place) -> None:
+        """The direction that a column of its own names for a measure: a section for as long as it stays the same."""
+        named = self._cell(row, "section")
+        if named is None or named.text == self.by_column:
+            return
+        self.by_column = named.text
+        above = [at for at, one in enumerate(self.sections) if one.level == 1 and not self.columns_only]
+        self.columns_only = self.columns_only or not self.sections
+        level, parent = (2, above[-1]) if above else (1, None)
+        self.sections.append(Section("", replace(named, place=place), level, parent))
 
     def _cells(self, row: Row) -> dict[str, Cell]:
         found = {}
@@ -186,7 +199,7 @@ def _means(draft: _Drafted) -> Funding:
         text = _readable(cell) if cell else ""
         return replace(read_funding(text, column) if column else read_funding(text), text=cell.text if cell else "")
     readings = [read_funding(words, column.means) for column, words in said if words]
-    sources = [kind for one in readings if not one.amounts for kind in one.kinds]
+    sources = [kind for one in readings if not one.amounts for kind in one.kinds if kind in SOURCES]
     only = sources[0] if len(set(sources)) == 1 else None
     amounts = tuple(one if one.source else replace(one, source=only) for read in readings for one in read.amounts)
     kinds = tuple(dict.fromkeys(kind for one in readings for kind in one.kinds))

@@ -12,7 +12,7 @@ from kenes.documents.plans.columns import Header, find_header, meaning_of, repea
 from kenes.documents.plans.grid import Grid
 
 Sort = Literal["section", "line", "rest", "total", "note", "aside"]
-NOTE = re.compile(r"^\**\s*(?:примечани|ескерт|расшифровка|аббревиатур|сокращени|қысқарт)", re.I)
+NOTE = re.compile(r"^\*{1,3}\s*[^\s*]|^(?:примечани|ескерт|расшифровка|аббревиатур|сокращени|қысқарт)", re.I)
 TOTAL = re.compile(
     r"^(?:итого|всего|барлығы|жиыны|жалпы\s+(?:сома|жиыны)|общая\s+сумма|total)\b|(?:бойынша\s+)?(?:барлығы|жиыны|жиынтығы)\s*[:.]?$",
     re.I,
@@ -61,8 +61,8 @@ def rows_of(grids: list[Grid]) -> Iterator[Row]:
         header = own or header
         if header is None:
             continue
-        width = grid.width
-        yield from _rows(grid, header, own.last + 1 if own else 0)
+        later, width = width > 0, grid.width
+        yield from _rows(grid, header, own.last + 1 if own else 0, later)
 
 
 def _is_another(grid: Grid) -> bool:
@@ -75,23 +75,24 @@ def _numbered(grid: Grid) -> bool:
     return any(ONLY_NUMBER.match(one.words) for one in grid.squares(0))
 
 
-def _rows(grid: Grid, header: Header, start: int) -> Iterator[Row]:
+def _rows(grid: Grid, header: Header, start: int, later: bool) -> Iterator[Row]:
+    """The rows of a table; on a page that is not the first, the first row may be the rest of a measure of the page before."""
     heading = {one.place: one.heading for one in header.columns}
-    skip_to, noting = start, False
+    skip_to, noting, new_page = start, False, later
     for at in range(start, len(grid.rows)):
         squares = [one for one in grid.squares(at) if one.words]
         if at < skip_to or not squares:
             continue
         if repeats(grid, at, heading):
             again = find_header(grid, at)
-            skip_to = again.last + 1 if again and again.first == at else at + 1
+            skip_to, new_page = again.last + 1 if again and again.first == at else at + 1, True
             continue
-        row = _row(grid, at, header)
+        row, new_page = _row(grid, at, header, new_page), False
         noting = noting or row.sort == "note"
         yield Row("note", at, grid, header, words=" ".join(one.words for one in squares)) if noting else row
 
 
-def _row(grid: Grid, at: int, header: Header) -> Row:
+def _row(grid: Grid, at: int, header: Header, new_page: bool) -> Row:
     fresh = {one.place: grid.words(at, one.place) for one in header.columns if grid.begins(at, one.place)}
     squares = [one for one in grid.squares(at) if one.words and one.row == at + 1]
     number = " ".join(fresh.get(one.place, "") for one in header.of("number")).strip()
@@ -109,7 +110,7 @@ def _row(grid: Grid, at: int, header: Header) -> Row:
     measure = "".join(fresh.get(one.place, "") for one in header.of("measure"))
     if not number and not measure:
         return Row("rest", at, grid, header)
-    return Row("rest" if not number and _goes_on(grid, at, measure) else "line", at, grid, header, number)
+    return Row("rest" if not number and _goes_on(grid, at, measure, new_page) else "line", at, grid, header, number)
 
 
 def _is_part_of_total(fresh: dict[int, str], header: Header, said: tuple[str, str]) -> bool:
@@ -118,9 +119,9 @@ def _is_part_of_total(fresh: dict[int, str], header: Header, said: tuple[str, st
     return not told and any(PART_OF_TOTAL.match(repaired(one)) for one in said)
 
 
-def _goes_on(grid: Grid, at: int, measure: str) -> bool:
+def _goes_on(grid: Grid, at: int, measure: str, new_page: bool) -> bool:
     """Whether an unnumbered measure is the rest of the one above: small letters on a new page, or nothing beside it."""
-    return measure[:1].islower() and (at == 0 or len([one for one in grid.squares(at) if one.words]) == 1)
+    return measure[:1].islower() and (new_page or len([one for one in grid.squares(at) if one.words]) == 1)
 
 
 def _section(grid: Grid, at: int, header: Header, number: str, words: str) -> Row:

@@ -150,7 +150,7 @@ PIECES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("through", re.compile(rf"(?<![{LETTERS}])по(?![{LETTERS}])")),
     ("small", re.compile(SMALL)),
     ("dash", re.compile(r"[-–—−]")),
-    ("stop", re.compile(r"[\s,.;:()/«»\"]+")),
+    ("stop", re.compile(r"[\s,.;:()/«»\"*¹²³⁴⁵⁶⁷⁸⁹]+")),
 )
 """In the order in which they are tried at each place; the first that fits there is taken."""
 
