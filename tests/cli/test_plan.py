@@ -60,3 +60,16 @@ def test_it_needs_neither_django_nor_an_observatory(tmp_path: Path) -> None:
     path = kept(tmp_path, "a.docx", word_plan())
     code = f"import sys; from kenes.cli.main import run\ntry: run(['--json', 'plan', {str(path)!r}])\nexcept SystemExit: pass\nassert not {{'django', 'polars', 'docx', 'duckdb'}} & set(sys.modules), set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True).returncode == 0
+
+
+def test_how_much_was_understood_is_said_at_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from kenes.cli.main import run as kenes
+
+    rows = [
+        ("1", "Сделать", "приказ", "МВД, ФБР", "скоро", "РБ"),
+        ("2", "Ещё", "акт", "МЗ", "ежегодно", "за счёт удачи"),
+    ]
+    with pytest.raises(SystemExit):
+        kenes(["plan", str(kept(tmp_path, "p.xlsx", book_plan(rows=rows)))])
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.endswith("Understood: terms 1/2, bodies 2/3, funding 1/2.")

@@ -262,3 +262,31 @@ def test_a_file_that_went_through_another_office_program_comes_back_unchanged(de
             found = proposal(road_map, name, (tmp_path / "out" / name).read_bytes())
             assert found.changes_nothing, [(one.number, one.changes) for one in found.lines if one.changes]
             assert len(found.plan.lines) == 4 and all(line.carried for line in found.plan.lines)
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_plan_of_another_layout_in_both_languages_goes_out_and_comes_back_unchanged(
+    desk, road_map, ministries, language, kind
+):
+    from test_plan_shapes import READINGS, both_in_word
+
+    both = ("both.docx", both_in_word())
+    taken = take_in(road_map, desk.coordinator, both)
+    assert (taken.written, len(actions(road_map))) == (7, 3)
+    assert actions(road_map)[0].funding.own == {"kk": "12,5 млн. теңге; РБ", "ru": "12,5 млн. тенге; РБ"}
+    assert proposal(road_map, *both).changes_nothing
+    back = proposal(road_map, f"back.{kind}", exported(road_map, language, kind))
+    assert back.changes_nothing and back.absent == ()
+    lines = back.plan.lines
+    assert [line.number for line in lines] == [row[0] for row in READINGS]
+    understood = [
+        share
+        for line in lines
+        for share in (
+            line.term.understood,
+            bool(line.responsible),
+            not line.funding.unread and bool(line.funding.kinds),
+        )
+    ]
+    assert sum(understood) / len(understood) == 1

@@ -26,11 +26,40 @@ def day(text: str) -> datetime.date:
         ("2026–2027 годы", None, Span(day("2026-01-01"), day("2027-12-31"))),
         ("постоянно", None, Span(day("2026-01-01"), day("2028-12-31"))),
         ("ежемесячно", None, Span(day("2026-01-01"), day("2028-12-31"))),
+        ("II квартал 2026 года", None, Span(None, day("2026-06-30"), (day("2026-06-30"),))),
+        ("I-II квартал 2026 года", None, Span(day("2026-01-01"), day("2026-06-30"))),
+        ("раз в полугодие, 2027-2028 годы", None, Span(day("2027-01-01"), day("2028-12-31"), tuple(day(one) for one in ("2027-06-30", "2027-12-31", "2028-06-30", "2028-12-31")))),
+        ("раз в два года", "2028-12-01", Span(day("2026-01-01"), day("2028-12-01"), (day("2026-12-01"), day("2028-12-01")))),
+        ("по мере необходимости", None, Span(day("2026-01-01"), day("2028-12-31"))),
+        ("бессрочно", None, Span()),
+        ("когда-нибудь", "2027-05-01", Span(None, day("2027-05-01"), (day("2027-05-01"),))),
         ("", None, Span()),
     ],
 )  # fmt: skip
 def test_a_span_is_read_from_the_term_and_its_last_day(term, due, span):
     assert span_of(Text(kk="", ru=term, en=""), day(due) if due else None, 2026, 2028) == span
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "en"),
+    [
+        ("ай сайын", "ежемесячно", "monthly"),
+        ("тоқсан сайын", "ежеквартально", "quarterly"),
+        ("жартыжылдық сайын", "раз в полугодие", "half-yearly"),
+        ("жыл сайын", "ежегодно", "annually"),
+        ("тұрақты", "постоянно", "permanently"),
+    ],
+)
+def test_a_term_spans_the_same_days_in_every_language(kk, ru, en):
+    spans = [
+        span_of(Text(**({"kk": "", "ru": "", "en": ""} | one)), None, 2026, 2027)
+        for one in ({"kk": kk}, {"ru": ru}, {"en": en})
+    ]
+    assert spans[0] == spans[1] == spans[2] != Span()
+
+
+def test_the_language_that_is_understood_speaks_for_the_term():
+    assert span_of(Text(kk="белгісіз", ru="II квартал 2026 года", en=""), None, 2026, 2027).last == day("2026-06-30")
 
 
 def test_quarters_fall_due_on_their_last_days():

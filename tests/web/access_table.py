@@ -180,6 +180,12 @@ TABLE: dict[str, Row] = {
     "minutes_canonical": Row(EVERYONE, ("KZ-2026-MIN-099",)),
     "minutes_file": Row(EVERYONE, ("KZ-2026-MIN-099", "txt")),
     "minutes_answer": Row(EVERYONE, ("no-such-token",)),
+    # certificates
+    "certificates": Row(SIGNED_IN, ("KZ-2026-EVT-099", "kk")),
+    "certificates_issue": Row(SIGNED_IN, ("KZ-2026-EVT-099",)),
+    "certificate_again": Row(SIGNED_IN, ("KZ-2026-TRN-099",)),
+    # letters on paper
+    "letter_draft": Row(EVERYONE, ("KZ-2026-LET-099", "kk", "docx")),
     # consultations and rounds
     "consultation_open": Row(SIGNED_IN, ("KZ-2026-CNS-099",)),
     "consultation_end": Row(SIGNED_IN, ("KZ-2026-CNS-099",)),

@@ -307,3 +307,19 @@ def test_closed_words_reach_no_message_and_no_page_of_a_link(sent):
     page = sent.house.visitor().get(sent.link).content.decode()
     assert ("Мероприятие 1" in page, "Мероприятие 2" in page) == (False, True)
     assert [one for one in Message.objects.all() if "Мероприятие" in one.body] == []
+
+
+def test_the_front_page_tells_coordinators_what_waits_and_since_when_and_nobody_else(sent):
+    from kenes.records.models import Message
+
+    Message.objects.filter(sent__isnull=True).update(written=datetime.datetime(2026, 11, 20, 9, tzinfo=datetime.UTC))
+    waiting = Message.objects.filter(sent__isnull=True).count()
+    shown = text_of(sent.coordinator.get("/en/"))
+    assert re.search(
+        rf"Messages that wait to be sent: {waiting} ?\. The oldest was written on 20 November 2026", shown
+    ), shown[:900]
+    assert "Ең ескісінің жазылған күні: 2026" in text_of(sent.coordinator.get("/kk/"))
+    for who in ("reader", "analyst", "stranger", "visitor"):
+        assert "wait to be sent" not in text_of(sent.house.browser(who).get("/en/"))
+    sent.coordinator.post("/en/post/send/")
+    assert "wait to be sent" not in text_of(sent.coordinator.get("/en/"))

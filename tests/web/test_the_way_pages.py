@@ -206,3 +206,28 @@ def test_a_protocol_alone_has_assignments(site, chain):
     words = in_three("words", "Е", "О", "Report")
     answer = site.coordinator.post("/en/records/assignments/new/", {"protocol": act, "item": "1", "lead": chain["INS"], "due": "2027-01-31", "marking": "official"} | words)  # fmt: skip
     assert answer.status_code == 200 and faults(answer)
+
+
+def test_the_page_of_a_letter_gives_its_draft_in_each_language_and_a_closed_one_gives_none(site, desk):
+    from kenes.records.correspondence.actions import write_letter
+    from kenes.records.models import Letter
+
+    letters = [
+        write_letter(
+            letter=Letter(country="KZ", subject={"kk": "Тақырып"}, addressee=desk.body("L"), closed=closed),
+            by=desk.coordinator,
+        )
+        for closed in (False, True)
+    ]
+    client = site.coordinator
+    for made, status in zip(letters, (200, 404), strict=True):
+        page = client.get(f"/ru/record/{made.ref}/").content.decode()
+        address = f"/ru/letters/{made.ref}/draft/kk.docx"
+        assert (address in page) == (status == 200)
+        answer = client.get(address)
+        assert answer.status_code == status
+        if status == 200:
+            assert answer["Content-Disposition"] == f'attachment; filename="{made.ref}-kk.docx"'
+            assert answer.content[:2] == b"PK"
+    assert site.stranger.get(f"/ru/letters/{letters[0].ref}/draft/kk.docx").status_code == 404
+    assert client.get(f"/ru/letters/{letters[0].ref}/draft/xx.docx").status_code == 404

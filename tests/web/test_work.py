@@ -229,3 +229,33 @@ def test_every_list_of_the_section_opens_and_can_be_saved(house, language):
         assert browser.get(f"/{language}/records/{slug}/").status_code == 200, slug
         assert browser.get(f"/{language}/records/{slug}/new/").status_code == 200, slug
         assert browser.get(f"/{language}/records/{slug}/save/csv/").status_code == 200, slug
+
+
+def test_certificates_are_issued_on_the_page_of_an_event_and_read_by_those_who_may_read_persons(desk):
+    from chain_site import opened
+
+    from kenes.records.chain.actions import write_record
+    from kenes.records.models import Event, Participant, Person
+
+    with opened(desk) as site:
+        event = write_record(
+            record=Event(country="KZ", name={"kk": "Оқу"}, sort="training", starts="2026-09-01", marking="public"),
+            by=desk.coordinator,
+        )
+        body = desk.body("A")
+        person = write_record(record=Person(country="KZ", name={"kk": "Мысал"}, institution=body), by=desk.coordinator)
+        one = write_record(
+            record=Participant(country="KZ", event=event, institution=body, person=person), by=desk.coordinator
+        )
+        page = f"/kk/record/{event.ref}/"
+        assert "Сертификаттар беру" in site.coordinator.get(page).content.decode()
+        assert "Сертификаттар беру" not in site.reader.get(page).content.decode()
+        assert site.reader.post(f"{page}certificates/").status_code == 403
+        assert site.coordinator.post(f"{page}certificates/").status_code == 302
+        again = f"/kk/record/{one.ref}/certificate/again/"
+        assert (site.coordinator.post(again).status_code, site.reader.post(again).status_code) == (302, 403)
+        assert f"{event.ref}/01" in site.reader.get(page).content.decode()
+        for ref in (event.ref, one.ref):
+            address = f"/kk/record/{ref}/certificates-ru.pdf"
+            assert site.reader.get(address).content.startswith(b"%PDF")
+            assert site.stranger.get(address).status_code == 404

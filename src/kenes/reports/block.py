@@ -110,6 +110,15 @@ class Bullets:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """Lines under each other, as letters and certificates have them: at a side of the page (an addressee stands at the right)."""
+
+    lines: tuple[Text, ...]
+    side: Align = "left"
+    style: Literal["plain", "strong", "small", "large"] = "plain"
+
+
+@dataclass(frozen=True)
 class KeyFigure:
     """One number of the strip at a glance: value large, label under it, note small (period, direction)."""
 
@@ -219,7 +228,20 @@ class PageBreak:
     """A new page in print; nothing on the screen."""
 
 
-Block = Heading | Paragraph | Bullets | KeyFigures | Table | Figure | Note | SideBySide | Wide | SourcesList | PageBreak
+Block = (
+    Heading
+    | Paragraph
+    | Bullets
+    | Lines
+    | KeyFigures
+    | Table
+    | Figure
+    | Note
+    | SideBySide
+    | Wide
+    | SourcesList
+    | PageBreak
+)
 
 
 @dataclass(frozen=True)
@@ -228,7 +250,8 @@ class Document:
 
     `as_of` is the day as known on which the figures stand; `date` the day of writing. `contents` asks for a contents
     page, `series` is the small line over the title ("Drug situation report"), `marking` is printed on every page
-    unless public. `landscape` turns every page in print.
+    unless public. `landscape` turns every page in print. `bare` is a letter or a certificate: only its blocks are printed,
+    without a title page, an imprint or a foot. `marked` False: the marking holds but is not printed (a certificate).
     """
 
     title: Text
@@ -242,6 +265,8 @@ class Document:
     series: Text | None = None
     contents: bool = True
     landscape: bool = False
+    bare: bool = False
+    marked: bool = True
     keywords: tuple[Text, ...] = field(default=())
 
     def all_blocks(self) -> Iterator[Block]:

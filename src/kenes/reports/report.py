@@ -42,7 +42,10 @@ class Order:
 @dataclass(frozen=True)
 class Report:
     """A report: `languages` and `formats` are those written when none are asked for; `compose` makes the document of an
-    observatory that an order asks for; `subjects` are the kinds of record it may be asked to be about."""
+    observatory that an order asks for; `subjects` are the kinds of record it may be asked to be about.
+
+    One of `own_subject` is about one record and no other: a letter, a certificate; it chooses none by itself.
+    """
 
     key: str
     title: Text
@@ -50,6 +53,7 @@ class Report:
     formats: tuple[str, ...]
     compose: Callable[[Observatory, Order], Document]
     subjects: tuple[str, ...] = ()
+    own_subject: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,9 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     _check(formats, FORMATS, _UNKNOWN_FORMAT)
     if order.subject and not report.subjects:
         raise Refusal(Finding("no-subject", Severity.ERROR, _NO_SUBJECT.fill(name=report.key), text=order.subject))
+    if report.own_subject and not order.subject:
+        kinds = _SUBJECT_KINDS.fill(kinds=", ".join(report.subjects))
+        raise Refusal(Finding("subject-needed", Severity.ERROR, _NEEDS.fill(name=report.key), proposal=kinds))
     document = report.compose(observatory, order)
     _keep_from_the_public(observatory, document, into)
     written = []
@@ -133,6 +140,12 @@ _NO_SUBJECT = Text(
     ru="Отчёт «{name}» — обо всей стране, --subject для него не указывают.",
     en="The report “{name}” is about the whole country and takes no --subject.",
 )
+_NEEDS = Text(
+    kk="«{name}» есебі бір жазба туралы: оның нөмірін беріңіз.",
+    ru="Отчёт «{name}» — об одной записи: укажите её номер.",
+    en="The report “{name}” is about one record: give its id.",
+)
+_SUBJECT_KINDS = Text(kk="Жазба түрлері: {kinds}.", ru="Виды записей: {kinds}.", en="Kinds of record: {kinds}.")
 _UNKNOWN_LANGUAGE = Text(kk="«{name}» тілі жоқ.", ru="Языка «{name}» нет.", en="There is no language “{name}”.")
 _UNKNOWN_FORMAT = Text(kk="«{name}» пішімі жоқ.", ru="Формата «{name}» нет.", en="There is no format “{name}”.")
 _KNOWN = Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="Known are: {known}.")

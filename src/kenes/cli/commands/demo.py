@@ -108,7 +108,8 @@ def _report(observatory: Observatory, talk: Console) -> list[dict[str, str]]:
     from kenes.texts import Refusal
 
     written = []
-    for report in _progress(list(all_reports().values()), _WRITING, talk):
+    general = [one for one in all_reports().values() if not one.own_subject]
+    for report in _progress(general, _WRITING, talk):
         try:
             written += write(observatory, report, Order(today=datetime.date.today()), observatory.publications)
         except Refusal as refusal:  # a report on records of which the example has none

@@ -93,8 +93,16 @@ def _show(console: Console, read: Plan) -> None:
         bodies = "\n".join(f"{one.text} ({one.code})" if one.code else one.text for one in line.responsible)
         table.add_row(line.number, line.text("measure"), bodies, f"{term.text}\n{until}", line.text("funding"))
     console.print(table)
+    console.print(
+        _UNDERSTOOD.fill(**{name: f"{known}/{said}" for name, (known, said) in read.understood.items()})[SPOKEN]
+    )
 
 
+_UNDERSTOOD = Text(
+    kk="Түсінілгені: мерзімдер {terms}, органдар {bodies}, қаржыландыру {means}.",
+    ru="Понято: сроки {terms}, органы {bodies}, финансирование {means}.",
+    en="Understood: terms {terms}, bodies {bodies}, funding {means}.",
+)
 _HEADINGS = (
     Text(kk="№", ru="№", en="No"),
     Text(kk="Іс-шара", ru="Мероприятие", en="Measure"),

@@ -24,23 +24,35 @@ HELP = Text(kk="Есеп жазу.", ru="Составить отчёт.", en="Wr
 def report(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME")],
+    about: Annotated[
+        str,
+        typer.Argument(
+            metavar="[ID]", help=say(Text(kk="Жазба туралы.", ru="О записи.", en="About a record.")), show_default=False
+        ),
+    ] = "",
     folder: Annotated[
         Path, typer.Option("-o", "--output", metavar="DIR", help=say(Text(kk="Қалта.", ru="Папка.", en="The folder.")))
     ] = Path("reports"),
     languages: Annotated[
         str | None,
-        typer.Option(help=say(Text(kk="Тілдер: kk,ru,en.", ru="Языки: kk,ru,en.", en="Languages: kk,ru,en."))),
+        typer.Option(
+            "--languages",
+            "--lang",
+            help=say(Text(kk="Тілдер: kk,ru,en.", ru="Языки: kk,ru,en.", en="Languages: kk,ru,en.")),
+        ),
     ] = None,
     formats: Annotated[
         str | None,
         typer.Option(
+            "--formats",
+            "--format",
             help=say(
                 Text(
                     kk="Пішімдер: html,pdf,docx,xlsx,txt.",
                     ru="Форматы: html,pdf,docx,xlsx,txt.",
                     en="Formats: html,pdf,docx,xlsx,txt.",
                 )
-            )
+            ),
         ),
     ] = None,
     subject: Annotated[
@@ -73,7 +85,12 @@ def report(
         observatory = open_observatory(context.obj)
         day = as_of.date() if as_of else None
         order = Order(
-            _listed(languages), _listed(formats), datetime.date.today(), day, subject.strip(), _marking(marking)
+            _listed(languages),
+            _listed(formats),
+            datetime.date.today(),
+            day,
+            (subject or about).strip(),
+            _marking(marking),
         )
         written = write(observatory, known[name], order, folder)
         note_taken_away(observatory, f"{name}-{order.subject}" if order.subject else name, f"kenes report {name}")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kenes.documents.plans.columns import Header, languages_of, order_of
+from kenes.documents.plans.editions import editions_of, together
 from kenes.documents.plans.faults import fault
-from kenes.documents.plans.funding import Funding, read_funding
 from kenes.documents.plans.grid import Grid
 from kenes.documents.plans.levels import level_of
+from kenes.documents.plans.lines import Drafted, line_of
 from kenes.documents.plans.noticing import Places, findings_of
-from kenes.documents.plans.plan import CELLS, Cell, Line, Place, Plan, PlanRead, Section
-from kenes.documents.plans.responsible import read_responsible
+from kenes.documents.plans.plan import CELLS, Cell, Place, Plan, PlanRead, Section
 from kenes.documents.plans.rows import NUMBER, Row, rows_of
-from kenes.documents.plans.surroundings import explained_in, lines_of, title_and_approval, years_in
-from kenes.documents.plans.term import Term, read_term
+from kenes.documents.plans.surroundings import APPROVAL, TITLE, explained_in, lines_of, title_and_approval, years_in
 from kenes.documents.plans.tongues import by_language, tongue_of
 from kenes.texts import Finding, Refusal
 
@@ -28,32 +28,41 @@ class Wanted:
     country: str | None = "KZ"
 
 
-@dataclass
-class _Drafted:
-    """A measure whose rows are still being gathered."""
-
-    row: Row
-    section: int | None
-    cells: dict[str, Cell] = field(default_factory=dict)
-
-
 def assembled(grids: list[Grid], file: str, kind: str, wanted: Wanted) -> PlanRead:
     """The plan of the tables of a file. Refusal where no table is one."""
     rows = list(rows_of(grids))
     if not rows:
         raise Refusal(fault("plan-not-found", file))
-    first = rows[0]
-    title, approval = title_and_approval(_above(first))
+    editions = editions_of(rows)
+    if len(editions) == 2:
+        first, second = (_assembled(_of_edition(grids, some), some, Places(file, kind), wanted) for some in editions)
+        return together(first, second)
+    return _assembled(grids, rows, Places(file, kind), wanted)
+
+
+def _of_edition(grids: list[Grid], rows: list[Row]) -> list[Grid]:
+    """The tables of one language; the text behind them is cut where the title of the other begins."""
+    own = {id(row.grid) for row in rows}
+    return [replace(grid, after=tuple(takewhile(_is_no_title, grid.after))) for grid in grids if id(grid) in own]
+
+
+def _is_no_title(line: str) -> bool:
+    return not (TITLE.search(line) or APPROVAL.search(line))
+
+
+def _assembled(grids: list[Grid], rows: list[Row], places: Places, wanted: Wanted) -> PlanRead:
+    file, first = places.file, rows[0]
+    title, approval = title_and_approval([*_ahead(grids, first), *_above(first)])
     years = wanted.years or years_in(title)
     notes = tuple(_notes(grids, rows))
     languages = _languages(first.header, rows)
-    gathered = _Gathering(len(languages) > 1, Places(file, kind))
+    gathered = _Gathering(len(languages) > 1, places)
     for row in rows:
         gathered.take(row)
     if not gathered.drafts:
         raise Refusal(fault("plan-empty", file))
     explained = explained_in(notes)
-    lines = tuple(_line(one, years, wanted.country, explained) for one in gathered.drafts)
+    lines = tuple(line_of(one, years, wanted.country, explained) for one in gathered.drafts)
     plan = Plan(
         title, ",".join(languages), first.header.columns, tuple(gathered.sections), lines, notes, file, years,
         approval, explained,
@@ -67,9 +76,10 @@ class _Gathering:
     def __init__(self, in_both: bool, places: Places) -> None:
         self.in_both, self.places = in_both, places
         self.sections: list[Section] = []
-        self.drafts: list[_Drafted] = []
+        self.drafts: list[Drafted] = []
         self.noticed: list[Finding] = []
         self.fresh = False
+        self.by_column, self.columns_only = "", False
 
     def take(self, row: Row) -> None:
         """One row."""
@@ -77,7 +87,8 @@ class _Gathering:
         if row.sort == "section":
             self._section(row, place)
         elif row.sort == "line":
-            self.drafts.append(_Drafted(row, len(self.sections) - 1 if self.sections else None, self._cells(row)))
+            self._section_by_column(row, place)
+            self.drafts.append(Drafted(row, len(self.sections) - 1 if self.sections else None, self._cells(row)))
             self.fresh = False
         elif row.sort == "rest" and self.drafts:
             self._join(self.drafts[-1], row)
@@ -93,7 +104,18 @@ class _Gathering:
         above = [at for at, one in enumerate(self.sections) if one.level < level]
         parent = above[-1] if above and level > 1 else None
         self.sections.append(Section(row.number, heading, level, parent, row.grid.mark(row.at)))
-        self.fresh = True
+        self.fresh, self.by_column, self.columns_only = True, "", False
+
+    def _section_by_column(self, row: Row, place: Place) -> None:
+        """The direction that a column of its own names for a measure: a section for as long as it stays the same."""
+        named = self._cell(row, "section")
+        if named is None or named.text == self.by_column:
+            return
+        self.by_column = named.text
+        above = [at for at, one in enumerate(self.sections) if one.level == 1 and not self.columns_only]
+        self.columns_only = self.columns_only or not self.sections
+        level, parent = (2, above[-1]) if above else (1, None)
+        self.sections.append(Section("", replace(named, place=place), level, parent))
 
     def _cells(self, row: Row) -> dict[str, Cell]:
         found = {}
@@ -117,9 +139,11 @@ class _Gathering:
         text = "\n".join(dict.fromkeys(words for _, words in said))
         if not own and self.in_both:
             own = dict(by_language(text, order_of(row.header)))
-        return Cell(text, place, {str(code): words for code, words in own.items()})
+        headed = tuple((words, column.means) for column, words in said)
+        bare = any(means.completes(words) for words, means in headed)
+        return Cell(text, place, {str(code): words for code, words in own.items()}, headed if bare else ())
 
-    def _join(self, draft: _Drafted, row: Row) -> None:
+    def _join(self, draft: Drafted, row: Row) -> None:
         for name, cell in self._cells(row).items():
             held = draft.cells.get(name)
             if held is None:
@@ -129,53 +153,13 @@ class _Gathering:
                 draft.cells[name] = replace(held, text=f"{held.text}\n{cell.text}", own={**held.own, **own})
 
 
-def _line(draft: _Drafted, years: tuple[int, int] | None, country: str | None, explained: dict[str, str]) -> Line:
-    place = Place(draft.row.grid.name, draft.row.at + 1)
-    read = {name: _readable(cell) for name, cell in draft.cells.items()}
-    term = _term(draft.cells.get("term"), years)
-    return Line(
-        draft.row.number, draft.section, draft.cells,
-        read_responsible(read.get("responsible", ""), country, explained), term,
-        _means(draft), place, draft.row.grid.mark(draft.row.at),
-    )  # fmt: skip
-
-
-def _readable(cell: Cell) -> str:
-    """The words of one language: a cell in both is read by its Russian side, and both are kept."""
-    return cell.own.get("ru") or cell.own.get("kk") or cell.text
-
-
-def _term(cell: Cell | None, years: tuple[int, int] | None) -> Term:
-    """The term by whichever of its languages says more."""
-    if cell is None:
-        return Term("")
-    readings = [read_term(words, years) for words in (cell.own.get("ru"), cell.own.get("kk"), cell.text) if words]
-    best = next((one for one in readings if one.understood), readings[0])
-    return replace(best, text=cell.text)
-
-
-def _means(draft: _Drafted) -> Funding:
-    """The means of every column that speaks of them, each figure with the unit and year of its heading."""
-    row = draft.row
-    said = [(one, row.grid.words(row.at, one.place)) for one in row.header.of("funding")]
-    if len(said) <= 1 or any(one.language for one, _ in said):
-        cell = draft.cells.get("funding")
-        column = said[0][0].means if said else None
-        text = _readable(cell) if cell else ""
-        return replace(read_funding(text, column) if column else read_funding(text), text=cell.text if cell else "")
-    readings = [read_funding(words, column.means) for column, words in said if words]
-    sources = [kind for one in readings if not one.amounts for kind in one.kinds]
-    only = sources[0] if len(set(sources)) == 1 else None
-    amounts = tuple(one if one.source else replace(one, source=only) for read in readings for one in read.amounts)
-    kinds = tuple(dict.fromkeys(kind for one in readings for kind in one.kinds))
-    text = draft.cells["funding"].text if "funding" in draft.cells else ""
-    return replace(
-        read_funding(""),
-        text=text,
-        kinds=kinds,
-        amounts=amounts,
-        unread=" ".join(one.unread for one in readings).strip(),
-    )
+def _ahead(grids: list[Grid], first: Row) -> Iterable[str]:
+    """What stands in tables ahead of the plan: the lines of approval are often set in one of their own."""
+    for grid in grids:
+        if grid.rows is first.grid.rows:
+            return
+        yield from grid.before
+        yield from (one.words for at in range(len(grid.rows)) for one in grid.squares(at) if one.words)
 
 
 def _above(first: Row) -> list[str]:
@@ -188,8 +172,8 @@ def _above(first: Row) -> list[str]:
 
 
 def _notes(grids: list[Grid], rows: list[Row]) -> Iterable[str]:
-    yield from (row.words for row in rows if row.sort == "note")
-    last = grids.index(rows[-1].grid)
+    yield from (row.words for row in rows if row.sort in ("note", "aside"))
+    last = next(at for at, grid in enumerate(grids) if grid.rows is rows[-1].grid.rows)
     yield from grids[last].after
     for grid in grids[last + 1 :]:
         yield from (*lines_of(grid), *grid.after)

@@ -13,19 +13,25 @@ from kenes.documents.plans.grid import Grid
 MEANINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (meaning, re.compile(pattern, re.I))
     for meaning, pattern in (
-        ("number", r"^(?:№|n|no\.?|#)?\s*(?:№|п\s*[/\\]\s*п|р\s*[/\\]\s*[снб])\.?\s*(?:№)?$|^(?:№|n|no\.?|#|рет\s+саны|нөмірі?|номер)$|^№\s*\S{0,5}$"),
+        ("number", r"^(?:№|n|no\.?|#)?\s*(?:№|п\s*[/\\]\s*п|р\s*[/\\]\s*[снб])\.?\s*(?:№)?$|^(?:№|n|no\.?|#|рет\s+саны|рет(?:тік)?\s+(?:№|нөмірі)|порядковый\s+номер|нөмірі?|номер)$|^№\s*\S{0,5}$|^р\s*/\s*[снб].{0,8}п\s*/\s*п\W*$|^\W*п\s*/\s*п.{0,8}р\s*/\s*[снб]\W*$"),
         ("form", r"форм\w*\s+(?:завершени|исполнени|реализаци|отч[её]тност)|(?:аяқт?а?\w*|орындал\w*|іске\s+асыр\w*)\s+(?:нысан|формас)|нысаны(?!\s+бойынша)|вид\s+документа|form of completion"),
-        ("funding", r"финанс|источник|объ[её]м\w*\s+(?:расход|средств)|расход|қаржы|қаражат|шығы[нс]|стоимость|сумма|сомасы|бюджет|funding"),
+        ("funding", r"финанс|источник|объ[её]м\w*\s+(?:расход|средств)|расход|қаржы|қаражат|шығы[нс]|стоимость|сумма|сомасы|бюджет|затрат|смет|необходим\w+\s+средств|потребност\w+\s+в\s+средств|funding"),
         ("responsible", r"ответственн|исполнител|жауапты|орындаушы|responsible"),
         ("term", r"срок|период|мерзім|уақыты|дата|term|timetable|deadline"),
         ("indicator", r"показател|индикатор|көрсеткіш|ожидаем|результат|нәтиже"),
-        ("measure", r"мероприят|іс[\s-]*шара|шаралар|наименовани|атауы|содержание|мазмұны|действия|іс[\s-]*қимыл|задач|measure|action"),
+        ("section", r"^(?:направлени\w*|раздел\w*|приоритет\w*|цел[ьи]|бағыт\w*|бөлім\w*|мақсат\w*)(?:\s+(?:деятельности|работы|плана))?$"),
+        ("measure", r"мероприят|іс[\s-]*шара|шаралар|наименовани|атауы|содержание|мазмұны|действия|іс[\s-]*(?:қимыл|әрекет)|^меры$|пункт\w*\s+плана|задач|measure|action"),
         ("note", r"примечан|ескерт"),
     )
 )  # fmt: skip
 """In the order in which they are tried: "срок исполнения мероприятия" is a term, "форма завершения мероприятия" a form."""
 _NUMBER = dict(MEANINGS)["number"]
 NEEDED = ("form", "responsible", "term", "funding")
+SPLIT = re.compile(
+    r"(?<=[а-яё]{3})[-\u00ad]\s?(?=(?:шения|тения|ния|нения|лители|тели|нители|венные|ные|вания|рования|приятия|тия|жары)\b)",
+    re.I,
+)
+"""Where a heading was parted by hand at the end of a line: "завер-шения"."""
 YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:год\w*|г\.?|жыл\w*|ж\.?))?", re.I)
 KAZAKH = re.compile(r"[әғқңөұүһі]|атауы|аяқт|жауап|мерз|шара", re.I)
 RUSSIAN = re.compile(r"[ыё]|наимен|форма\b|ответств|срок|финанс|мероприят|исполн|завер", re.I)
@@ -62,7 +68,7 @@ class Header:
 
 def meaning_of(heading: str) -> str:
     """What a column under this heading holds; `other` where the words say nothing known."""
-    said = " ".join(repaired(heading).split())
+    said = SPLIT.sub("", " ".join(repaired(heading).split()))
     parts = [part.strip() for part in re.split(r"\n|\s/\s", repaired(heading))]
     if any(_NUMBER.search(part) for part in parts if part):
         return "number"

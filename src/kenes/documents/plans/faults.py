@@ -80,6 +80,11 @@ WORDS: dict[str, tuple[Severity, Text, Text | None]] = {
         Text(kk="«{text}»: есепті кезеңнен кейінгі күн ереже ретінде сақталды.", ru="«{text}»: число после отчётного периода сохранено как правило.", en="“{text}”: the day after each period is kept as a rule."),
         None,
     ),
+    "term-school-year": (
+        Severity.NOTE,
+        Text(kk="«{text}»: оқу жылының күндері айтылмаған; қыркүйектің бірінен мамырдың соңына дейін деп алынды.", ru="«{text}»: дни учебного года не названы; взято с 1 сентября по 31 мая.", en="“{text}”: the days of the school year are not said; 1 September to 31 May was taken."),
+        None,
+    ),
     "term-no-such-day": (
         Severity.WARNING,
         Text(kk="«{text}»: күнтізбеде мұндай күн жоқ.", ru="«{text}»: такого дня в календаре нет.", en="“{text}”: there is no such day in the calendar."),

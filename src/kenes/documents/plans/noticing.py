@@ -53,9 +53,10 @@ def _of_numbers(line: Line, places: Places, seen: dict[str, int], numbered: bool
     key = f"{line.section}:{number}" if number.isdigit() else number
     if not number and numbered:
         yield places.fault("number-missing", line.place)
-    elif number and key in seen:
+    elif number and key in seen and not line.number.endswith(")"):
         yield places.fault("number-repeated", line.place, text=line.number, row=seen[key])
-    seen.setdefault(key, line.place.row)
+    if not line.number.endswith(")"):
+        seen.setdefault(key, line.place.row)
 
 
 def _of_cells(line: Line, places: Places, held: set[str]) -> Iterator[Finding]:

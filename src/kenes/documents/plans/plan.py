@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kenes.documents.plans.columns import Column
+from kenes.documents.plans.funding import Column as Means
 from kenes.documents.plans.funding import Funding
 from kenes.documents.plans.responsible import Body
 from kenes.documents.plans.term import Term
@@ -29,11 +30,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Cell:
-    """The words of a cell as written; `own` by language where a plan has both languages."""
+    """The words of a cell as written; `own` by language where a plan has both languages.
+
+    `headed` are sums of which the heading of their column says the unit or the year.
+    """
 
     text: str
     place: Place
     own: Mapping[str, str] = field(default_factory=dict)
+    headed: tuple[tuple[str, Means], ...] = ()
 
     def said(self, language: str) -> str:
         """The words in a language; those of the cell where it has no language of its own."""
@@ -82,6 +87,12 @@ class Line:
         """A cell in one language."""
         return self.cells[name].said(language) if name in self.cells else ""
 
+    def whole(self, name: str, language: str) -> str:
+        """The same for a plan whose headings say less: a bare sum with the unit and the year of its heading."""
+        if name in self.cells and self.cells[name].headed:
+            return "; ".join(means.around(words, language) for words, means in self.cells[name].headed)
+        return self.said(name, language)
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -102,6 +113,18 @@ class Plan:
     def languages(self) -> tuple[str, ...]:
         """The languages of its words."""
         return tuple(self.language.split(","))
+
+    @property
+    def understood(self) -> Mapping[str, tuple[int, int]]:
+        """How many terms, bodies and cells of means were understood whole, of how many that are written."""
+        terms = [one.term for one in self.lines if one.text("term")]
+        bodies = [body for one in self.lines for body in one.responsible]
+        means = [one.funding for one in self.lines if one.text("funding")]
+        return {
+            "terms": (sum(one.understood for one in terms), len(terms)),
+            "bodies": (sum(bool(one.code) or one.collective for one in bodies), len(bodies)),
+            "means": (sum(not one.unread for one in means), len(means)),
+        }
 
     def section_of(self, line: Line) -> Section | None:
         """The innermost section that a line stands in."""

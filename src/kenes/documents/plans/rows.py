@@ -8,12 +8,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.plans.columns import Header, find_header, repeats
+from kenes.documents.plans.columns import Header, find_header, meaning_of, repeats
 from kenes.documents.plans.grid import Grid
 
-Sort = Literal["section", "line", "rest", "total", "note"]
-NOTE = re.compile(r"^\**\s*(?:примечани|ескерт|расшифровка|аббревиатур|сокращени|қысқарт)", re.I)
-TOTAL = re.compile(r"^(?:итого|всего|барлығы|жиыны|жалпы\s+сома|total)\b", re.I)
+Sort = Literal["section", "line", "rest", "total", "note", "aside"]
+NOTE = re.compile(r"^\*{1,3}\s*[^\s*]|^(?:примечани|ескерт|расшифровка|аббревиатур|сокращени|қысқарт)", re.I)
+TOTAL = re.compile(
+    r"^(?:итого|всего|барлығы|жиыны|жалпы\s+(?:сома|жиыны)|общая\s+сумма|total)\b|(?:бойынша\s+)?(?:барлығы|жиыны|жиынтығы)\s*[:.]?$",
+    re.I,
+)
+PART_OF_TOTAL = re.compile(
+    r"^(?:(?:в\s+том\s+числе|из\s+них|оның\s+ішінде|соның\s+ішінде)(?:\s+по\s+годам)?\s*:?|(?:РБ|МБ|ЖБ|(?:республикан\w*|местн\w*|республикалық|жергілікті|внебюджетн\w*)\s+(?:бюджет|средств)\w*|бюджеттен\s+тыс.*)\s*:?|(?:19|20)\d\d(?:\s*(?:год\w*|г\.?|жыл\w*|ж\.?))?\s*:?)$",
+    re.I,
+)
+"""A row under a total: by source or by year."""
+ASIDE = re.compile(
+    r"^(?:целев\w+\s+(?:индикатор|показател)|показател\w*\s+(?:прям\w+\s+|конечн\w+\s+)?результат|ожидаем\w+\s+результат|ключев\w+\s+показател|нысаналы\s+(?:индикатор|көрсеткіш)|(?:тікелей|түпкі|күтілетін)\s+нәтиже)",
+    re.I,
+)
+"""What a plan wants to reach, said between its measures."""
 SECTION_WORD = re.compile(
     r"^(?:\d+[.)]?\s*)?(?:раздел|подраздел|глава|цель|задача|направлени|приоритет|блок|мақсат|міндет|бағыт|бөлім|кіші\s+бөлім|тарау|басымдық|басым\s+бағыт|\d+-(?:бөлім|бағыт|мақсат|міндет|тарау)|[IVX]+[.)]?\s)",
     re.I,
@@ -24,7 +37,10 @@ ONLY_NUMBER = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3})*|[IVXІХ]{1,5}|[а-яa-z]\)
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a grid (from 0) and what it is; `words` and `number` for a section or a note; `header` the columns in force."""
+    """A row of a grid (from 0) and what it is; `words` and `number` for a section or a note; `header` the columns in force.
+
+    `aside` is a row of the plan that is neither heading nor measure, such as a target: it is kept with the notes.
+    """
 
     sort: Sort
     at: int
@@ -40,51 +56,72 @@ def rows_of(grids: list[Grid]) -> Iterator[Row]:
     width = 0
     for grid in grids:
         own = find_header(grid)
-        if own is None and (header is None or grid.width != width):
+        if own is None and (header is None or grid.width != width or _is_another(grid)):
             continue
         header = own or header
         if header is None:
             continue
-        width = grid.width
-        yield from _rows(grid, header, own.last + 1 if own else 0)
+        later, width = width > 0, grid.width
+        yield from _rows(grid, header, own.last + 1 if own else 0, later)
 
 
-def _rows(grid: Grid, header: Header, start: int) -> Iterator[Row]:
+def _is_another(grid: Grid) -> bool:
+    """Whether a table begins with headings of its own that are not those of a plan: a table of indicators behind it."""
+    first = [meaning_of(one.words) for one in grid.squares(0) if one.words] if grid.rows else []
+    return "number" in first and len([one for one in first if one != "other"]) >= 2 and not _numbered(grid)
+
+
+def _numbered(grid: Grid) -> bool:
+    return any(ONLY_NUMBER.match(one.words) for one in grid.squares(0))
+
+
+def _rows(grid: Grid, header: Header, start: int, later: bool) -> Iterator[Row]:
+    """The rows of a table; on a page that is not the first, the first row may be the rest of a measure of the page before."""
     heading = {one.place: one.heading for one in header.columns}
-    skip_to, noting = start, False
+    skip_to, noting, new_page = start, False, later
     for at in range(start, len(grid.rows)):
         squares = [one for one in grid.squares(at) if one.words]
         if at < skip_to or not squares:
             continue
         if repeats(grid, at, heading):
             again = find_header(grid, at)
-            skip_to = again.last + 1 if again and again.first == at else at + 1
+            skip_to, new_page = again.last + 1 if again and again.first == at else at + 1, True
             continue
-        row = _row(grid, at, header)
+        row, new_page = _row(grid, at, header, new_page), False
         noting = noting or row.sort == "note"
         yield Row("note", at, grid, header, words=" ".join(one.words for one in squares)) if noting else row
 
 
-def _row(grid: Grid, at: int, header: Header) -> Row:
+def _row(grid: Grid, at: int, header: Header, new_page: bool) -> Row:
     fresh = {one.place: grid.words(at, one.place) for one in header.columns if grid.begins(at, one.place)}
     squares = [one for one in grid.squares(at) if one.words and one.row == at + 1]
     number = " ".join(fresh.get(one.place, "") for one in header.of("number")).strip()
     words = next((one.words for one in squares if one.words != number), number)
     if NOTE.match(words) and len(squares) == 1:
         return Row("note", at, grid, header, words=words)
-    if any(TOTAL.match(repaired(said)) for said in (number, words)):
+    if ASIDE.match(repaired(words)) and not ONLY_NUMBER.match(number) and len(squares) == 1:
+        return Row("aside", at, grid, header, words=words)
+    if any(
+        TOTAL.search(repaired(said)) for said in (number, *([words] if not ONLY_NUMBER.match(number) else []))
+    ) or _is_part_of_total(fresh, header, (number, words)):
         return Row("total", at, grid, header, words=number or words)
     if _is_section(grid, at, header, number):
         return _section(grid, at, header, number, words)
     measure = "".join(fresh.get(one.place, "") for one in header.of("measure"))
     if not number and not measure:
         return Row("rest", at, grid, header)
-    return Row("rest" if not number and _goes_on(grid, at, measure) else "line", at, grid, header, number)
+    return Row("rest" if not number and _goes_on(grid, at, measure, new_page) else "line", at, grid, header, number)
 
 
-def _goes_on(grid: Grid, at: int, measure: str) -> bool:
+def _is_part_of_total(fresh: dict[int, str], header: Header, said: tuple[str, str]) -> bool:
+    """Whether a row only parts a sum by source or year: nobody answers for it, and it has no term."""
+    told = "".join(fresh.get(one.place, "") for name in ("responsible", "term", "form") for one in header.of(name))
+    return not told and any(PART_OF_TOTAL.match(repaired(one)) for one in said)
+
+
+def _goes_on(grid: Grid, at: int, measure: str, new_page: bool) -> bool:
     """Whether an unnumbered measure is the rest of the one above: small letters on a new page, or nothing beside it."""
-    return measure[:1].islower() and (at == 0 or len([one for one in grid.squares(at) if one.words]) == 1)
+    return measure[:1].islower() and (new_page or len([one for one in grid.squares(at) if one.words]) == 1)
 
 
 def _section(grid: Grid, at: int, header: Header, number: str, words: str) -> Row:

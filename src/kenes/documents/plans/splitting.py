@@ -16,12 +16,19 @@ TAIL_OF_PLACES = re.compile(r"(?:әкімдіктер|әкімдіг|әкімд�
 PLACES_AHEAD = re.compile(r"^(?:облыс\w*|республикалық\s+маңызы\s+бар\s+қала\w*|астана\w*|алматы\w*|шымкент\w*|аудан\w*|қала\w*|[\w-]+\s+облыс\w*|[\w-]+\s+қала\w*)$", re.I)  # fmt: skip
 ACRONYM = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-Za-zА-ЯЁӘҒҚҢӨҰҮҺІа-яіқ]*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:\s+(?:РК|ҚР))?")
 COUNTRY = re.compile(r"(?:РК|ҚР|Республики Казахстан)(?!\w)")
+UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+UNPARTED = re.compile(
+    rf"(?<=[^\d]\))[ \t]+(?=[{UPPER}])|[ \t]+(?=\d{{1,2}}[.)][ \t]*[{UPPER}])|[ \t]+/[ \t]+(?=[{UPPER}])"
+)
+"""Where one body ends though no comma says so: behind a bracket, before the next number of a list, at a stroke."""
+LISTED = re.compile(rf"^\s*(?:\d{{1,2}}[.)]\s*(?=[{UPPER}«\"])|[-–—•·▪]\s+)")
 JOINED = re.compile(r"\s+(?:и|және|мен|совместно\s+с)\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{2})")
 
 
 def bodies_in(text: str) -> list[str]:
-    """The bodies of a list as they are written, brackets included."""
-    parts = [piece for part in _cut(text) for piece in _joined(part)]
+    """The bodies of a list as they are written, brackets included; the signs of a list before them are none of their words."""
+    parts = [piece for part in _cut(UNPARTED.sub("\n", text)) for piece in _joined(LISTED.sub("", part))]
+    parts = [part for part in parts if part]
     merged: list[str] = []
     for part in parts:
         if merged and _goes_on(merged[-1], part):

@@ -5,17 +5,21 @@ A day without a year is resolved only by a year that the plan itself gives; noth
 
 from __future__ import annotations
 
-import calendar
 import datetime
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from kenes.documents.plans.term_words import Piece, month_of, ordinal, pieces
+from kenes.documents.plans.stretches import Part, Years, stretches_of
+from kenes.documents.plans.term_words import Piece, pieces
 
 Kind = Literal["once", "recurring", "span", "open"]
-Years = tuple[int, int]
+
+
+NOTHING = re.compile(r"[-–—−_.\s]*|[хx]", re.I)
+"""A cell that is crossed out says no term."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Term:
     """`text` as the plan writes it. `kind` None: not understood at all; `every` is year, half-year, quarter, month ...
 
     `first` and `last` are days or None where the term (with the years of its plan) names none. `uncertain` lists why
-    something is open: year-missing, year-unclear, year-included, several-terms, rule-of-days, no-such-day, words.
+    something is open: year-missing, year-unclear, year-included, several-terms, rule-of-days, school-year, no-such-day, words.
+    `open_why` is why an open term names no day: constantly, as-needed, as-funded, by-separate-plan, no-term ...
     """
 
     text: str
@@ -33,6 +38,7 @@ class Term:
     every: str | None = None
     uncertain: tuple[str, ...] = ()
     unread: str = ""
+    open_why: str = ""
 
     @property
     def understood(self) -> bool:
@@ -45,34 +51,15 @@ class Term:
         return {"text": self.text, "kind": self.kind, **days, "every": self.every, "uncertain": list(self.uncertain)}
 
 
-@dataclass(frozen=True)
-class Part:
-    """A stretch of the calendar named in a term, from month and day to month and day; without a year until one is given."""
-
-    first: tuple[int, int]
-    last: tuple[int, int]
-    years: Years | None = None
-    in_figures: bool = False
-    is_day: bool = False
-
-    def days(self, years: Years) -> tuple[datetime.date, datetime.date] | None:
-        """The first and the last day in a year or from one year to another; None where there is no such day."""
-        try:
-            return datetime.date(years[0], *self.first), _last(years[1], *self.last)
-        except ValueError:
-            return None
-
-
-WHOLE_YEAR = Part((1, 1), (12, 31))
-
-
 def read_term(text: str, years: Years | None = None) -> Term:
     """A term as written, understood; `years` are the first and last year that the plan gives for itself."""
     found = [one for one in pieces(text) if one.kind not in ("stop", "small")]
     unread = " ".join(" ".join(one.words for one in found if one.kind == "unknown").split())
     known = [one for one in found if one.kind != "unknown"]
     term = replace(_understood(known, years), text=text)
-    if not text.strip() or term.kind is None:
+    if NOTHING.fullmatch(text.strip()):
+        return Term(text)
+    if term.kind is None:
         return Term(text, unread=unread or text.strip())
     return replace(term, unread=unread, uncertain=(*term.uncertain, *(["words"] if unread else [])))
 
@@ -80,21 +67,47 @@ def read_term(text: str, years: Years | None = None) -> Term:
 def _understood(found: Sequence[Piece], years: Years | None) -> Term:
     kinds = [one.kind for one in found]
     every = next((kind.partition(":")[2] for kind in kinds if kind.startswith("every:")), None)
-    parts, stated = _parts(found)
-    if not parts and not every and any(kind.startswith("open:") for kind in kinds):
-        return Term("", "open")
+    parts, stated = stretches_of(found)
+    why = next((kind.partition(":")[2] for kind in kinds if kind.startswith("open:")), "")
+    if not parts and not every and why and not stated:
+        return Term("", "open", open_why=why)
+    if "school-year" in kinds and not parts:
+        return _of_the_school_year(stated, every)
     if not parts and not stated and not every:
         return _of_the_year(kinds, years)
-    rule = ("rule-of-days",) if "following" in kinds else ()
-    term = _dated(
-        _Said(tuple(parts), stated, every, bool({"until", "end"} & set(kinds)), "during" in kinds, _ranges(found)),
-        years,
-    )
-    return replace(term, uncertain=(*term.uncertain, *rule))
+    rule = ("rule-of-days",) if {"following", "following-year"} & set(kinds) else ()
+    until = bool({"until", "end"} & set(kinds)) or ("through" in kinds and "from" not in kinds)
+    during = "during" in kinds or bool(why)
+    term = _dated(_Said(tuple(parts), stated, every, until, during, _ranges(found)), years)
+    if "then" in kinds and every:
+        term = replace(term, last=_end_of(years, term.first))
+    elif "from" in kinds and term.kind == "once" and term.first and not until:
+        term = replace(term, kind="span", last=_end_of(years, term.first))
+    return replace(term, uncertain=(*term.uncertain, *rule), open_why=why)
+
+
+def _end_of(years: Years | None, first: datetime.date | None) -> datetime.date | None:
+    """The end of a plan, for what begins on a day and has no end of its own."""
+    return datetime.date(max(years[1], first.year if first else years[1]), 12, 31) if years else None
+
+
+def _of_the_school_year(stated: Sequence[Years], every: str | None) -> Term:
+    """From September to May of one school year or several; those days are ours, which is said."""
+    kind: Kind = "recurring" if every else "span"
+    named = sorted({year for span in stated for year in span})
+    if len(named) < 2:
+        return Term("", kind, every=every, uncertain=("school-year",))
+    first, last = datetime.date(named[0], 9, 1), datetime.date(named[-1], 5, 31)
+    return Term("", kind, first, last, every, ("school-year",))
 
 
 def _of_the_year(kinds: Sequence[str], years: Years | None) -> Term:
     """In the course of the year, or by its end, where the term names no year."""
+    if "whole" in kinds:
+        span = years and (datetime.date(years[0], 1, 1), datetime.date(years[1], 12, 31))
+        return Term("", "span", *span) if span else Term("", "span", uncertain=("year-missing",))
+    if "following" in kinds:
+        return Term("", "recurring", uncertain=("rule-of-days",))
     if not {"during", "end"} & set(kinds):
         return Term("")
     kind: Kind = "once" if "end" in kinds else "span"
@@ -161,60 +174,8 @@ def _unresolved(said: _Said, every: str | None, why: str) -> Term:
 def _ranges(found: Sequence[Piece]) -> bool:
     """Whether the term goes from one stretch to another: I-II quarter, from January to March."""
     kinds = [one.kind for one in found]
-    if {"quarters", "halves"} & set(kinds):
+    if {"quarters", "halves", "day-range"} & set(kinds):
         return True
     named = [place for place, kind in enumerate(kinds) if kind in ("days", "months", "quarter", "half", "date", "iso")]
     between = {kind for start, end in pairwise(named) for kind in kinds[start:end]}
     return len(named) == 2 and ("dash" in between or ("from" in kinds and bool({"until", "through"} & set(kinds))))
-
-
-def _parts(found: Sequence[Piece]) -> tuple[list[Part], tuple[Years, ...]]:
-    """The stretches with the years that stand by them: behind them in Russian, before them in Kazakh (жылғы)."""
-    parts: list[Part] = []
-    stated: list[Years] = []
-    ahead: Years | None = None
-    for piece in found:
-        if piece.kind in ("year", "years") and piece.found:
-            span = _span(piece)
-            stated.append(span)
-            waiting = [place for place, part in enumerate(parts) if part.years is None]
-            for place in waiting:
-                parts[place] = replace(parts[place], years=span)
-            ahead = None if waiting else span
-        else:
-            parts += [part if part.years else replace(part, years=ahead) for part in _stretches(piece)]
-            if piece.kind == "end" and ahead:
-                parts.append(replace(WHOLE_YEAR, years=ahead, first=(12, 31)))
-    if "end" in [one.kind for one in found] and stated and not parts:
-        parts.append(Part((12, 31), (12, 31), stated[-1]))
-    return parts, tuple(stated)
-
-
-def _span(piece: Piece) -> Years:
-    first = piece.number("y1")
-    return (first, piece.number("y2") if piece.kind == "years" else first)
-
-
-def _stretches(piece: Piece) -> Iterator[Part]:
-    if piece.found is None:
-        return
-    if piece.kind in ("date", "iso"):
-        year, day = piece.number("y"), (piece.number("mo"), piece.number("d"))
-        yield Part(day, day, (year, year), in_figures=True, is_day=True)
-    elif piece.kind == "days":
-        day = (month_of(piece.found), piece.number("d"))
-        yield Part(day, day, is_day=True)
-    elif piece.kind == "months":
-        month = month_of(piece.found)
-        yield Part((month, 1), (month, 31))
-    elif piece.kind in ("quarter", "quarters", "half", "halves"):
-        length = 3 if piece.kind.startswith("quarter") else 6
-        named = [ordinal(piece.found[name].strip()) for name in ("n1", "n2") if name in piece.found.groupdict()]
-        if all(1 <= number <= 12 // length for number in named):
-            yield Part((length * (min(named) - 1) + 1, 1), (length * max(named), 31))
-
-
-def _last(year: int, month: int, day: int) -> datetime.date:
-    """The day, or the last of its month where a month is named to its 31st."""
-    longest = calendar.monthrange(year, month)[1]
-    return datetime.date(year, month, longest if day == 31 and longest < 31 else day)

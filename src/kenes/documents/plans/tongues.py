@@ -19,6 +19,9 @@ def by_language(text: str, order: tuple[str, str] = ("kk", "ru")) -> Mapping[str
     Of two parts the one whose letters show nothing (an acronym) is in the other language; where neither shows any, `order` decides.
     """
     parts = [part.strip() for part in STROKE.split(text) if part.strip()]
+    if len(parts) == 1 and text.count("/") == 1:
+        close = [part.strip() for part in text.split("/")]
+        parts = close if all(close) and any(tongue_of(part) for part in close) else parts
     if len(parts) == 2:
         return _two(parts, order)
     own: dict[str, list[str]] = {}

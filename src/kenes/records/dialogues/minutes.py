@@ -124,7 +124,7 @@ def _by_item(snapshot: Snapshot, told: RecordState, sort: str) -> Iterator[Parag
 def _under(
     snapshot: Snapshot, told: RecordState, sort: str, items: set[str] | None, known: Iterable[str] = ()
 ) -> Iterator[Paragraph]:
-    """What was said, decided and objected to under an item; `items` None: under none of those known."""
+    """What was said and decided under an item, then what was objected to it; `items` None: under none of those known."""
 
     def here(code: str) -> list[RecordState]:
         parts = snapshot.parts_of(told.ref, code)
@@ -140,15 +140,26 @@ def _under(
             yield _attributed(snapshot, one, "said", SAID, texts.SAID)
         elif one["level"] == UNNAMED_LEVEL and sort == "minutes":
             unnamed.append(_unattributed(one, "said", texts.A_PARTICIPANT))
+    yield from sorted(unnamed, key=_by_words)
+    yield from (_decided(one) for one in here("DEC"))
+    unnamed = []
     for one in here("OBN"):
         if one.values.get("level", "summary") in NAMED_LEVELS:
             yield _attributed(snapshot, one, one.kind.title, OBJECTION, texts.OBJECTED)
         elif one.values.get("level") == UNNAMED_LEVEL and sort == "minutes":
             unnamed.append(_unattributed(one, one.kind.title, texts.A_PARTICIPANT_OBJECTED))
-    yield from sorted(unnamed, key=lambda one: sorted(one.text.own.items()))
-    for one in here("DEC"):
-        words = one.words(one.kind.title)
-        yield Paragraph(0, DECISION, in_languages_of(words, texts.DECIDED, said=ended(words)), one.ref)
+    yield from sorted(unnamed, key=_by_words)
+
+
+def _by_words(one: Paragraph) -> list[tuple[str, str]]:
+    return sorted(one.text.own.items())
+
+
+def _decided(one: RecordState) -> Paragraph:
+    """A decision with its number in the list of the meeting, where it has one."""
+    words, number = one.words(one.kind.title), one.values.get("position")
+    form = texts.DECIDED_AS if number else texts.DECIDED
+    return Paragraph(0, DECISION, in_languages_of(words, form, number=number, said=ended(words)), one.ref)
 
 
 def _item(one: RecordState) -> str:

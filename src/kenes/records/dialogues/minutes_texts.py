@@ -36,6 +36,7 @@ ITEM = Text(kk="Күн тәртібінің {number}-мәселесі. {subject}
 ELSEWHERE = Text(kk="Күн тәртібінен тыс", ru="Вне пунктов повестки дня", en="Outside the items of the agenda")
 SAID = Text(kk="{body}: {said}", ru="{body}: {said}", en="{body}: {said}")
 A_PARTICIPANT = Text(kk="Қатысушы былай деді: {said}", ru="Участник сказал: {said}", en="A participant said: {said}")
+DECIDED_AS = Text(kk="{number}-шешім. {said}", ru="Решение {number}. {said}", en="Decision {number}. {said}")
 DECIDED = Text(kk="Шешім: {said}", ru="Решение: {said}", en="Decision: {said}")
 OBJECTED = Text(kk="{body} келіспейді: {said}", ru="{body} не согласен: {said}", en="{body} does not agree: {said}")
 A_PARTICIPANT_OBJECTED = Text(

@@ -179,7 +179,7 @@ _UNANSWERED = Text(
 _LANGUAGES = Text(kk="Жұмыс тілдері: {names}", ru="Рабочие языки: {names}", en="Working languages: {names}")
 _NO_LANGUAGES = Text(kk="Жұмыс тілдері көрсетілмеген", ru="Рабочие языки не указаны", en="No working language is named")
 _NO_INTERPRETATION = Text(
-    kk="Мына тілге аударма көзделмеген: {name}",
+    kk="Мына тілге ілеспе аударма көзделмеген: {name}",
     ru="Не предусмотрен перевод на язык: {name}",
     en="No interpretation is foreseen into: {name}",
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
 from kenes.records.accounts.queries import countries_of
 from kenes.records.accounts.rules import administers
@@ -21,6 +23,13 @@ def messages_for(account: Any) -> Any:
     if administers(account):
         seen |= Q(about="")
     return Message.objects.filter(seen).order_by("-written", "-pk")
+
+
+def oldest_waiting_for(account: Any) -> datetime.date | None:
+    """The day on which the oldest message that waits was written; None where none waits."""
+    oldest = messages_for(account).filter(sent__isnull=True).order_by("written", "pk").values_list("written", flat=True)
+    first = oldest.first()
+    return timezone.localtime(first).date() if first else None
 
 
 def waiting_for(account: Any) -> int:

@@ -231,7 +231,7 @@ def _proposed(
 
 def _action(line: Line, known: _Known, plan: Plan) -> Proposed:
     said = {
-        name: {code: line.said(name, code) for code in plan.languages if name in line.cells and line.said(name, code)}
+        name: {code: line.whole(name, code) for code in plan.languages if name in line.cells and line.said(name, code)}
         for name in CELLS
     }
     rows = known.met("action", line.carried, known.of_plan[id(line)], said["measure"])

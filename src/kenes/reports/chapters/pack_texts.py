@@ -58,7 +58,7 @@ LABELS = {
     "organiser": Text(kk="Ұйымдастырушы", ru="Организатор", en="Organiser"),
     "join": Text(kk="Онлайн қосылу", ru="Подключение онлайн", en="Joining online"),
     "languages": Text(kk="Жұмыс тілдері", ru="Рабочие языки", en="Working languages"),
-    "interpretation": Text(kk="Аударма", ru="Перевод", en="Interpretation"),
+    "interpretation": Text(kk="Ілеспе аударма", ru="Перевод", en="Interpretation"),
     "contact": Text(kk="Сұрақтар бойынша", ru="По вопросам", en="Questions"),
 }
 TIMED = Text(kk="{days}, {hours} ({zone})", ru="{days}, {hours} ({zone})", en="{days}, {hours} ({zone})")

@@ -16,11 +16,12 @@ from kenes.texts import Text
 
 def in_short(meeting: Meeting) -> tuple[Block, ...]:
     """One table; how to join stands there only where the meeting says it."""
-    rows = tuple(Row((LABELS[name], words)) for name, words in _lines(meeting) if any(words.values()))
+    rows = tuple(Row((LABELS[name], words)) for name, words in lines_in_short(meeting) if any(words.values()))
     return (Table(IN_SHORT, IN_SHORT_COLUMNS, rows),)
 
 
-def _lines(meeting: Meeting) -> Iterator[tuple[str, Text]]:
+def lines_in_short(meeting: Meeting) -> Iterator[tuple[str, Text]]:
+    """What is said of a meeting in short, each thing under its name in `LABELS`."""
     hours, days = hours_words(meeting.starts, meeting.ends), days_words(meeting.first, meeting.last)
     zone = zone_words(meeting.zone, meeting.first)
     yield "when", TIMED.fill(days=days, hours=hours, zone=zone) if meeting.starts else days

@@ -21,6 +21,7 @@ from kenes.reports.block import (
     Figure,
     Heading,
     KeyFigures,
+    Lines,
     Note,
     PageBreak,
     Paragraph,
@@ -67,13 +68,15 @@ class _Letter:
         self._publisher = self.edition.say(document.publisher)
         self.word: Any = docx.Document()
         self.place: Any = self.word
-        styles(self.word, language_tag(self.edition.language))
+        styles(self.word, language_tag(self.edition.language), document.bare)
 
     def made(self) -> bytes:
         """The file."""
-        page(self.word, self._publisher, self.edition.marking, self.document.landscape)
+        publisher = "" if self.document.bare else self._publisher
+        page(self.word, publisher, self.edition.marking, self.document.landscape)
         self._properties()
-        self._title()
+        if not self.document.bare:
+            self._title()
         for block in self.document.blocks:
             self.block(block, WIDE if self.document.landscape else WIDTH)
         made = io.BytesIO()
@@ -108,6 +111,8 @@ class _Letter:
             case Bullets():
                 for item in block.items:
                     self._said(self._paragraph("List Number" if block.numbered else "List Bullet"), (item,))
+            case Lines():
+                self._lines(block, width)
             case KeyFigures():
                 self._key_figures(block, width)
             case Table():
@@ -127,6 +132,15 @@ class _Letter:
 
     def _paragraph(self, style: str) -> Any:
         return self.place.add_paragraph(style=style)
+
+    def _lines(self, block: Lines, width: float) -> None:
+        """Lines with no space between them; at the right they stand under each other in the right half."""
+        paragraph = self._paragraph(f"Lines {block.style.capitalize()}")
+        paragraph.add_run("\n".join(self.edition.say(one) for one in block.lines))
+        if block.side == "right":
+            paragraph.paragraph_format.left_indent = Cm(width / 2)
+        elif block.side == "centre":
+            paragraph.alignment = ALIGN["centre"]
 
     def _notes(self, paragraph: Any, sources: tuple[Ref, ...]) -> None:
         numbers = self.edition.footnotes(sources)

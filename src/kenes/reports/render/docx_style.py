@@ -18,6 +18,12 @@ QUIET = RGBColor.from_string("5A6672")
 SIDES = {"supply": "93550A", "demand": "1B6A65", "": INK}
 # Families that every office machine has and that hold the Kazakh letters.
 BODY, HEAD = "Calibri", "Cambria"
+OFFICE = "Times New Roman"
+OFFICE_SIZES = {
+    "Body Text": 14, "Lines Plain": 14, "Lines Strong": 14, "Lines Small": 10, "Lines Large": 24,
+    "List Number": 14, "List Bullet": 14, "Table Text": 10, "Caption": 12,
+}  # fmt: skip
+"""How letters and certificates are set in Word."""
 REGIONS = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 
 # name: (size, bold, colour, space before, space after, keep with next)
@@ -40,6 +46,10 @@ PARAGRAPHS: dict[str, tuple[float, bool, str, float, float, bool]] = {
     "Key Value": (20, True, INK, 4, 0, True),
     "Key Label": (9, False, "22303C", 0, 2, False),
     "Source Entry": (9, False, "22303C", 0, 5, False),
+    "Lines Plain": (10.5, False, "22303C", 6, 9, False),
+    "Lines Strong": (10.5, True, "22303C", 2, 9, True),
+    "Lines Small": (8.5, False, "22303C", 2, 9, False),
+    "Lines Large": (20, True, "22303C", 6, 12, True),
 }
 SERIF = frozenset({"Title", "Heading 1", "Heading 2", "Heading 3", "Lead", "Key Value"})
 
@@ -49,14 +59,14 @@ def language_tag(language: Language) -> str:
     return REGIONS.get(language.code, language.cldr.replace("_", "-"))
 
 
-def styles(word: Any, tag: str) -> None:
-    """Set every style the renderer uses and the language of the whole text."""
+def styles(word: Any, tag: str, bare: bool = False) -> None:
+    """Set every style the renderer uses and the language of the whole text; a letter is set as offices set theirs."""
     normal = word.styles["Normal"]
-    _face(normal, BODY)
+    _face(normal, OFFICE if bare else BODY)
     normal.font.size = Pt(10.5)
     for name, given in PARAGRAPHS.items():
         style = word.styles[name] if name in word.styles else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        _paragraph_style(style, given, HEAD if name in SERIF else BODY)
+        _paragraph_style(style, _of_office(name, given) if bare else given, _family(name, bare))
     word.styles["Source Entry"].paragraph_format.left_indent = Cm(0.9)
     word.styles["Source Entry"].paragraph_format.first_line_indent = Cm(-0.9)
     word.styles["Series"].font.all_caps = True
@@ -64,6 +74,18 @@ def styles(word: Any, tag: str) -> None:
     mark.font.superscript, mark.font.bold = True, False
     mark.font.color.rgb = RGBColor.from_string(INK)
     _language(word, tag)
+
+
+def _family(name: str, bare: bool) -> str:
+    return OFFICE if bare else HEAD if name in SERIF else BODY
+
+
+def _of_office(
+    name: str, given: tuple[float, bool, str, float, float, bool]
+) -> tuple[float, bool, str, float, float, bool]:
+    """A style of a letter: black, and its text in the size of letters."""
+    _, bold, _, before, after, keep = given
+    return OFFICE_SIZES.get(name, given[0]), bold, "000000", before, after, keep
 
 
 def _paragraph_style(style: Any, given: tuple[float, bool, str, float, float, bool], family: str) -> None:
@@ -111,7 +133,8 @@ def page(word: Any, publisher: str, marking: str, landscape: bool) -> None:
         head.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         run = head.add_run(marking)
         run.bold, run.font.color.rgb = True, RGBColor.from_string("8A1C1C")
-    _foot(word, section, publisher)
+    if publisher:
+        _foot(word, section, publisher)
 
 
 def turn(word: Any, publisher: str, landscape: bool) -> None:

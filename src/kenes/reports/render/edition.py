@@ -37,7 +37,8 @@ class Edition:
     @property
     def marking(self) -> str:
         """What is printed on every page of a document that is not public, else nothing."""
-        return "" if self.document.marking == "public" else OFFICIAL[self.code]
+        printed = self.document.marked and self.document.marking != "public"
+        return OFFICIAL[self.code] if printed else ""
 
     @property
     def as_of(self) -> str:

@@ -19,6 +19,7 @@ from kenes.reports.block import (
     Heading,
     KeyFigure,
     KeyFigures,
+    Lines,
     Note,
     Number,
     PageBreak,
@@ -95,6 +96,7 @@ class _Page:
             f"<style>{_style()}</style>"
         )
         foot = f'<footer class="page">{self.say(self.document.publisher)} · {escape(edition.as_of)}</footer>'
+        foot = "" if self.document.bare else foot
         return f'<!doctype html>\n<html lang="{tag}"><head>{head}</head><body>{self._title()}<main>{self.body()}</main>{foot}</body></html>\n'
 
     def body(self) -> str:
@@ -105,6 +107,8 @@ class _Page:
         edition, document = self.edition, self.document
         series = f'<p class="series">{self.say(document.series)}</p>' if document.series else ""
         marking = f'<p class="marking each">{escape(edition.marking)}</p>' if edition.marking else ""
+        if document.bare:
+            return f'<header class="title bare">{marking}<h1>{escape(edition.title)}</h1></header>'
         imprint = f"<strong>{self.say(document.publisher)}</strong><span>{escape(edition.date)}</span><span>{escape(edition.as_of)}</span>"
         return (
             f'<header class="title">{marking}{series}<h1>{escape(edition.title)}</h1>'
@@ -141,6 +145,9 @@ class _Page:
             case Bullets():
                 tag = "ol" if block.numbered else "ul"
                 return f"<{tag}>{''.join(f'<li>{self._sentence(item)}</li>' for item in block.items)}</{tag}>"
+            case Lines():
+                said = "<br>".join(self._records(self.say(one)).replace("\n", "<br>") for one in block.lines)
+                return f'<p class="lines {block.side} {block.style}">{said}</p>'
             case KeyFigures():
                 return f'<ul class="keys">{"".join(self._key(figure) for figure in block.figures)}</ul>'
             case Table():

@@ -17,6 +17,7 @@ from kenes.reports.block import (
     Figure,
     Heading,
     KeyFigures,
+    Lines,
     Note,
     PageBreak,
     Paragraph,
@@ -80,6 +81,7 @@ class _Pages:
             "as-of": edition.as_of,
             "contents": CONTENTS[edition.code] if self.document.contents else "",
             "landscape": self.document.landscape,
+            "bare": self.document.bare,
             "releases": [self._release(number) for number in range(1, len(edition.releases) + 1)],
             "blocks": [self.block(block) for block in self.document.blocks],
         }
@@ -98,6 +100,9 @@ class _Pages:
                 return {"kind": "paragraph", "lead": block.lead, "said": self._said(block.sentences)}
             case Bullets():
                 return {"kind": "bullets", "numbered": block.numbered, "items": self._said(block.items)}
+            case Lines():
+                said = [line for one in block.lines for line in self.edition.say(one).split("\n")]
+                return {"kind": "lines", "side": block.side, "style": block.style, "lines": said}
             case KeyFigures():
                 return {"kind": "key-figures", "figures": self._key_figures(block)}
             case Table():

@@ -11,6 +11,7 @@ from kenes.reports.block import (
     Figure,
     Heading,
     KeyFigures,
+    Lines,
     Note,
     PageBreak,
     Paragraph,
@@ -30,7 +31,8 @@ def to_txt(document: Document, language: str) -> str:
     edition = Edition(document, language)
     say = edition.say
     imprint = f"{say(document.publisher)} · {edition.date} · {edition.as_of}"
-    head = [edition.marking, say(document.series), edition.title, say(document.subtitle), imprint]
+    title = [] if document.bare else [say(document.series), edition.title, say(document.subtitle), imprint]
+    head = [edition.marking, *title]
     parts = [*head, *(words for block in document.blocks for words in _said(block, edition))]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -45,6 +47,8 @@ def _said(block: Block, edition: Edition) -> Iterator[str]:
         case Bullets():
             for place, item in enumerate(block.items, start=1):
                 yield (f"{place}. " if block.numbered else "- ") + _sentences((item,), edition)
+        case Lines():
+            yield "\n".join(say(one) for one in block.lines)
         case KeyFigures():
             for key in block.figures:
                 yield ". ".join(words for words in (f"{say(key.label)}: {say(key.value)}", say(key.note)) if words)

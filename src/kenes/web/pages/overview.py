@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from itertools import count
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.utils.safestring import SafeString
 
 from kenes.assessments.missing import Missing
 from kenes.codes.key_indicators import all_key_indicators
+from kenes.records.post.queries import oldest_waiting_for, waiting_for
+from kenes.records.returns.rules import handles_post
 from kenes.reports.block import Ref, Release, Sentence
 from kenes.reports.comparison import Comparison
 from kenes.reports.key_figures import SituationFigure
@@ -68,8 +70,17 @@ class GlanceFigure:
 
 
 @dataclass(frozen=True)
+class WaitingPost:
+    """The messages that wait to be sent, told to whoever may send them; `by_server` where a mail server takes them."""
+
+    count: int
+    since: datetime.date
+    by_server: bool
+
+
+@dataclass(frozen=True)
 class OverviewPage:
-    """The situation of the observatory's own country."""
+    """The situation of the observatory's own country; `post` where messages wait that the reader may send."""
 
     template: ClassVar[str] = "overview.html"
     section: ClassVar[str] = "overview"
@@ -89,9 +100,10 @@ class OverviewPage:
     missing: tuple[Missing, ...]
     reports: tuple[ReportBlock, ...]
     releases: tuple[Release, ...]
+    post: WaitingPost | None
 
 
-def overview_page(site: Site, language: str) -> OverviewPage:
+def overview_page(site: Site, language: str, account: Any = None) -> OverviewPage:
     """The page from the situation that was prepared."""
     told, numbers = site.situation, Numbers()
     supply, more_supply = _glances(site, told.supply, numbers), numbers.said(_more_supply(told))
@@ -118,7 +130,17 @@ def overview_page(site: Site, language: str) -> OverviewPage:
         missing=told.missing,
         reports=reports_page(site).blocks,
         releases=told.releases,
+        post=waiting_post(site, account),
     )
+
+
+def waiting_post(site: Site, account: Any) -> WaitingPost | None:
+    """How many messages wait and since when; None where none do, or the account does not send them."""
+    if account is None or not account.is_authenticated or not handles_post(account):
+        return None
+    since = oldest_waiting_for(account)
+    by_server = site.observatory.settings.mail.by == "smtp"
+    return WaitingPost(waiting_for(account), since, by_server) if since else None
 
 
 class Numbers:

@@ -14,4 +14,4 @@ from kenes.web.site import the_site
 def overview(request: HttpRequest) -> HttpResponse:
     """The situation at a glance."""
     site = the_site()
-    return show(request, site, overview_page(site, current_language()))
+    return show(request, site, overview_page(site, current_language(), request.user))

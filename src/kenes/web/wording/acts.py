@@ -103,6 +103,7 @@ ACTS: Mapping[str, Text] = {
     "reject-position": Text(
         kk="ұсынылған тұжырым қабылданбады", ru="предложенное утверждение отклонено", en="proposed statement rejected"
     ),
+    "issue-certificate": Text(kk="сертификат берілді", ru="выдан сертификат", en="certificate issued"),
     "settle-conflict": Text(kk="қайшылық шешілді", ru="столкновение правок разрешено", en="conflict settled"),
 }
 ACTS_OF_READING: Mapping[str, Text] = {

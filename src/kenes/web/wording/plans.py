@@ -23,10 +23,13 @@ EVERY: Mapping[str, Text] = {
     "month": Text(kk="ай сайын", ru="ежемесячно", en="every month"),
     "two-months": Text(kk="екі ай сайын", ru="раз в два месяца", en="every two months"),
     "quarter": Text(kk="тоқсан сайын", ru="ежеквартально", en="every quarter"),
+    "four-months": Text(kk="жылына үш рет", ru="три раза в год", en="three times a year"),
     "half-year": Text(kk="жартыжылдық сайын", ru="раз в полугодие", en="every half-year"),
     "year": Text(kk="жыл сайын", ru="ежегодно", en="every year"),
     "two-years": Text(kk="екі жыл сайын", ru="раз в два года", en="every two years"),
     "three-years": Text(kk="үш жыл сайын", ru="раз в три года", en="every three years"),
+    "four-years": Text(kk="төрт жыл сайын", ru="раз в четыре года", en="every four years"),
+    "five-years": Text(kk="бес жыл сайын", ru="раз в пять лет", en="every five years"),
 }
 MEANS: Mapping[str, Text] = {
     "not-required": Text(kk="қаржы талап етілмейді", ru="средства не требуются", en="no means needed"),

@@ -1,8 +1,8 @@
-"""The page of this kind shows its next step beside what every record shows."""
+"""The page of a letter shows its next step and its drafts beside what every record shows."""
 
 from __future__ import annotations
 
-from kenes.web.pages.control_steps import stepped
+from kenes.web.pages.letters import letter_page
 
 KIND = "LET"
-page = stepped
+page = letter_page
