@@ -82,7 +82,9 @@ def they_are_invited_by_mail(all: Round) -> None:
 
 def one_body_answers_by_its_link(all: Round) -> None:
     all.post_goes_out()
-    assert {one["To"].addresses[0].addr_spec for one in all.box.received} == {f"{who}@example.org" for who, *_ in INVITED}
+    assert {one["To"].addresses[0].addr_spec for one in all.box.received} == {
+        f"{who}@example.org" for who, *_ in INVITED
+    }
     guest = all.visitor("en")
     guest.go(all.link_to("international@example.org", "invited"))
     guest.fill(answer="online", interpretation_into="en", needs="A seat near the door")
@@ -109,7 +111,9 @@ def it_is_held(all: Round) -> None:
     for who, presence in (("lead", "room"), ("partner", "room"), ("ngo", "online"), ("international", "online")):
         seat = desk.page.locator("ul.present > li").filter(has_text=BODIES[who]).locator(f"button[value={presence}]")
         seat.click()
-        _until(desk.page, f"document.getElementById('{seat.get_attribute('id')}').getAttribute('aria-pressed') === 'true'")
+        _until(
+            desk.page, f"document.getElementById('{seat.get_attribute('id')}').getAttribute('aria-pressed') === 'true'"
+        )
     for who, level, words in SPOKEN:
         _note(desk.page, words, BODIES[who], level)
     _note(desk.page, DECIDED, kind="DEC")

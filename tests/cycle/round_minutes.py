@@ -7,6 +7,7 @@ import re
 
 from round_dialogue import BODIES, DECIDED, OFFLINE, PUBLIC, UNNAMED
 from round_table import Round, in_three
+from round_words import said
 
 RECOMMENDED = in_three(
     "Диалог құжаттарына тәуелсіз бағалау туралы бөлім қосу",
@@ -14,8 +15,14 @@ RECOMMENDED = in_three(
     "Give the documents of the dialogue a section on independent evaluation",
 )
 TRANSLATED = {
-    PUBLIC: {"ru": "Оценка должна проводиться ежегодно", "en": "Evaluation must be done every year"},
-    OFFLINE: {"ru": "Нужны отдельные средства бюджета", "en": "Separate means of the budget are needed"},
+    PUBLIC: {
+        "ru": "Орган А (пример): Оценка должна проводиться ежегодно.",
+        "en": "Body A (example): Evaluation must be done every year.",
+    },
+    OFFLINE: {
+        "ru": "Орган Б (пример): Нужны отдельные средства бюджета.",
+        "en": "Body B (example): Separate means of the budget are needed.",
+    },
     UNNAMED: {"ru": "Оценщиков не хватает", "en": "There are too few evaluators"},
     DECIDED: {"ru": "Внести рекомендацию об оценке", "en": "Put forward a recommendation on evaluation"},
 }
@@ -50,16 +57,9 @@ def a_summary_is_drafted(all: Round) -> None:
     all.refs["summary"] = coordinator.came_to("MIN")
     unwritten = coordinator.page.locator(".minutes-line:has(.unwritten)")
     while unwritten.count():
-        said = unwritten.first.inner_text()
-        unwritten.first.get_by_role("link").filter(has_text=re.compile(r"\d")).last.click()
-        coordinator.page.locator("[name=text_ru]").wait_for()
-        kazakh = coordinator.page.locator("[name=text_kk]").input_value()
-        words = next(words for kk, words in TRANSLATED.items() if kk in said)
-        body = {"ru": "", "en": ""}
-        for language, text in words.items():
-            already = coordinator.page.locator(f"[name=text_{language}]").input_value()
-            coordinator.page.locator(f"[name=text_{language}]").fill(already or body[language] + text)
-        assert kazakh
+        words = next(words for kk, words in TRANSLATED.items() if kk in unwritten.first.inner_text())
+        unwritten.first.get_by_role("link", name=re.compile(said("Edit paragraph", "kk"))).click()
+        coordinator.fill(text=words)
         coordinator.press("Store", "main")
     for words in (PUBLIC, OFFLINE, DECIDED, RECOMMENDED["kk"]):
         assert words in coordinator.text, words
@@ -104,7 +104,7 @@ def the_summary_is_agreed(all: Round) -> None:
     coordinator.open(all.refs["summary"])
     all.refs["hash"] = coordinator.page.locator("#state a.hash").inner_text()
     assert re.fullmatch(r"[0-9a-f]{64}", all.refs["hash"])
-    assert not coordinator.page.get_by_role("link", name=re.compile("✎")).count()
+    assert not coordinator.offers("Add a paragraph"), "what is agreed is changed no more"
 
 
 def a_press_release_is_refused_for_a_difference_and_then_published(all: Round) -> None:
@@ -120,9 +120,17 @@ def a_press_release_is_refused_for_a_difference_and_then_published(all: Round) -
     line.get_by_role("link", name=re.compile("^Edit paragraph")).click()
     press.fill(text_en="4 institutions took part.")
     press.press("Store", "main")
+    assert press.reads("What stops the publication"), "the decision is for official use"
+    line = press.page.locator(".minutes-line").filter(has_text=TRANSLATED[DECIDED]["en"])
+    line.get_by_role("link", name=re.compile("^Edit paragraph")).click()
+    press.press("Take the paragraph out", "main")
     press.press("Publish the press release", "main")
     all.confirm_all()
-    for language, words in (("kk", "4 мекеме қатысты."), ("ru", "Участвовали 4 учреждения."), ("en", "4 institutions took part.")):
+    for language, words in (
+        ("kk", "4 мекеме қатысты."),
+        ("ru", "Участвовали 4 учреждения."),
+        ("en", "4 institutions took part."),
+    ):
         reader = all.visitor(language)
         reader.open(all.refs["press"])
         assert words in reader.text and RECOMMENDED[language] in reader.text

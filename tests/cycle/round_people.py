@@ -141,7 +141,7 @@ class Person:
         if kind == "select":
             found.select_option(value)
         elif kind in ("radio", "checkbox"):
-            self.page.locator(f"[name='{name}']" if value == "on" else f"[name='{name}'][value='{value}']").check(force=True)
+            self.page.locator(f"[name='{name}']" if value == "on" else f"[name='{name}'][value='{value}']").check()
         else:
             found.first.fill(value)
 
