@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test crash load check lint types imports facts vendor lock screenshots wheel clean
+.PHONY: demo test cycle crash load check lint types imports facts vendor lock screenshots wheel clean
 
 demo: $(VENV)/.ready  ## the main job on published figures, then the site on http://127.0.0.1:8000
 	$(BIN)/kenes demo $(ARGS)
@@ -13,6 +13,9 @@ demo: $(VENV)/.ready  ## the main job on published figures, then the site on htt
 WORKERS ?= 2
 test: $(VENV)/.ready-dev  ## every test, in two processes
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder $(ARGS)
+
+cycle: $(VENV)/.ready-dev  ## the whole round in a browser: eight people, three languages, one test (two to three minutes)
+	$(BIN)/python -m pytest tests/cycle $(ARGS)
 
 crash: $(VENV)/.ready-dev  ## kill writers, backups, restores and upgrades many times at random moments (four minutes)
 	$(BIN)/python -m pytest -m crash $(ARGS)

@@ -23,8 +23,8 @@ class Mailbox:
 
 
 @contextmanager
-def mail_server() -> Iterator[Mailbox]:
-    """The server for a while."""
+def mail_server(port: int = 0) -> Iterator[Mailbox]:
+    """The server for a while, at a free port where none is asked for."""
     box = Mailbox()
 
     class Talk(socketserver.StreamRequestHandler):
@@ -58,7 +58,7 @@ def mail_server() -> Iterator[Mailbox]:
                 lines.append(line[1:] if line.startswith(b"..") else line)
             return email.message_from_bytes(b"".join(lines), policy=email.policy.default)  # type: ignore[return-value]
 
-    server: Any = socketserver.ThreadingTCPServer(("127.0.0.1", 0), Talk)
+    server: Any = socketserver.ThreadingTCPServer(("127.0.0.1", port), Talk)
     server.daemon_threads = True
     box.port = server.server_address[1]
     threading.Thread(target=server.serve_forever, daemon=True).start()

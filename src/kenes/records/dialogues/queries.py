@@ -40,7 +40,7 @@ def read_meeting(dialogue: Dialogue, account: Any) -> Meeting:
 
 
 def read_before(dialogue: Dialogue, account: Any) -> Snapshot:
-    """The dialogue, those that inform it, their recommendations, and the actions and reports that these became."""
+    """The dialogue, those that inform it, their recommendations, the actions and reports that these became, and the requests that name these reports."""
     links = list(_links(Q(target=dialogue.pk, kind="informs", source__kind="DLG")))
     before = [one.source_id for one in links]
     recommended = _seen(Recommendation, account).filter(dialogue__in=before, withdrawn=False)
@@ -59,6 +59,7 @@ def read_before(dialogue: Dialogue, account: Any) -> Snapshot:
         for model in _reporting()
         for one in _seen(model, account).filter(**{f"{model.KIND.home}__in": reached}, withdrawn=False)
     ]
+    rows += _wholes({str(getattr(one, f"{one.KIND.home}_id")) for one in rows if one.KIND.code in REPORTING}, account)
     rows += [dialogue, *_seen(Dialogue, account).filter(pk__in=before, withdrawn=False)]
     return _snapshot(rows, links)
 

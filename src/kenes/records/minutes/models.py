@@ -86,13 +86,13 @@ class Minutes(KindOfRecord):
             raise ValidationError(
                 _("An agreed or published text is never changed; write a correction that supersedes it.")
             )
-        if self.marking == Record.Marking.PUBLIC and (held := self._not_for_the_public()):
+        if self.marking == Record.Marking.PUBLIC and (held := self.not_for_the_public()):
             raise ValidationError(
                 _("It cannot be public: paragraphs %(held)s rest on what is not for the public."),
                 params={"held": ", ".join(held)},
             )
 
-    def _not_for_the_public(self) -> list[str]:
+    def not_for_the_public(self) -> list[str]:
         from kenes.records.minutes.telling import kept_from_the_public
 
         return kept_from_the_public(self.listed)

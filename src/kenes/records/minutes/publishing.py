@@ -70,6 +70,8 @@ def _of_the_way(release: Minutes) -> Any:
         yield Finding("not-a-release", Severity.ERROR, _NO_RELEASE)
     if summary is None or summary.state != Minutes.State.AGREED or is_superseded(summary):
         yield Finding("summary-not-agreed", Severity.ERROR, _NO_SUMMARY, proposal=_WRITE_ANEW)
+    if held := release.not_for_the_public():
+        yield Finding("not-for-the-public", Severity.ERROR, _OFFICIAL.fill(held=", ".join(held)), proposal=_OPEN_IT)
     if standing.no_longer_told:
         yield Finding("no-longer-told", Severity.ERROR, no_longer_told_words(standing.no_longer_told))
 
@@ -99,6 +101,16 @@ _NO_SUMMARY = Text(
     kk="Хабарламаның негізі болған қорытынды келісілмеген немесе ауыстырылған.",
     ru="Резюме, на котором основано сообщение, не согласовано или заменено.",
     en="The summary on which the release rests is not agreed, or was superseded.",
+)
+_OFFICIAL = Text(
+    kk="Мына абзацтардың негізі жұртқа арналмаған: {held}.",
+    ru="Абзацы {held} основаны на том, что не предназначено для публики.",
+    en="Paragraphs {held} rest on what is not for the public.",
+)
+_OPEN_IT = Text(
+    kk="Абзацты алып тастаңыз немесе негізін жұртқа ашуды ұсыныңыз.",
+    ru="Уберите абзац или предложите открыть для всех то, на чём он основан.",
+    en="Take the paragraph out, or propose to make public what it rests on.",
 )
 _WRITE_ANEW = Text(
     kk="Алдымен қорытындыны келісіп, хабарламаны содан жасаңыз.",

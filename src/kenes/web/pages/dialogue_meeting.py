@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.urls import reverse
 
 from kenes.records.chain.models import Record
+from kenes.records.chain.snapshot import Snapshot
 from kenes.records.dialogues.calendar import place_in
 from kenes.records.dialogues.follow_up import FollowedUp, follow_up
 from kenes.records.dialogues.meeting import Attendee, Item, Meeting, Paper, by_protocol
@@ -145,19 +146,20 @@ def meeting_for(dialogue: Dialogue, account: Any, holds_pass: bool = False) -> M
 def before_lines(dialogue: Dialogue, reader: Any) -> tuple[BeforeLine, ...]:
     """What became of the recommendations of the last dialogue."""
     snapshot = read_before(dialogue, reader)
-    return tuple(_before(one) for one in follow_up(snapshot, dialogue.ref)[:SHOWN_BEFORE])
+    return tuple(_before(one, snapshot) for one in follow_up(snapshot, dialogue.ref)[:SHOWN_BEFORE])
 
 
-def _before(one: FollowedUp) -> BeforeLine:
+def _before(one: FollowedUp, snapshot: Snapshot) -> BeforeLine:
     became = tuple(
-        (this.action.ref, this.action.words("heading"), choice(STAGES, this.stage), _titled(this.report))
+        (
+            this.action.ref,
+            this.action.words("heading"),
+            choice(STAGES, this.stage),
+            snapshot.title(this.report.ref) if this.report else None,
+        )
         for this in one.became
     )
     return BeforeLine(one.recommendation.ref, one.dialogue.words("name"), one.recommendation.words("text"), became)
-
-
-def _titled(report: Any) -> Text | None:
-    return None if report is None else report.words(report.kind.title)
 
 
 def _days(meeting: Meeting) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from kenes.records.chain.models import Link
+from kenes.records.desk.rules import may_take_notes
 from kenes.records.dialogues.models import AgendaItem, Participation, Recommendation, Statement
 from kenes.records.roadmaps.models import Action
 from kenes.records.rules import unnamed_fields
@@ -72,6 +73,7 @@ class DialoguePage(RecordPage):
     recommendations: tuple[RecommendationLine, ...]
     preparation: Preparation
     outcome: Outcome
+    takes_notes: bool
 
 
 def page(site: Site, account: Any, made: RecordPage) -> DialoguePage:
@@ -92,6 +94,7 @@ def page(site: Site, account: Any, made: RecordPage) -> DialoguePage:
         recommendations=tuple(_recommendations(site, names, list(_inside(Recommendation, of, account)))),
         preparation=preparation(site, account, made.record),
         outcome=outcome_of(made.record, account),
+        takes_notes=may_take_notes(account, made.record),
     )
 
 
