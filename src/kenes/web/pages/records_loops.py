@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django.db.models import Exists, OuterRef
+
 from kenes.records.audit.models import ConflictingEdit
 from kenes.records.chain.actions import today
 from kenes.records.chain.following import Following, following_from
@@ -48,9 +50,8 @@ def open_loops_page(site: Site, account: Any) -> OpenLoopsPage:
     """What waits, kind by kind in the order of the cycle."""
     found, names = Waiting(account, today()).refs(), Names(account)
     loops = tuple(_loops(site, kind, found[kind.key], names) for kind in LOOP_KINDS if found[kind.key])
-    waiting = ConflictingEdit.objects.filter(
-        settled_at=None, record__in=Record.objects.visible_to(account)
-    ).select_related("record", "by")
+    readable = Record.objects.visible_to(account).filter(pk=OuterRef("record_id"))
+    waiting = ConflictingEdit.objects.filter(Exists(readable), settled_at=None).select_related("record", "by")
     edits = tuple(one for one in waiting if may_amend(account, one.record))
     total = sum(one.total for one in loops)
     return OpenLoopsPage(loops, edits, total, not account.is_authenticated)
