@@ -14,7 +14,7 @@ READERS = ("coordinator", "reader", "stranger", None)
 DAYS = (datetime.date(2026, 11, 25), datetime.date(2031, 1, 1))
 
 
-@pytest.fixture(params=(1, 2), ids="seed {}".format)
+@pytest.fixture(params=(1,), ids="seed {}".format)
 def world(desk, request):
     """The example of every kind of record, with links thrown between its records, some withdrawn, some records public or closed."""
     from kenes.records.chain.actions import link_records, withdraw_link, withdraw_record
@@ -24,11 +24,11 @@ def world(desk, request):
     assert write_example(observatory=desk.observatory, by=desk.coordinator, today=DAYS[0])
     chance = random.Random(request.param)
     refs = sorted(Record.objects.values_list("pk", flat=True))
-    for _ in range(120):
+    for _ in range(60):
         source, target = chance.sample(refs, 2)
         end = chance.choice([target, target, target, "indicator:seizure_number"])
         link_records(source=source, kind=chance.choice(LINK_KINDS).key, target=end, by=desk.coordinator)
-    for link in chance.sample(list(Link.objects.all()), 20):
+    for link in chance.sample(list(Link.objects.all()), 10):
         withdraw_link(link=link, by=desk.coordinator, why="not so")
     for ref in chance.sample(refs, 6):
         withdraw_record(record=Record.objects.get(pk=ref).whole, by=desk.coordinator, why="written twice")
@@ -79,7 +79,7 @@ def test_what_is_asked_for_is_what_a_snapshot_of_everything_says(world):
                 found[one.kind.key].append(one.record.ref)
             assert Waiting(account, day, open_only).refs() == found
             kinds |= {key for key, refs in found.items() if refs}
-        for ref in list(whole.records)[::3]:
+        for ref in list(whole.records)[::9]:
             walked, told = story(ref, walked_snapshot(account, ref, open_only)), story(ref, whole)
             steps = [[(one.address, one.depth) for one in each.steps] for each in (walked, told)]
             assert steps[0] == steps[1]
