@@ -62,6 +62,11 @@ WORDS = {
 }
 PARTS = {"GAP": 0.3, "REC": 0.3, "STM": 0.2, "ACT": 0.2}
 """What the records are, beside the bodies, dialogues and measures that they need."""
+BODIES, DIALOGUES, ROAD_MAPS = 300, 400, 100
+OBJECTIVES, MEASURES = 4, 3
+"""Of a road map, and of each of its objectives: with a hundred road maps a measure has about sixteen actions."""
+JOINED = {"motivates": ("GAP", "REC", 3), "informs": ("STM", "REC", 2), "taken-up-as": ("REC", "ACT", 2)}
+"""Of the records of a kind every so many-th is joined by a link to the record of another kind with the same number."""
 
 
 class BigRecords:
@@ -70,8 +75,9 @@ class BigRecords:
     def __init__(self, records: int, entries: int, by: Any) -> None:
         self.chance = random.Random(20261125)
         self.by, self.entries = by, entries
-        self.bodies, self.dialogues, self.measures = 300, 400, 200
-        rest = records - self.bodies - self.dialogues - self.measures - 20
+        self.bodies, self.dialogues = BODIES, DIALOGUES
+        self.measures = ROAD_MAPS * OBJECTIVES * MEASURES
+        rest = records - self.bodies - self.dialogues - self.measures - ROAD_MAPS * (OBJECTIVES + 1)
         self.counts = {code: int(rest * part) for code, part in PARTS.items()}
         self.common: list[dict[str, Any]] = []
         self.own: dict[str, list[dict[str, Any]]] = {}
@@ -90,21 +96,32 @@ class BigRecords:
             put_rows(tables["records_record"], map(json.dumps, self.common), "default")
             for name, rows in self.own.items():
                 put_rows(tables[name], map(json.dumps, rows), "default")
+            put_rows(tables["records_link"], map(json.dumps, self._links()), "default")
             log = self._log()
             while piece := list(islice(log, 5000)):
                 Entry.objects.bulk_create([Entry(**values) for values in piece])
         complete()
 
     def _compose(self) -> None:
-        road_map = self._record("RMP", 1, "roadmap", name=self._words(3), place="KZ", first_year=2026, last_year=2028)
+        for number in range(1, ROAD_MAPS + 1):
+            self._record(
+                "RMP",
+                number,
+                "roadmap",
+                name=self._words(3),
+                place="KZ",
+                first_year=2026,
+                last_year=2028,
+                marking="public",
+            )
         for number in range(1, self.bodies + 1):
             self._record("INS", number, "institution", name=self._words(3), category="state", marking="public")
         for number in range(1, self.dialogues + 1):
             day = (START + datetime.timedelta(days=number)).date().isoformat()
-            self._record("DLG", number, "dialogue", name=self._words(4), date=day, state="held")
+            self._record("DLG", number, "dialogue", name=self._words(4), date=day, state="held", marking="public")
         objectives = [
-            self._record("OBJ", number, "objective", road_map_id=road_map, position=number, heading=self._words(4), pillar="policy")
-            for number in range(1, 20)
+            self._record("OBJ", number, "objective", road_map_id=f"KZ-2026-RMP-{number % ROAD_MAPS + 1:03d}", position=number, heading=self._words(4), pillar="policy")
+            for number in range(1, ROAD_MAPS * OBJECTIVES + 1)
         ]  # fmt: skip
         for number in range(1, self.measures + 1):
             home = objectives[number % len(objectives)]
@@ -165,7 +182,7 @@ class BigRecords:
             f"KZ-2026-{code}-{number:03d}",
             (START + datetime.timedelta(minutes=7 * len(self.common))).isoformat(),
         )
-        official = self.chance.random() < 0.5 or fields.get("level", "public") != "public"
+        official = (number > 10 and self.chance.random() < 0.5) or fields.get("level", "public") != "public"
         common = {
             "ref": ref, "kind": code, "ordinal": number, "country": "KZ", "closed": fields.pop("closed", False),
             "marking": fields.pop("marking", "official" if official else "public"), "example": True, "withdrawn": False,
@@ -181,6 +198,18 @@ class BigRecords:
         own["record_ptr_id"] = ref
         self.own.setdefault(model._meta.db_table, []).append(own)
         return ref
+
+    def _links(self) -> Iterator[dict[str, Any]]:
+        pairs = [
+            (kind, f"KZ-2026-{source}-{number:03d}", f"KZ-2026-{target}-{number:03d}")
+            for kind, (source, target, step) in JOINED.items()
+            for number in range(step, min(self.counts[source], self.counts[target]) + 1, step)
+        ]
+        for number, (kind, source, target) in enumerate(pairs, start=1):
+            yield {
+                "id": number, "kind": kind, "source_id": source, "target_id": target, "outside": "",
+                "made": START.isoformat(), "made_by_id": self.by.pk, "withdrawn": False,
+            }  # fmt: skip
 
     def _log(self) -> Iterator[dict[str, Any]]:
         from kenes.records.models import Entry

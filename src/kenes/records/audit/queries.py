@@ -28,6 +28,11 @@ def history_of(subject: str) -> list[Entry]:
     return list(Entry.objects.filter(subject=subject).order_by("-number"))
 
 
+def last_subjects(entries: int) -> list[str]:
+    """What the last so many entries are about, the newest first, each once."""
+    return list(dict.fromkeys(Entry.objects.order_by("-number").values_list("subject", flat=True)[:entries]))
+
+
 def changes_of(entry: Entry) -> list[Change]:
     """The fields that an entry changed, in the order in which they are written; bookkeeping left out."""
     if entry.after is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from kenes.records.chain.models import Record
 from kenes.records.chain.seeking import fitting
@@ -59,6 +59,8 @@ def found(model: type[Record], account: Any, asked: Asked) -> Found:
         every = list(refs)
         return Found(len(every), every)
     common = Record.objects.visible_to(account).filter(kind=model.KIND.code, withdrawn=asked.withdrawn)
+    if asked.order.lstrip("-") == "title":
+        refs = _in_index_order(model, account, asked)
     return Found(common.count(), refs)
 
 
@@ -91,6 +93,14 @@ def _by_title(fit: QuerySet[Any], called: str, language: str, turned: bool) -> Q
     named = TitleKey.objects.filter(record_id=OuterRef(called), language=language)
     key = Subquery(named.values("key")[:1])
     return fit.order_by(key.desc(nulls_last=True) if turned else key.asc(nulls_last=True), "ref")
+
+
+def _in_index_order(model: type[Record], account: Any, asked: Asked) -> QuerySet[Any]:
+    """The ids of all of a kind by their titles: the keys are walked in their own order, so that a page is found without sorting the kind."""
+    readable = Record.objects.visible_to(account).filter(pk=OuterRef("record_id"), withdrawn=asked.withdrawn)
+    keys = TitleKey.objects.filter(Exists(readable), kind=model.KIND.code, language=asked.language)
+    turned = asked.order.startswith("-")
+    return keys.order_by("-key" if turned else "key", "record_id").values_list("record_id", flat=True)
 
 
 def _sorts(model: type[Record], name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -118,8 +118,9 @@ class LinkQuerySet(models.QuerySet["Link"]):
 
     def visible_to(self, account: Account | None) -> LinkQuerySet:
         """The links of which an account may read both ends."""
-        readable = Record.objects.visible_to(account).values("pk")
-        return self.filter(Q(source__in=readable) & (Q(target__isnull=True) | Q(target__in=readable)))
+        readable = Record.objects.visible_to(account)
+        begins, ends = (Exists(readable.filter(pk=OuterRef(f"{one}_id"))) for one in ("source", "target"))
+        return self.filter(begins & (Q(target__isnull=True) | ends))
 
 
 class Link(models.Model):

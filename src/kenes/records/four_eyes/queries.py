@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from kenes.records.accounts.models import Account
 from kenes.records.accounts.rules import signed_in
@@ -23,7 +23,7 @@ def waiting_for(account: Any) -> QuerySet[Proposal]:
     countries = countries_of(account)
     readable = Record.objects.visible_to(account)
     own = readable if countries is None else readable.filter(country__in=countries)
-    waiting = Proposal.objects.filter(state=Proposal.State.WAITING, record__in=own.values("pk"))
+    waiting = Proposal.objects.filter(Exists(own.filter(pk=OuterRef("record_id"))), state=Proposal.State.WAITING)
     return waiting.select_related("record", "asked_by")
 
 

@@ -11,12 +11,12 @@ from django.http import Http404
 
 from kenes.records.chain.actions import today
 from kenes.records.chain.listing import listed, sortable
-from kenes.records.chain.loops import open_loops
+from kenes.records.chain.loops import LOOP_KINDS
 from kenes.records.chain.models import Link, Record
-from kenes.records.chain.queries import visible_snapshot
-from kenes.records.chain.snapshot import Snapshot
 from kenes.records.chain.story import story
 from kenes.records.chain.values import values_of
+from kenes.records.chain.waiting import Waiting
+from kenes.records.chain.walking import walked_snapshot
 from kenes.records.rules import unnamed_fields
 from kenes.records.words import WordsField, written
 from kenes.texts import Text
@@ -96,7 +96,7 @@ def links_of(record: Any, account: Any) -> Iterator[dict[str, Any]]:
 
 def story_of(ref: str, account: Any) -> Iterator[dict[str, Any]]:
     """The walk along the chain both ways."""
-    names, told = Names(account), story(ref, open_snapshot(account))
+    names, told = Names(account), story(ref, walked_snapshot(account, ref, open_only=True))
     for step in told.steps:
         name = names.of(step.address)
         if name is not None:
@@ -112,15 +112,11 @@ def story_of(ref: str, account: Any) -> Iterator[dict[str, Any]]:
 
 def loops_of(account: Any) -> Iterator[dict[str, Any]]:
     """What waits for its next link."""
-    snapshot = open_snapshot(account)
-    for one in open_loops(snapshot, today()):
-        title = written(snapshot.title(one.record.ref))
-        yield {"sort": one.kind.key, "words": written(one.kind.title), "ref": one.record.ref, "title": title}
-
-
-def open_snapshot(account: Any) -> Snapshot:
-    """What the account may read, without what is closed."""
-    return visible_snapshot(account).where(lambda one: not one["closed"])
+    found, names = Waiting(account, today(), open_only=True).refs(), Names(account)
+    for kind in LOOP_KINDS:
+        for name in names.said(found[kind.key]):
+            title = written(name.title)
+            yield {"sort": kind.key, "words": written(kind.title), "ref": name.address, "title": title}
 
 
 class Ends:

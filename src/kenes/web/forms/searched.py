@@ -45,7 +45,7 @@ class SearchedRecord(forms.ModelChoiceField):
         options.pop("empty_label", None)
         super().__init__(queryset, **options)
         self.account = account
-        self.widget.offered = [_line(one) for one in queryset.order_by("-changed")[:OFFERED]]
+        self.widget.offered = [_line(one) for one in queryset.order_by("-ref")[:OFFERED]]
 
     def prepare_value(self, value: Any) -> Any:
         """The record as it is offered, so that an edit shows its title beside its id."""
@@ -75,7 +75,9 @@ class SearchedRecord(forms.ModelChoiceField):
 
 def record_field(queryset: Any, account: Any, **options: Any) -> forms.ModelChoiceField:
     """A select where there are few records, a search where there are many."""
-    if queryset.count() <= FEW:
+    if not queryset.model._base_manager.exists():  # else the database looks for them among all records, three times
+        queryset = queryset.none()
+    if queryset[: FEW + 1].count() <= FEW:
         return RecordChoice(queryset, **options)
     return SearchedRecord(queryset, account, **options)
 

@@ -60,6 +60,9 @@ def _named(model: type[Record], field: Any, account: Any) -> list[tuple[str, str
     code, hidden = current_language(), unnamed_to(account, model)
     naming = model.objects.visible_to(account).filter(**{field.name: OuterRef("pk")})
     occurring = Exists(naming.exclude(hidden) if hidden is not None else naming)
-    offered = field.related_model.objects.visible_to(account).filter(occurring).order_by("-changed")[:MOST]
-    named = [(one.ref, spoken(one.title, code).words) for one in offered]
+    offered = field.related_model.objects.visible_to(account).filter(occurring).order_by("-changed")
+    kind = getattr(field.related_model, "KIND", None)
+    if kind is not None and not field.related_model._meta.get_field(kind.title).remote_field:
+        offered = offered.only(kind.title)
+    named = [(one.ref, spoken(one.title, code).words) for one in offered[:MOST]]
     return sorted(named, key=lambda one: language(code).sorting_key(one[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from kenes.records.audit.queries import last_subjects
 from kenes.records.chain.everywhere import sought_by
 from kenes.records.chain.link_kind import LINK_KINDS, link_kind
 from kenes.records.chain.models import Record
@@ -15,9 +16,11 @@ from kenes.web.pages.records_sections import section_of
 from kenes.web.site import Site
 
 FOUND = 40
+"""Ends found at once; more words narrow the search."""
 OFFERED = 60
 """Records offered while somebody types; the search knows all of them."""
-"""Ends offered at once; more words narrow the search."""
+LOOKED_THROUGH = 500
+"""Of the log so many entries are looked through for them: that takes as long whatever the number of records."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +63,9 @@ def linking_page(site: Site, account: Any, record: Any, way: str, words: str) ->
 def likely_ends(record: Any, names: Names) -> tuple[Named, ...]:
     """What a link most likely leads to: the records of the country that were changed last. Everything else is found by its words."""
     near = Record.objects.visible_to(names.account).filter(country=record.country, withdrawn=False)
-    refs = near.exclude(pk=record.pk).order_by("-changed").values_list("pk", flat=True)[:OFFERED]
-    return names.said(refs)
+    touched = last_subjects(LOOKED_THROUGH)
+    known = set(near.filter(pk__in=touched).exclude(pk=record.pk).values_list("pk", flat=True))
+    return names.said([ref for ref in touched if ref in known][:OFFERED])
 
 
 def resolved(site: Site, account: Any, record: Any, way: str, words: str) -> str:

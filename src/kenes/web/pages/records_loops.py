@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from django.db.models import Exists, OuterRef
 
 from kenes.records.audit.models import ConflictingEdit
 from kenes.records.chain.actions import today
 from kenes.records.chain.following import Following, following_from
 from kenes.records.chain.kind import Kind
 from kenes.records.chain.kinds import kind_of
-from kenes.records.chain.loops import LOOP_KINDS, LoopKind, open_loops
+from kenes.records.chain.loops import LOOP_KINDS, LoopKind
 from kenes.records.chain.models import Record
-from kenes.records.chain.queries import visible_snapshot
+from kenes.records.chain.waiting import Waiting
 from kenes.records.rules import may_amend
 from kenes.web.pages.records_names import Named, Names
 from kenes.web.pages.records_writers import writes_kind
@@ -47,14 +48,10 @@ class OpenLoopsPage:
 
 def open_loops_page(site: Site, account: Any) -> OpenLoopsPage:
     """What waits, kind by kind in the order of the cycle."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for one in open_loops(visible_snapshot(account), today()):
-        found[one.kind.key].append(one.record.ref)
-    names = Names(account)
+    found, names = Waiting(account, today()).refs(), Names(account)
     loops = tuple(_loops(site, kind, found[kind.key], names) for kind in LOOP_KINDS if found[kind.key])
-    waiting = ConflictingEdit.objects.filter(
-        settled_at=None, record__in=Record.objects.visible_to(account)
-    ).select_related("record", "by")
+    readable = Record.objects.visible_to(account).filter(pk=OuterRef("record_id"))
+    waiting = ConflictingEdit.objects.filter(Exists(readable), settled_at=None).select_related("record", "by")
     edits = tuple(one for one in waiting if may_amend(account, one.record))
     total = sum(one.total for one in loops)
     return OpenLoopsPage(loops, edits, total, not account.is_authenticated)

@@ -14,6 +14,7 @@ from kenes.records.chain.queries import visible_snapshot
 from kenes.records.chain.refs import FigureRef, is_record, scheme_of
 from kenes.records.chain.snapshot import LinkState, Snapshot
 from kenes.records.chain.story import Step, Story, story
+from kenes.records.chain.walking import walked_snapshot
 from kenes.reports.charts.story import Box, draw_story
 from kenes.texts import Text
 from kenes.web.answering import current_language
@@ -59,19 +60,25 @@ def story_page(account: Any, address: str) -> StoryPage:
     of = names.of(address)
     if of is None:
         raise Http404(address)
-    told = story(address, _joined(visible_snapshot(account), address.startswith("indicator:")))
+    told = story(address, _around(account, address))
     names.load(step.address for step in told.steps)
     before, after = (tuple(_lines(steps, names)) for steps in (reversed(told.before), told.after))
     drawn = _drawn(told, names)
     return StoryPage(of, before, after, drawn[0], drawn[1], len(told.steps) <= DRAWN)
 
 
-def _joined(snapshot: Snapshot, of_indicator: bool) -> Snapshot:
+def _around(account: Any, address: str) -> Snapshot:
+    """What the walk meets; the figures of an indicator are many and found by what they are called, so all is read for it."""
+    if address.startswith("indicator:"):
+        return _with_figures(visible_snapshot(account))
+    return walked_snapshot(account, address, unpinned=_unpinned)
+
+
+def _with_figures(snapshot: Snapshot) -> Snapshot:
     """A figure is one thing whatever release it was pinned to; an indicator's story goes on with its figures."""
     links = [LinkState(link.kind, link.source, _unpinned(link.target)) for link in snapshot.links]
-    if of_indicator:
-        figures = dict.fromkeys(link.target for link in links if link.target.startswith("figure:"))
-        links += [LinkState(FIGURE_OF, one, f"indicator:{FigureRef.parse(one).indicator}") for one in figures]
+    figures = dict.fromkeys(link.target for link in links if link.target.startswith("figure:"))
+    links += [LinkState(FIGURE_OF, one, f"indicator:{FigureRef.parse(one).indicator}") for one in figures]
     return Snapshot(snapshot.records, tuple(dict.fromkeys(links)))
 
 

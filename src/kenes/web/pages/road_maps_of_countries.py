@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from kenes.records.accounts.queries import countries_of, roles_of
 from kenes.records.chain.actions import today
 from kenes.records.chain.choices import Pillar
-from kenes.records.chain.queries import visible_snapshot
+from kenes.records.chain.queries import present_snapshot
 from kenes.records.roadmaps.rollup import Count, CountryCount, roll_up
 from kenes.reports.sentences.choices import PILLARS, SIDES, STAGES
 from kenes.texts import Text
@@ -47,11 +47,15 @@ class CountriesPage:
     tables: tuple[CountryTable, ...]
 
 
+COUNTED = ("RMP", "OBJ", "MSR", "ACT")
+"""The kinds that are counted; no other is read."""
+
+
 def countries_page(site: Site, account: Any) -> CountriesPage:
     """Every country of the observatory, its own first."""
     own, names = own_countries(site, account), Names(account)
     countries = tuple(dict.fromkeys((*site.countries, *sorted(own))))
-    counted = roll_up(visible_snapshot(account), countries, own, today())
+    counted = roll_up(present_snapshot(account, COUNTED), countries, own, today())
     return CountriesPage(tuple(STAGES.values()), tuple(_table(one, names) for one in counted))
 
 
