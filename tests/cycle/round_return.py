@@ -12,7 +12,6 @@ from round_minutes import RECOMMENDED
 from round_office import kenes
 from round_plan import TAKEN_UP
 from round_table import Round, in_three
-from round_words import said
 
 SECRET = ("қызғалдақ", CLOSED)
 NEXT = in_three("Келесі диалог", "Следующий диалог", "The next dialogue")
@@ -66,13 +65,14 @@ def what_was_closed_is_nowhere(all: Round) -> None:
 
 
 def the_dossier_shows_the_closed_loop(all: Round, folder: Path) -> None:
-    """As a page and as text, in Kazakh: the whole chain by its ids and words, the act, the completing document, and nothing that was closed."""
+    """As a page and as text, in Kazakh: the whole chain by its ids and words, how far the action has come, and nothing that was closed."""
     kenes(all.office, "report", "dossier", "--languages", "kk", "--formats", "html,txt", "-o", str(folder))
     chain = [all.refs[name] for name in ("document", "gap", "recommendation", "action")]
     for form in ("html", "txt"):
         dossier = (folder / f"dossier-kk.{form}").read_text("utf-8")
         told = _plain(dossier)
-        wanted = (*chain, RECOMMENDED["kk"], TAKEN_UP["kk"], said("removed from control", "kk"))
+        became = f"{TAKEN_UP['kk']} ({all.refs['action']}): бақылаудан алынған"
+        wanted = (*chain, RECOMMENDED["kk"], became)
         assert [one for one in wanted if _plain(one) not in told] == [], form
         assert [one for one in (*SECRET, UNNAMED, HALF_A_SENTENCE) if one in dossier] == [], form
 
