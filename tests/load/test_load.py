@@ -98,6 +98,9 @@ def test_fifty_people_write_at_once_on_postgresql(desk, postgres_server):
     move_records(desk.observatory.folder, new_database(postgres_server))
     from desk import engage
 
+    from kenes.records.turning import speak_to
+
+    speak_to(desk.observatory.folder)
     engage(desk.observatory.folder)
     _all_at_once(desk.observatory.folder)
 

@@ -66,7 +66,7 @@ def approved(road, desk, *actions):
     from kenes.records.agreements.approval import approve
 
     agreed(road, desk, *actions)
-    return approve(actions=actions, act=road.act, by=desk.coordinator)
+    return approve(actions=actions, act=road.act, by=desk.administrator)
 
 
 def stage(action) -> str:
@@ -155,7 +155,7 @@ def test_approval_names_each_action_without_lead_or_term_and_approves_none(road,
         action.refresh_from_db()
         amend_record(record=action, values=values, seen=action.version, by=desk.coordinator)
     with pytest.raises(Refusal) as refused:
-        approve(actions=[road.first, road.second, road.third], act=road.act, by=desk.coordinator)
+        approve(actions=[road.first, road.second, road.third], act=road.act, by=desk.administrator)
     assert codes(refused) == [("no-lead", road.second.pk), ("no-term", road.third.pk)]
     assert (stage(road.first), FrozenPlan.objects.count()) == ("agreed", 0)
 
@@ -177,6 +177,15 @@ def test_an_act_freezes_the_plan_of_several_actions_for_ever(road, desk):
     ):
         with pytest.raises(DatabaseError), transaction.atomic():
             attempt()
+
+
+def test_nobody_approves_what_they_wrote_themselves(road, desk):
+    from kenes.records.agreements.approval import approve
+
+    agreed(road, desk, road.first)
+    with pytest.raises(Refusal) as refused:
+        approve(actions=[road.first], act=road.act, by=desk.coordinator)
+    assert codes(refused) == [("own-action", road.first.pk)]
 
 
 def test_what_is_approved_is_not_edited_but_proposed_and_approved_by_another(road, desk):

@@ -10,7 +10,6 @@ import pytest
 from kenes.records.chain.link_kind import LINK_KINDS
 from kenes.records.chain.story import story
 
-READERS = ("coordinator", "reader", "stranger", None)
 DAYS = (datetime.date(2026, 11, 25), datetime.date(2031, 1, 1))
 
 
@@ -61,7 +60,8 @@ def read_by(name, desk, open_only):
     return whole.where(lambda one: not one["closed"]) if open_only else whole
 
 
-READINGS = [(name, open_only) for name in READERS for open_only in (False, True)]
+READINGS = [("coordinator", False), ("coordinator", True), ("reader", False), ("stranger", False), (None, True)]
+"""Who reads, and whether without what is closed."""
 
 
 def test_what_is_asked_for_is_what_a_snapshot_of_everything_says(world):
@@ -79,7 +79,7 @@ def test_what_is_asked_for_is_what_a_snapshot_of_everything_says(world):
                 found[one.kind.key].append(one.record.ref)
             assert Waiting(account, day, open_only).refs() == found
             kinds |= {key for key, refs in found.items() if refs}
-        for ref in list(whole.records)[::9]:
+        for ref in list(whole.records)[::19]:
             walked, told = story(ref, walked_snapshot(account, ref, open_only)), story(ref, whole)
             steps = [[(one.address, one.depth) for one in each.steps] for each in (walked, told)]
             assert steps[0] == steps[1]

@@ -43,7 +43,7 @@ def to_approval(site, chain):
     action = chain["ACT"]
     step(site, "coordinator", action, "letter", actions=[action], number="12-3", date="2026-11-02")
     step(site, "coordinator", action, "reply", actions=[action], outcome="agreed")
-    step(site, "coordinator", action, "approve", actions=[action], **ACT)
+    step(site, "administrator", action, "approve", actions=[action], **ACT)
     return action
 
 
@@ -61,7 +61,7 @@ def test_an_action_goes_its_way_by_the_buttons_of_its_page(site, chain):
     point = f"{action[:8]}DSG-001"
     assert f"/record/{point}/way/resolve/" in page(site, action) and "not resolved" in page(site, action)
     step(site, "coordinator", point, "resolve", **in_three("resolution", "Келісілді", "Согласились", "A year later"))
-    step(site, "coordinator", action, "approve", actions=[action], **ACT)
+    step(site, "administrator", action, "approve", actions=[action], **ACT)
     step(site, "coordinator", action, "control", actions=[action], since="2026-12-02")
     document = in_three("document_kind", "бұйрық", "приказ", "order")
     step(site, "reviewer", action, "remove", **document, number="77", date="2026-12-20")
@@ -114,7 +114,7 @@ def test_a_road_map_is_sent_body_by_body_and_approved_at_once(site, chain):
     assert letter[8:11] == "LET"
     step(site, "coordinator", letter, "reply", actions=listed[:2], outcome="remarks")
     assert [one.stage for one in Action.objects.order_by("pk")] == ["agreed", "agreed", "proposed"]
-    step(site, "coordinator", chain["RMP"], "approve", actions=listed[:2], **ACT)
+    step(site, "administrator", chain["RMP"], "approve", actions=listed[:2], **ACT)
     assert [one.stage for one in Action.objects.order_by("pk")] == ["approved", "approved", "proposed"]
 
 
@@ -125,7 +125,7 @@ def test_an_approval_without_lead_or_term_names_the_actions_and_stores_no_act(si
     step(site, "coordinator", action, "letter", actions=[action], number="1")
     step(site, "coordinator", action, "reply", actions=[action], outcome="agreed")
     Action.objects.filter(pk=action).update(due=None, term={})
-    answer = site.coordinator.post(f"/en/record/{action}/way/approve/", ACT | {"actions": [action]})
+    answer = site.administrator.post(f"/en/record/{action}/way/approve/", ACT | {"actions": [action]})
     assert f"{action}: no term is written" in answer.content.decode()
     assert Mandate.objects.filter(category="act").count() == 0
 

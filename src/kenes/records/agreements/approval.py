@@ -12,6 +12,7 @@ from kenes.records.accounts.models import Account
 from kenes.records.agreements.models import FrozenPlan, PlanChange
 from kenes.records.chain.actions import link_records, today
 from kenes.records.chain.values import values_of
+from kenes.records.four_eyes.rules import takes_two
 from kenes.records.institutions.models import Mandate
 from kenes.records.roadmaps.models import Action
 from kenes.records.roadmaps.moving import move
@@ -21,9 +22,12 @@ from kenes.texts import Finding, Refusal, Severity, Text
 
 @transaction.atomic
 def approve(*, actions: Iterable[Action], act: Mandate, by: Account) -> list[Action]:
-    """Approve actions by an act that is written down; all or none. Refusal that names each without lead or term, or not agreed."""
+    """Approve actions by an act that is written down; all or none. Refusal that names each without lead or term, or not agreed,
+    or, where kenes.toml asks for two persons, written by the one who would approve it."""
     refuse_without_date(act)
-    approved = move(actions=actions, verb="approve", by=by, values={"act": act})
+    chosen = list(actions)
+    _refuse_own(chosen, by)
+    approved = move(actions=chosen, verb="approve", by=by, values={"act": act})
     for one in approved:
         freeze(action=one, act=act)
         link_records(source=one.ref, kind="institutionalised-by", target=act.ref, by=by)
@@ -44,12 +48,23 @@ def refuse_without_date(act: Mandate) -> None:
         raise Refusal(Finding("no-act", Severity.ERROR, _NO_ACT, text=act.ref))
 
 
+def _refuse_own(actions: list[Action], by: Account) -> None:
+    own = [one.ref for one in actions if one.created_by_id == by.pk] if takes_two("approve", by) else []
+    if own:
+        raise Refusal([Finding("own-action", Severity.ERROR, _OWN.fill(ref=ref), text=ref) for ref in own])
+
+
 def plans_of(action: Action) -> list[FrozenPlan]:
     """The plans of an action as they were approved, the first one first."""
     found: Any = FrozenPlan.objects.filter(action=action).select_related("act", "change").order_by("pk")
     return list(found)
 
 
+_OWN = Text(
+    kk="{ref}: мұны өзіңіз жазғансыз, бекітетін адам басқа болуы керек.",
+    ru="{ref}: вы сами это составили; утвердить должен другой человек.",
+    en="{ref}: you wrote this yourself; somebody else approves it.",
+)
 _NO_ACT = Text(
     kk="Бекіткен актінің нөмірі мен күні жазылуы керек.",
     ru="Нужны номер и дата утверждающего акта.",

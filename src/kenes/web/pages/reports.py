@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
+from kenes.reports.report import all_reports
 from kenes.texts import Text, all_languages
 from kenes.web.site import Site
 
@@ -117,4 +118,6 @@ def report_paths(site: Site) -> dict[str, Path]:
 def _block(name: str, files: list[ReportFile]) -> ReportBlock:
     order = ("kk", "ru", "en")
     files.sort(key=lambda one: (order.index(one.language) if one.language in order else 9, one.kind))
-    return ReportBlock(TITLES.get(name, Text.same(name)), ABOUT.get(name, Text.same("")), tuple(files))
+    known = all_reports().get(name)
+    title = TITLES.get(name) or (known.title if known else Text.same(name))
+    return ReportBlock(title, ABOUT.get(name, Text.same("")), tuple(files))
