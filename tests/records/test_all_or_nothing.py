@@ -161,3 +161,32 @@ def test_a_process_that_dies_in_an_action_leaves_all_or_nothing(desk: Desk, mome
         assert (died, after == before) in ((9, True), (0, False))
         assert verify_all(desk.observatory)[0] == []
         before = after
+
+
+NOT_AS_ONE = {
+    "record_change": "appends inside the transaction of whoever calls it, and refuses to outside one",
+    "carry_out": "what a proposal asked for, done inside the confirmation",
+    "send_waiting": "each message is taken, sent and noted by itself: one that was sent stays sent",
+    "remind": "each reminder is written by itself, and written once",
+}
+"""Actions that are no single transaction, and why that is right."""
+
+
+def test_every_action_is_one_transaction():
+    """Whatever takes `by=` changes the records: it is atomic as a whole, so that a killed server leaves all of it or nothing."""
+    import ast
+    from pathlib import Path
+
+    import kenes.records
+
+    found, loose = 0, set()
+    for path in Path(kenes.records.__file__).parent.rglob("*.py"):
+        if {"migrations", "example"} & set(path.parts):
+            continue
+        for one in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(one, ast.FunctionDef) and "by" in {each.arg for each in one.args.kwonlyargs}:
+                found += not one.name.startswith("_")
+                if not one.name.startswith("_") and "transaction.atomic" not in ast.unparse(one):
+                    loose.add(one.name)
+    assert found > 100
+    assert loose == set(NOT_AS_ONE)

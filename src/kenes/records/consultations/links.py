@@ -67,6 +67,7 @@ def revoke_link(*, held: Pass, by: Account) -> None:
         revoke_pass(held=held, by=by)
 
 
+@transaction.atomic
 def end_links(*, record: Any, by: Account) -> None:
     """Revoke what still opens."""
     for held in passes_of(record):

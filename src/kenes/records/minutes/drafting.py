@@ -137,6 +137,7 @@ def correct(*, minutes: Minutes, by: Account, why: str) -> Minutes:
     return corrected
 
 
+@transaction.atomic
 def change_text(*, minutes: Minutes, change: Change, by: Account, why: str = "", new_edition: bool = True) -> Minutes:
     """Change the paragraphs as they stand now; after circulation the text becomes its next version. ValidationError once it is settled."""
     hold_the_log()

@@ -39,6 +39,7 @@ class Link:
         return timezone.localtime(self.held.expires).date()
 
 
+@transaction.atomic
 def issue_link(*, request: Request, site: str, by: Account) -> Link:
     """A new link to the task of a request; those issued before stay as they are."""
     day = max(request.due, timezone.localdate()) + datetime.timedelta(days=GRACE)
@@ -50,6 +51,7 @@ def issue_link(*, request: Request, site: str, by: Account) -> Link:
     return Link(held, f"{site.rstrip('/')}/{request.language}/task/{token}/")
 
 
+@transaction.atomic
 def post_letter(
     *,
     request: Request,
@@ -75,6 +77,7 @@ def revoke_link(*, held: Pass, by: Account, why: str = "") -> None:
         revoke_pass(held=held, by=by, why=why)
 
 
+@transaction.atomic
 def end_links(*, request: Request, by: Account, why: str) -> None:
     """Revoke what is still open of a request."""
     for held in passes_of(request):
