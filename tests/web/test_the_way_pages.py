@@ -139,6 +139,7 @@ def test_what_is_approved_is_changed_by_a_proposal_that_another_approves(site, c
     answer = site.coordinator.post(f"/en/record/{action}/edit/", form | {"due": "2030-01-01"})
     assert "Propose a change of the plan" in answer.content.decode() and answer.status_code == 200
     reason = in_three("reason", "Тендер", "Тендер", "The tender failed")
+    assert site.coordinator.get(f"/en/record/{action}/way/change/").content.decode().count('name="lead"') == 1
     change = step(site, "coordinator", action, "change", **reason, due="2028-06-30")
     assert [word in page(site, change) for word in ("31 December 2026", "30 June 2028")] == [True, True]
     assert site.coordinator.get(f"/en/record/{change}/way/decide/").status_code == 403

@@ -55,7 +55,7 @@ class StepForm(forms.Form):
         return TITLES[self.verb]
 
     @property
-    def lead(self) -> Text | None:
+    def explained(self) -> Text | None:
         """What to know before."""
         return LEADS.get(self.verb)
 
