@@ -36,13 +36,14 @@ class Round:
         return Person("visitor", language, self.window())
 
     def confirm_all(self) -> None:
-        """The second person reads what was proposed, and confirms it."""
-        approver = self.people["approver"]
-        approver.go("second-person/")
-        while approver.offers("Confirm"):
-            approver.press("Confirm")
-            approver.go("second-person/")
-        assert approver.reads("Nothing waits.")
+        """The second person reads what was proposed, and confirms it; what the approver proposed, the coordinator."""
+        for name in ("approver", "coordinator"):
+            second = self.people[name]
+            second.go("second-person/")
+            while second.offers("Confirm"):
+                second.press("Confirm")
+                second.go("second-person/")
+        assert second.reads("Nothing waits.")
 
     def post_goes_out(self) -> None:
         """The coordinator sends what waits."""

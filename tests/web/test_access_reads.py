@@ -23,6 +23,11 @@ KNOWN = {
     ): "keeps what is chosen already in a record one may amend",
     ("api/records.py", "Record.objects.filter"): "which ends are closed, to leave them out",
     ("forms/consultations.py", "Institution.objects.filter"): "the bodies in whose name the account may comment",
+    ("forms/searched.py", "queryset.model._base_manager.exists"): "whether there is any record of the kind at all",
+    (
+        "pages/records_loops.py",
+        "ConflictingEdit.objects.filter",
+    ): "narrowed by `readable`, which begins with visible_to, the line before",
     ("pages/accounts_keys.py", "Key.objects.filter"): "the keys of the account itself",
     ("pages/consultations.py", "Comment.objects.filter"): "what the account's own bodies have said",
     ("pages/records_of_kind/round.py", "Proposed.objects.filter"): "counted only, for those who moderate the round",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from kenes.records.accounts.actions import operator
 from kenes.records.agreements.approval import approve
 from kenes.records.agreements.disagreements import record_disagreement
 from kenes.records.agreements.letters import answer, send_letter
@@ -53,7 +54,7 @@ def _approve(pen: Pen, bodies: Bodies, actions: list[Action]) -> None:
     act = pen.write(
         Mandate, heading=_ACT, category="act", kind_of_act=_ORDER, number="0", date=on, issuer=bodies.a,
     )  # fmt: skip
-    approved = approve(actions=actions, act=act, by=pen.by)
+    approved = approve(actions=actions, act=act, by=operator())  # nobody approves what they wrote
     put_on_control(actions=approved, since=on, by=pen.by)
 
 
