@@ -67,7 +67,7 @@ class Knots:
 
     def best_ways(self, response: np.ndarray, depth: int) -> list[tuple[int, ...]]:
         """The places of the best way with 0 .. depth joinpoints for one weighted response."""
-        found: list[tuple[float, tuple[int, ...]]] = [(0.0, ())] + [(-1.0, ())] * depth
+        found: list[tuple[float, tuple[int, ...]]] = [(0.0, ()), *[(-1.0, ())] * depth]
         for levels in self.branches(depth) if depth else ():
             taken = np.zeros(1)
             for number, level in enumerate(levels, 1):

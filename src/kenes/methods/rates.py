@@ -9,6 +9,9 @@ from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
 
+BYAR = {"byar": (0.5, 0.5), "byar-wide": (0.0, 1.0)}
+"""What is added to the events in the lower and in the upper limit."""
+
 
 def crude_rate(count: int, population: float, per: float = 100_000, level: float = 0.95) -> Estimate:
     """Events per `per` persons with Garwood's exact Poisson interval.
@@ -53,22 +56,24 @@ def standardised_rate(
 
 
 def standardised_mortality_ratio(
-    observed: int, expected: float, level: float = 0.95, interval: Literal["garwood", "byar"] = "garwood"
+    observed: int, expected: float, level: float = 0.95, interval: Literal["garwood", "byar", "byar-wide"] = "garwood"
 ) -> Estimate:
     """Observed over expected events (deaths) with the exact interval or Byar's approximation to it.
 
     observed: a whole number >= 0; expected: events > 0, what the rates of the reference population would give.
-    Raises ValueError outside these. Garwood (1936), Biometrika 28; Byar's formula as in Breslow and Day (1987),
-    Statistical Methods in Cancer Research II, page 69; its lower limit at 0 observed is 0.
+    Raises ValueError outside these. Garwood (1936), Biometrika 28. Byar's approximation has two forms: "byar" puts x + 1/2 in both limits
+    (Rothman and Boice 1979, Epidemiologic analysis with a programmable calculator, near the mid-P limits), "byar-wide" x in the lower and
+    x + 1 in the upper one (Breslow and Day 1987, Statistical Methods in Cancer Research II, page 69, near the exact limits).
     """
     _whole(observed, "observed")
     if not 0 < expected < float("inf"):
         raise ValueError(f"expected must be above 0, got {expected}")
-    if interval not in ("garwood", "byar"):
-        raise ValueError(f"interval must be garwood or byar, got {interval!r}")
-    exact = interval == "garwood"
-    low, high = (_garwood if exact else _byar)(observed, _tail(level))
-    method = f"standardised mortality ratio, {'Garwood exact' if exact else 'Byar'} interval"
+    if interval not in BYAR and interval != "garwood":
+        raise ValueError(f"interval must be garwood, byar or byar-wide, got {interval!r}")
+    tail = _tail(level)
+    low, high = _garwood(observed, tail) if interval == "garwood" else _byar(observed, tail, *BYAR[interval])
+    named = {"garwood": "Garwood exact", "byar": "Byar", "byar-wide": "wide Byar"}[interval]
+    method = f"standardised mortality ratio, {named} interval"
     return Estimate(observed / expected, low / expected, high / expected, int(observed), level, method)
 
 
@@ -102,13 +107,12 @@ def _garwood(count: float, tail: float) -> tuple[float, float]:
     return float(gammaincinv(count, tail)) if count else 0.0, float(gammaincinv(count + 1, 1 - tail))
 
 
-def _byar(count: float, tail: float) -> tuple[float, float]:
+def _byar(count: float, tail: float, below: float, above: float) -> tuple[float, float]:
     from scipy.special import ndtri
 
-    z = float(ndtri(1 - tail))
-    above = count + 1
-    low = count * max(0.0, 1 - 1 / (9 * count) - z / (3 * count**0.5)) ** 3 if count else 0.0
-    return low, above * (1 - 1 / (9 * above) + z / (3 * above**0.5)) ** 3
+    z, events = float(ndtri(1 - tail)), (count + below, count + above)
+    low = events[0] * max(0.0, 1 - 1 / (9 * events[0]) - z / (3 * events[0] ** 0.5)) ** 3 if events[0] else 0.0
+    return low, events[1] * (1 - 1 / (9 * events[1]) + z / (3 * events[1] ** 0.5)) ** 3
 
 
 def _gamma_quantile(level: float, mean: float, variance: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -64,7 +65,7 @@ class Segments:
             raise ValueError(
                 f"start and end must lie in the series ({self.bounds[0]:g} to {self.bounds[-1]:g}), start first"
             )
-        parts = [max(0.0, min(finish, b) - max(begin, a)) for a, b in zip(self.bounds, self.bounds[1:], strict=False)]
+        parts = [max(0.0, min(finish, b) - max(begin, a)) for a, b in pairwise(self.bounds)]
         shares = np.array(parts) / (finish - begin)
         if (shares > 0).sum() == 1:
             return self.changes()[int(shares.argmax())]
@@ -87,7 +88,7 @@ def _errors(
     """Standard errors of the slopes: each segment by itself without the points on joinpoints, one residual variance for all."""
     edges = [-1, *way, times.size]
     squares, sums = 0.0, []
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         t, y, w = times[begin + 1 : end], logs[begin + 1 : end], weights[begin + 1 : end]
         t = t - (w @ t) / w.sum()
         spread = float(w @ t**2)
