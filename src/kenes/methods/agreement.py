@@ -140,6 +140,8 @@ def _ordinal(used: np.ndarray) -> np.ndarray:
 def _jackknife(left_out: np.ndarray) -> float:
     usable = left_out[np.isfinite(left_out)]
     n = usable.size
+    if n < 2:
+        return float("inf")  # nothing is known of how sure the figure is: the limits are those of the scale
     return float(np.sqrt((n - 1) / n * ((usable - usable.mean()) ** 2).sum()))
 
 
