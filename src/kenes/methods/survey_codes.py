@@ -1,0 +1,35 @@
+"""Labels of strata, clusters and groups as numbers from 0."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+
+def coded(labels: ArrayLike, rows: int, name: str) -> tuple[np.ndarray, np.ndarray]:
+    """A number from 0 for each row, and the label of each number in ascending order.
+
+    Whole numbers of a modest range are counted instead of sorted. Raises ValueError for another length or a missing label.
+    """
+    values = np.asarray(labels)
+    if values.shape != (rows,):
+        raise ValueError(f"{name} must be 1-d and as long as the weights ({rows}), got shape {values.shape}")
+    if values.dtype.kind == "f" and np.isnan(values).any():
+        raise ValueError(f"{name} of some rows is missing")
+    if values.dtype.kind == "b":
+        values = values.astype(np.int8)
+    if values.dtype.kind in "iu" and rows:
+        least, most = int(values.min()), int(values.max())
+        if most - least < 4 * rows + 1000:
+            shifted = values - least
+            there = np.bincount(shifted, minlength=most - least + 1) > 0
+            number = np.cumsum(there) - 1
+            return number[shifted], np.flatnonzero(there) + least
+    found, codes = np.unique(values, return_inverse=True)
+    return codes.reshape(-1), found
+
+
+def paired(outer: np.ndarray, inner: np.ndarray, inner_many: int, rows: int) -> tuple[np.ndarray, int]:
+    """A number for each pair of codes that occurs, and how many there are."""
+    codes, labels = coded(outer.astype(np.int64) * inner_many + inner, rows, "clusters")
+    return codes, labels.size

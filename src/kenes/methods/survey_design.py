@@ -1,0 +1,232 @@
+"""A sample drawn by strata, clusters and stages: figures with the variance that its design gives them (Taylor linearisation)."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from kenes.methods.proportion_limits import Interval, limits_of_proportion
+from kenes.methods.survey_codes import coded, paired
+from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
+from kenes.methods.survey_stages import LONELY, Stage
+
+Lonely = Literal["fail", "remove", "adjust", "average", "certainty"]
+Statistic = Literal["mean", "total", "proportion", "ratio"]
+TAYLOR = "Taylor linearisation"
+
+
+class SurveyDesign:
+    """A sample of persons with weights.
+
+    weights: 1-d, 0 or more, not all 0. strata, clusters: labels, one for each row; clusters and fpc may be a sequence of arrays, one a
+    stage. fpc: how many units the stratum has (or, all at most 1, the share drawn); without it units count as drawn with replacement and
+    later stages add nothing. nest: cluster labels begin anew in each stratum. lonely: what a stratum with one cluster adds to the variance:
+    nothing can be told ("fail"), nothing ("remove", "certainty"), its square about zero ("adjust"), the mean of the other strata ("average").
+    Raises ValueError outside these. Saerndal, Swensson and Wretman (1992), Model Assisted Survey Sampling; Lumley (2010), Complex Surveys.
+    """
+
+    def __init__(
+        self,
+        weights: ArrayLike,
+        strata: ArrayLike | None = None,
+        clusters: ArrayLike | Sequence[ArrayLike] | None = None,
+        fpc: ArrayLike | Sequence[ArrayLike] | None = None,
+        nest: bool = False,
+        lonely: Lonely = "fail",
+    ) -> None:
+        self.weights = np.asarray(weights, float)
+        if (
+            self.weights.ndim != 1
+            or not self.weights.size
+            or not np.isfinite(self.weights).all()
+            or (self.weights < 0).any()
+        ):
+            raise ValueError("weights must be 1-d, not empty, numbers of 0 or more")
+        if not self.weights.any():
+            raise ValueError("every weight is 0: nobody is represented")
+        if lonely not in LONELY:
+            raise ValueError(f"lonely must be one of {', '.join(LONELY)}, got {lonely!r}")
+        self.lonely = lonely
+        self.stages = _stages(self.weights.size, strata, _each(clusters), _each(fpc), nest)
+
+    @property
+    def degrees_of_freedom(self) -> int:
+        """Clusters less strata."""
+        first = self.stages[0]
+        return int(first.stratum.size - first.drawn.size)
+
+    def mean(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
+        """The mean of y in the population, or in the part of it that `where` (true or false for each row) names.
+
+        Domain degrees of freedom are clusters less strata that have somebody in the domain.
+        """
+        return self._figure("mean", (y, None), where, level)
+
+    def total(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
+        """The sum of y over the population or a domain of it, in the unit of y."""
+        return self._figure("total", (y, None), where, level)
+
+    def ratio(self, y: ArrayLike, x: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
+        """The sum of y over the sum of x."""
+        return self._figure("ratio", (y, x), where, level)
+
+    def proportion(
+        self, y: ArrayLike, where: ArrayLike | None = None, interval: Interval = "logit", level: float = 0.95
+    ) -> SurveyEstimate:
+        """The share with y (0 or 1, true or false) and limits that stay between 0 and 1 (but for "mean").
+
+        interval: "logit" and "xlogit" on the log odds, "beta" (Korn and Graubard 1998, Survey Methodology 24), "likelihood" (the binomial one
+        divided by the design effect; Rao and Scott 1984, Annals of Statistics 12), "asin" on the arc sine, "mean" without any transformation.
+        """
+        values = np.asarray(y, float)
+        if not np.isin(values, (0, 1)).all():
+            raise ValueError("y of a proportion must be 0 or 1 in every row")
+        return limits_of_proportion(self._figure("mean", (values, None), where, level), interval, level)
+
+    def by(
+        self, groups: ArrayLike, statistic: Statistic, y: ArrayLike, x: ArrayLike | None = None, level: float = 0.95
+    ) -> dict[Hashable, SurveyEstimate]:
+        """A figure for each group, in ascending order of the groups, all in one pass; degrees of freedom are those of the whole design."""
+        codes, labels = coded(groups, self.weights.size, "groups")
+        asked = Asked(_level(level), float(self.degrees_of_freedom))
+        figures = self._figures(
+            "mean" if statistic == "proportion" else statistic, (y, x), (codes, labels.size), self.weights
+        )
+        n = np.bincount(codes, minlength=labels.size)
+        found = [
+            around(middle, variance, int(many), asked, f"{statistic}, {TAYLOR}")
+            for middle, variance, many in zip(*figures, n, strict=True)
+        ]
+        if statistic == "proportion":
+            if not np.isin(np.asarray(y, float), (0, 1)).all():
+                raise ValueError("y of a proportion must be 0 or 1 in every row")
+            found = [limits_of_proportion(one, "logit", level) for one in found]
+        return dict(zip(labels.tolist(), found, strict=True))
+
+    def _figure(
+        self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
+    ) -> SurveyEstimate:
+        inside = np.ones(self.weights.size, bool) if where is None else np.asarray(where, bool)
+        if inside.shape != self.weights.shape or not inside.any():
+            raise ValueError("where must be true or false for each row, and true for one at least")
+        freedom = self.degrees_of_freedom if where is None else self._freedom(inside)
+        middle, variance = self._figures(statistic, values, (None, 1), np.where(inside, self.weights, 0.0))
+        asked = Asked(_level(level), float(freedom))
+        return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, {TAYLOR}")
+
+    def _figures(
+        self,
+        statistic: str,
+        values: tuple[ArrayLike, ArrayLike | None],
+        groups: tuple[np.ndarray | None, int],
+        weights: np.ndarray,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Figures and variances by group."""
+        y, below = _numbers(values[0], weights.size), self._below(statistic, values[1])
+        group, many = groups
+
+        def sums(one: np.ndarray) -> np.ndarray:
+            return np.array([one.sum()]) if group is None else np.bincount(group, weights=one, minlength=many)
+
+        top = sums(weights * y)
+        if below is None:
+            return top, self._variance(weights * y, groups)
+        bottom = sums(weights * below)
+        if not (bottom != 0).all():
+            raise ValueError("a group has no weight (or x sums to 0 there): nothing can be told of it")
+        figure = top / bottom
+        spread = figure[0] if group is None else figure[group]
+        scale = bottom[0] if group is None else bottom[group]
+        return figure, self._variance(weights * (y - spread * below) / scale, groups)
+
+    def _below(self, statistic: str, x: ArrayLike | None) -> np.ndarray | None:
+        """What the sum of y is divided by, if anything."""
+        if statistic == "total":
+            return None
+        if statistic == "mean":
+            return np.ones(self.weights.size)
+        if statistic != "ratio" or x is None:
+            raise ValueError(f"statistic must be mean, total, proportion, or ratio with x, got {statistic!r}")
+        return _numbers(x, self.weights.size)
+
+    def _variance(self, values: np.ndarray, groups: tuple[np.ndarray | None, int]) -> np.ndarray:
+        return np.asarray(sum(stage.variance(values, groups, self.lonely) for stage in self.stages))
+
+    def _freedom(self, inside: np.ndarray) -> int:
+        first = self.stages[0]
+        there = np.bincount(first.unit[inside], minlength=first.stratum.size) > 0
+        strata = np.bincount(first.stratum[there], minlength=first.drawn.size) > 0
+        return int(there.sum() - strata.sum())
+
+
+def _level(level: float) -> float:
+    if not 0 < level < 1:
+        raise ValueError(f"level must lie between 0 and 1, got {level}")
+    return level
+
+
+def _numbers(values: ArrayLike, rows: int) -> np.ndarray:
+    found = np.asarray(values, float)
+    if found.shape != (rows,):
+        raise ValueError(f"y and x must be 1-d and as long as the weights ({rows}), got shape {found.shape}")
+    if not np.isfinite(found).all():
+        raise ValueError(
+            "y or x is missing in some rows: leave those rows out by `where`, with a number in their place"
+        )
+    return found
+
+
+def _each(given: ArrayLike | Sequence[ArrayLike] | None) -> list[np.ndarray]:
+    """One array a stage."""
+    if given is None:
+        return []
+    if isinstance(given, np.ndarray):
+        return [given] if given.ndim == 1 else list(given)
+    several = len(given) > 0 and np.ndim(given[0]) > 0  # type: ignore[arg-type,index]
+    return [np.asarray(one) for one in given] if several else [np.asarray(given)]  # type: ignore[union-attr]
+
+
+def _stages(
+    rows: int, strata: ArrayLike | None, clusters: list[np.ndarray], fpc: list[np.ndarray], nest: bool
+) -> list[Stage]:
+    """The stages that add to the variance: all that have their fpc, and always the first."""
+    stratum, many = np.zeros(rows, np.int64), 1
+    if strata is not None:
+        codes, labels = coded(strata, rows, "strata")
+        stratum, many = codes, labels.size
+    outer, found = np.ones(many), []
+    for number in range(max(1, min(len(clusters), len(fpc)))):
+        if number < len(clusters):
+            inner, labels = coded(clusters[number], rows, "clusters")
+            unit, units = paired(stratum, inner, labels.size, rows)
+            if not number and not nest and units != labels.size:
+                raise ValueError(
+                    "some clusters stand in two strata: give nest=True where labels begin anew in each stratum"
+                )
+        else:
+            unit, units = np.arange(rows), rows
+        of_unit = np.zeros(units, np.int64)
+        of_unit[unit] = stratum
+        drawn = np.bincount(of_unit, minlength=many)
+        fraction = _fractions(fpc[number], stratum, drawn, rows) if number < len(fpc) else np.zeros(many)
+        found.append(Stage(unit, of_unit, drawn, fraction, outer))
+        outer, stratum, many = (outer * fraction)[of_unit], unit, units
+    return found
+
+
+def _fractions(fpc: np.ndarray, stratum: np.ndarray, drawn: np.ndarray, rows: int) -> np.ndarray:
+    """The share of each stratum that was drawn."""
+    given = np.asarray(fpc, float)
+    if given.shape != (rows,) or not np.isfinite(given).all() or (given <= 0).any():
+        raise ValueError("fpc must be 1-d, as long as the weights, numbers above 0")
+    whole = np.zeros(drawn.size)
+    whole[stratum] = given
+    if (np.abs(whole[stratum] - given) > 1e-9 * given).any():
+        raise ValueError("fpc must be the same in all rows of a stratum")
+    share = whole if (given <= 1).all() else drawn / whole
+    if (share > 1 + 1e-9).any():
+        raise ValueError("fpc says that a stratum has fewer units than were drawn from it")
+    return np.minimum(share, 1.0)

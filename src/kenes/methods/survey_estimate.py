@@ -1,0 +1,53 @@
+"""What a survey says of a figure, and how its limits are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kenes.methods.estimate import Estimate
+
+
+@dataclass(frozen=True)
+class SurveyEstimate(Estimate):
+    """An estimate from a sample; `n` is the respondents it rests on."""
+
+    standard_error: float = float("nan")
+    degrees_of_freedom: float = float("nan")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How limits are wanted: at which level, over how many degrees of freedom."""
+
+    level: float
+    freedom: float
+
+    @property
+    def t(self) -> float:
+        """Student's quantile; normal where the degrees of freedom are infinite."""
+        from scipy.special import ndtri, stdtrit
+
+        tail = 1 - (1 - self.level) / 2
+        return float(ndtri(tail)) if np.isinf(self.freedom) else float(stdtrit(self.freedom, tail))
+
+
+def around(middle: float, variance: float, n: int, asked: Asked, method: str) -> SurveyEstimate:
+    """Limits a Student's quantile of standard errors to both sides."""
+    if asked.freedom < 1:
+        raise ValueError("no degree of freedom is left: as many strata as clusters")
+    error = float(np.sqrt(max(variance, 0.0)))
+    reach = asked.t * error
+    warnings = ("fewer than 10 degrees of freedom: the limits are rough",) if asked.freedom < 10 else ()
+    return SurveyEstimate(
+        float(middle),
+        float(middle) - reach,
+        float(middle) + reach,
+        n,
+        asked.level,
+        method,
+        warnings,
+        error,
+        asked.freedom,
+    )
