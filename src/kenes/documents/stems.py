@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 WORDS_HELD = 100_000
 """Different words of texts whose forms are remembered: bounded, for a server reads documents without end."""
-ALTERNATING = {"қ": "ғ", "к": "г", "п": "б"}
-"""Kazakh stems whose last consonant changes before an ending: министрлік, министрлігі."""
+ALTERNATING = {"қ": "ғ", "к": "г", "п": "б", "й": "ю"}
+"""Kazakh stems whose last consonant changes before an ending: министрлік, министрлігі; қой, қою."""
 ENDINGS = re.compile(
     r"(?:лар|лер|дар|дер|тар|тер)?"
     r"(?:ымыз|іміз|мыз|міз|ыңыз|іңіз|ңыз|ңіз|сы|сі|ы|і|ым|ім|ың|ің|м|ң)?"
