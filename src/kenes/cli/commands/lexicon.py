@@ -29,8 +29,18 @@ def lexicon(
     context: typer.Context,
     action: Annotated[str, typer.Argument(metavar="list|show|export")] = "list",
     concept: Annotated[str | None, typer.Argument(metavar="[CONCEPT]")] = None,
-    form: Annotated[str, typer.Option("--format", metavar="turtle|json-ld")] = "turtle",
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE")] = None,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="turtle|json-ld",
+            help=say(Text(kk="Шығару пішімі.", ru="Формат выгрузки.", en="Format of the export.")),
+        ),
+    ] = "turtle",
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help=say(Text(kk="Файл.", ru="Файл.", en="The file."))),
+    ] = None,
 ) -> int:
     """What words a review knows; the whole of it as SKOS for other thesauri."""
     known = action in ("list", "show", "export") and (action == "show") == (concept is not None)
