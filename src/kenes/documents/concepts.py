@@ -16,7 +16,17 @@ FOLDER = Path(__file__).parent / "lexicon"
 LANGUAGES = ("kk", "ru", "en")
 SLOTS = ("uz", "ky", "tg", "tk")
 """Languages in which a concept may have a label and patterns; none of them is complete and no speaker has verified them."""
-TYPES = ("substance", "population", "intervention", "institution", "instrument", "process", "problem", "principle", "indicator")
+TYPES = (
+    "substance",
+    "population",
+    "intervention",
+    "institution",
+    "instrument",
+    "process",
+    "problem",
+    "principle",
+    "indicator",
+)
 FIELDS = {"type", "generic", "broader", "related", "label", "alt", "match", "unless", "scope", "source"}
 
 

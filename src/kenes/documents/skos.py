@@ -13,12 +13,8 @@ SCHEME = "urn:kenes:lexicon"
 """The name of the scheme; a concept's is this, a colon and its id. A URN, because no address on the web is promised to last."""
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 PREFIXES = {"skos": SKOS, "dct": "http://purl.org/dc/terms/"}
-TITLE = Text(
-    kk="Есірткі саясатының лексиконы", ru="Лексикон наркополитики", en="Lexicon of drug policy"
-)
-NOT_VERIFIED = (
-    "Labels in uz, ky, tg and tk are proposals that no speaker of the language has verified; kk, ru and en are complete."
-)
+TITLE = Text(kk="Есірткі саясатының лексиконы", ru="Лексикон наркополитики", en="Lexicon of drug policy")
+NOT_VERIFIED = "Labels in uz, ky, tg and tk are proposals that no speaker of the language has verified; kk, ru and en are complete."
 
 
 def turtle() -> str:
