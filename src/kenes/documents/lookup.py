@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 
 from kenes.documents.concepts import all_concepts
 from kenes.documents.pattern import Place, Word, pattern
@@ -31,6 +32,11 @@ class _Steps:
     numbers: tuple[int, ...]
     gaps: tuple[int, ...]
 
+    @cached_property
+    def needed(self) -> frozenset[int]:
+        """The words that a sentence must hold, wherever, before it is worth looking at their order."""
+        return frozenset(self.numbers)
+
     def fill(self, fitting: Sequence[frozenset[int]], index: int, place: int = 0) -> tuple[int, ...] | None:
         """The indexes of the words that fill the pattern from `index` on, the nearest ones, or None."""
         if index >= len(fitting) or self.numbers[place] not in fitting[index]:
@@ -42,6 +48,13 @@ class _Steps:
             if rest is not None:
                 return (index, *rest)
         return None
+
+
+def _everywhere(steps: _Steps, fitting: Sequence[frozenset[int]]) -> Iterator[Filled]:
+    for index in range(len(fitting)):
+        indexes = steps.fill(fitting, index)
+        if indexes is not None:
+            yield Filled(steps.concept, indexes)
 
 
 class Lookup:
@@ -60,12 +73,11 @@ class Lookup:
     def filled(self, words: Sequence[str]) -> Iterator[Filled]:
         """Every pattern filled by the words of a sentence."""
         fitting = [self.fitting(word) for word in words]
-        for index, numbers in enumerate(fitting):
-            for number in sorted(numbers & self._starting.keys()):
-                for steps in self._starting[number]:
-                    indexes = steps.fill(fitting, index)
-                    if indexes is not None:
-                        yield Filled(steps.concept, indexes)
+        present = frozenset(chain.from_iterable(fitting))
+        for number in sorted(present & self._starting.keys()):
+            for steps in self._starting[number]:
+                if steps.needed <= present:
+                    yield from _everywhere(steps, fitting)
 
     def fitting(self, word: str) -> frozenset[int]:
         """The numbers of the words of patterns that a word of a text fits."""
