@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kenes.documents.alphabets import composed, repaired
@@ -11,8 +12,17 @@ from kenes.documents.dictionary import lemmas
 if TYPE_CHECKING:
     from snowballstemmer import stemmer  # type: ignore[import-untyped, unused-ignore]
 
-ALTERNATING = {"қ": "ғ", "к": "г", "п": "б"}
-"""Kazakh stems whose last consonant changes before an ending: министрлік, министрлігі."""
+WORDS_HELD = 100_000
+"""Different words of texts whose forms are remembered: bounded, for a server reads documents without end."""
+ALTERNATING = {"қ": "ғ", "к": "г", "п": "б", "й": "ю"}
+"""Kazakh stems whose last consonant changes before an ending: министрлік, министрлігі; қой, қою."""
+ENDINGS = re.compile(
+    r"(?:лар|лер|дар|дер|тар|тер)?"
+    r"(?:ымыз|іміз|мыз|міз|ыңыз|іңіз|ңыз|ңіз|сы|сі|ы|і|ым|ім|ың|ің|м|ң)?"
+    r"(?:ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|на|не|а|е|ны|ні|ды|ді|ты|ті|н|нда|нде|да|де|та|те"
+    r"|ндағы|ндегі|дағы|дегі|тағы|тегі|нан|нен|дан|ден|тан|тен|мен|бен|пен)?"
+)
+"""What may follow a Kazakh noun and leave it the same noun: number, owner, case."""
 BY_BEGINNING = frozenset({"kk", "ky", "uz", "tg", "tk"})
 """Languages in which a pattern's word is the beginning of the words it stands for."""
 
@@ -22,7 +32,7 @@ def plain(word: str) -> str:
     return repaired(composed(word)).lower().replace("ё", "е")
 
 
-@cache
+@lru_cache(maxsize=WORDS_HELD)
 def keys(word: str, language: str) -> frozenset[str]:
     """The forms under which a word of a text is looked up."""
     bare = plain(word)
@@ -43,6 +53,11 @@ def beginning(stem: str) -> str:
 def begins(word: str, stem: str) -> bool:
     """Whether a plain word begins with a stem, the last consonant of which may alternate."""
     return len(word) >= len(stem) and beginning(word[: len(stem)]) == beginning(stem)
+
+
+def declines(word: str, stem: str) -> bool:
+    """Whether a plain word is a Kazakh noun with nothing but its own endings: "баға", "бағасы", but not "бағалау"."""
+    return begins(word, stem) and ENDINGS.fullmatch(word, len(stem)) is not None
 
 
 @cache
