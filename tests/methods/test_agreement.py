@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kenes.methods.agreement import cohen_kappa, fleiss_kappa, krippendorff_alpha
@@ -58,6 +58,7 @@ def test_krippendorffs_alpha(metric, alpha: float):
 CODES = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=2, max_size=40)
 
 
+@settings(deadline=None)
 @given(CODES)
 def test_kappa_asks_neither_who_is_first_nor_what_categories_are_called(codes):
     first, second = zip(*codes, strict=True)
@@ -69,6 +70,7 @@ def test_kappa_asks_neither_who_is_first_nor_what_categories_are_called(codes):
     assert -1 <= found.low <= found.estimate <= found.high <= 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("abcd"), min_size=2, max_size=30).filter(lambda one: len(set(one)) > 1))
 def test_whoever_agrees_throughout_has_one(codes):
     assert cohen_kappa(codes, codes).estimate == pytest.approx(1.0)

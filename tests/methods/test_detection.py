@@ -118,7 +118,7 @@ def test_more_cases_in_the_week_itself_leave_its_bound(seed: int, more: int):
     assert one.upper_bound.tolist() == two.upper_bound.tolist()
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6), st.floats(0.0005, 0.2))
 def test_a_stricter_alpha_never_alarms_more(seed: int, alpha: float):
     counts = quiet(seed)

@@ -103,7 +103,7 @@ def test_the_best_way_is_the_best_of_all(seed: int, k: int):
     assert (found.joinpoints, found.sse) == (ways, pytest.approx(sse))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.integers(0, 10_000), st.permutations(range(14)), st.floats(0.01, 1000))
 def test_order_and_unit_do_not_matter(seed: int, order: list[int], unit: float):
     x, y = bent(seed)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kenes.methods.multiplier import multiple_indicator, multiplier, scale_up
@@ -38,6 +38,7 @@ def test_the_same_seed_gives_the_same_draws():
 
 
 @pytest.mark.parametrize("interval", ["delta", "monte-carlo"])
+@settings(deadline=None)
 @given(p=st.floats(0.05, 0.95), n=st.integers(50, 2000), deff=st.floats(1, 4), error=st.floats(1, 100))
 def test_what_is_less_sure_is_wider(interval: str, p: float, n: int, deff: float, error: float):
     def width(**given) -> float:
@@ -78,6 +79,7 @@ class TestScaleUp:
         found = scale_up([1, 1, 1], [[2, 4]] * 3, [100, 200])
         assert (found.estimate, found.low, found.high, found.n) == pytest.approx((50, 50, 50, 3))
 
+    @settings(deadline=None)
     @given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 30)), min_size=2, max_size=20), st.data())
     def test_the_order_of_respondents_does_not_matter(self, answers, data):
         if not any(hidden for hidden, _ in answers):

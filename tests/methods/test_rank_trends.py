@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import kendalltau, theilslopes
 
@@ -19,6 +19,7 @@ def test_by_hand():
     assert (found.z, found.p_value) == pytest.approx((7 / (300 / 18) ** 0.5, 0.0864107), abs=1e-6)
 
 
+@settings(deadline=None)
 @given(SERIES)
 def test_tau_and_slope_are_those_of_scipy(values: list[int]):
     years = np.arange(len(values))
@@ -31,6 +32,7 @@ def test_tau_and_slope_are_those_of_scipy(values: list[int]):
     assert slope.low <= slope.estimate <= slope.high
 
 
+@settings(deadline=None)
 @given(SERIES, st.data())
 def test_order_does_not_matter_and_turning_round_turns_the_sign(values: list[int], data):
     years = np.arange(len(values))

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kenes.methods.rates import crude_rate, standardised_mortality_ratio, standardised_rate
@@ -56,6 +56,7 @@ def test_no_events_still_have_an_upper_limit():
     assert (rate.estimate, rate.low, rate.high > 0) == (0.0, 0.0, True)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 500), st.integers(1, 10**6), st.integers(1, 1000)), min_size=1, max_size=8),
     st.data(),
@@ -67,12 +68,14 @@ def test_order_and_scale_of_the_standard_do_not_matter(strata, data):
     assert (two.estimate, two.low, two.high) == pytest.approx((one.estimate, one.low, one.high), rel=1e-9)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000), st.integers(1, 10**7))
 def test_one_stratum_is_a_crude_rate(count: int, population: int):
     crude, standard = crude_rate(count, population), standardised_rate([count], [population], [3])
     assert (standard.estimate, standard.low, standard.high) == pytest.approx((crude.estimate, crude.low, crude.high))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 50), st.integers(1, 10**5), st.integers(1, 9)), min_size=1, max_size=6))
 def test_intervals_nest_with_their_level(strata):
     columns = list(zip(*strata, strict=True))

@@ -136,7 +136,7 @@ def sample(seed: int, rows: int = 60) -> dict[str, np.ndarray]:
     }  # fmt: skip
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(SAMPLES, st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(seed: int, shuffling):
     one = sample(seed)
@@ -150,7 +150,7 @@ def test_the_order_of_rows_does_not_matter(seed: int, shuffling):
     assert (second.estimate, second.low, second.high) == pytest.approx((first.estimate, first.low, first.high))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(SAMPLES, st.floats(0.01, 100))
 def test_the_scale_of_weights_does_not_matter_to_a_mean(seed: int, scale: float):
     one = sample(seed)
@@ -161,7 +161,7 @@ def test_the_scale_of_weights_does_not_matter_to_a_mean(seed: int, scale: float)
     assert (second.estimate, second.standard_error) == pytest.approx((first.estimate, first.standard_error))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(SAMPLES)
 def test_groups_add_up_to_the_total(seed: int):
     one = sample(seed)
@@ -170,7 +170,7 @@ def test_groups_add_up_to_the_total(seed: int):
     assert sum(each.estimate for each in by.values()) == pytest.approx(design.total(one["y"]).estimate)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(SAMPLES, st.sampled_from(INTERVALS[:5]))
 def test_limits_of_a_share_lie_between_0_and_1_and_nest(seed: int, interval: str):
     one = sample(seed)

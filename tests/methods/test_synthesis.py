@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kenes.methods.synthesis import pool
@@ -49,6 +49,7 @@ def test_hartung_and_knapp_limits_and_those_of_one_more_source(trials, golden):
 SOURCES = st.lists(st.tuples(st.floats(-5, 5), st.floats(0.01, 4)), min_size=2, max_size=12)
 
 
+@settings(deadline=None)
 @given(SOURCES, st.data())
 def test_the_order_of_sources_does_not_matter(sources, data):
     shuffled = data.draw(st.permutations(sources))
@@ -56,6 +57,7 @@ def test_the_order_of_sources_does_not_matter(sources, data):
     assert (two.estimate, two.low, two.high) == pytest.approx((one.estimate, one.low, one.high), abs=1e-6)
 
 
+@settings(deadline=None)
 @given(SOURCES)
 def test_the_pooled_mean_lies_among_its_sources(sources):
     values = [value for value, _ in sources]
