@@ -225,6 +225,8 @@ ROWS = np.ones(4)
         (lambda: ReplicateDesign(ROWS, np.ones((4, 3)), "fay"), "rho"),
         (lambda: ReplicateDesign(ROWS, np.ones((4, 3)), "sdr"), "kind must be"),
         (lambda: ReplicateDesign(ROWS, np.ones((3, 3)), "brr"), "rows x replicates"),
+        (lambda: ReplicateDesign(ROWS, np.eye(4), "brr").by([0, 0, 1, 1], "proportion", [0, 1, 2, 1]), "0 or 1"),
+        (lambda: ReplicateDesign(ROWS, np.eye(4), "brr").by([0, 0, 1, 1], "mean", ROWS, level=95), "between 0 and 1"),
     ],
 )
 def test_what_is_no_sample_is_refused(call, said: str):

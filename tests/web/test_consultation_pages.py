@@ -292,3 +292,17 @@ def _addresses(round: Any) -> list[str]:
     lists = [f"/en/records/{kind}/?q={REJECTED[:6]}" for kind in kinds]
     assert len(found) > 60
     return [*found, *lists]
+
+
+def test_a_field_of_yes_or_no_is_said_in_the_language_of_the_page(talk):
+    found = talk.consultation(unnamed_public="on")
+    for language, word in (("kk", "иә"), ("ru", "да"), ("en", "yes")):
+        page = talk.coordinator.get(f"/{language}/record/{found.ref}/").content.decode()
+        assert f">{word}<" in page.replace("\n", "") and ">True<" not in page
+
+
+def test_what_shares_are_is_said_in_each_language(talk):
+    round = talk.round("Treat first")
+    assert talk.coordinator.post(f"/en/consultations/{round.ref}/end/").status_code == 302
+    for language, word in (("kk", "95 % Уилсон"), ("ru", "95 %-ный"), ("en", "95% Wilson")):
+        assert word in talk.coordinator.get(f"/{language}/rounds/{round.ref}/results/").content.decode()

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from kenes.methods.proportion_limits import Interval, limits_of_proportion
-from kenes.methods.survey_codes import coded
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
+from kenes.methods.survey_sample import Sample, Values, held_level
 
 Kind = Literal["jk1", "jkn", "brr", "fay", "bootstrap"]
-Statistic = Literal["mean", "total", "proportion", "ratio"]
 
 
-class ReplicateDesign:
+class ReplicateDesign(Sample):
     """A sample of persons with weights and replicates of them.
 
     weights: 1-d, 0 or more; replicates: rows x R, analysis weights. kind: jk1 (scale (R - 1) / R), jkn (give rscales, one for each replicate),
     brr (1 / R), fay (1 / (R (1 - rho)^2); give rho), bootstrap (1 / (R - 1)). The variance is scale * sum(rscales * (figure of a replicate - their
     mean)^2). Raises ValueError outside these. Wolter (2007), Introduction to Variance Estimation.
     """
+
+    told_by = "replicate weights"
 
     def __init__(
         self,
@@ -57,60 +56,23 @@ class ReplicateDesign:
             self._freedom = _rank(self.replicates) - 1
         return self._freedom
 
-    def mean(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
-        """The mean of y in the population, or in the part of it that `where` names."""
-        return self._figure("mean", (y, None), where, level)
-
-    def total(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
-        """The sum of y."""
-        return self._figure("total", (y, None), where, level)
-
-    def ratio(self, y: ArrayLike, x: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
-        """The sum of y over the sum of x."""
-        return self._figure("ratio", (y, x), where, level)
-
-    def proportion(
-        self, y: ArrayLike, where: ArrayLike | None = None, interval: Interval = "logit", level: float = 0.95
-    ) -> SurveyEstimate:
-        """The share with y (0 or 1); intervals as for `SurveyDesign.proportion`."""
-        values = np.asarray(y, float)
-        if not np.isin(values, (0, 1)).all():
-            raise ValueError("y of a proportion must be 0 or 1 in every row")
-        return limits_of_proportion(self._figure("mean", (values, None), where, level), interval, level)
-
-    def by(
-        self, groups: ArrayLike, statistic: Statistic, y: ArrayLike, x: ArrayLike | None = None, level: float = 0.95
-    ) -> dict[Hashable, SurveyEstimate]:
-        """A figure for each group, all by one product with the replicates; degrees of freedom are those of the whole design."""
-        codes, labels = coded(groups, self.weights.size, "groups")
-        plain: Statistic = "mean" if statistic == "proportion" else statistic
-        middle, variance = self._figures(plain, (y, x), codes, labels.size)
-        n = np.bincount(codes, minlength=labels.size)
-        asked = Asked(level, float(self.degrees_of_freedom))
-        found = [
-            around(one, spread, int(many), asked, f"{statistic}, replicate weights")
-            for one, spread, many in zip(middle, variance, n, strict=True)
-        ]
-        if statistic == "proportion":
-            found = [limits_of_proportion(one, "logit", level) for one in found]
-        return dict(zip(labels.tolist(), found, strict=True))
+    def _by(self, statistic: str, values: Values, codes: np.ndarray, many: int) -> tuple[np.ndarray, np.ndarray]:
+        return self._figures(statistic, values, codes, many)
 
     def _figure(
-        self, statistic: Statistic, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
+        self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
     ) -> SurveyEstimate:
-        if not 0 < level < 1:
-            raise ValueError(f"level must lie between 0 and 1, got {level}")
         inside = np.ones(self.weights.size, bool) if where is None else np.asarray(where, bool)
         if inside.shape != self.weights.shape or not inside.any():
             raise ValueError("where must be true or false for each row, and true for one at least")
         codes = np.where(inside, 0, -1)
         middle, variance = self._figures(statistic, values, codes, 1)
         freedom = self.degrees_of_freedom if where is None else _rank(self.replicates[inside]) - 1
-        asked = Asked(level, float(freedom))
-        return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, replicate weights")
+        asked = Asked(held_level(level), float(freedom))
+        return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, {self.told_by}")
 
     def _figures(
-        self, statistic: Statistic, values: tuple[ArrayLike, ArrayLike | None], codes: np.ndarray, many: int
+        self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], codes: np.ndarray, many: int
     ) -> tuple[np.ndarray, np.ndarray]:
         """Figures of the groups and their variances; a code of -1 is in no group."""
         from scipy.sparse import csr_array

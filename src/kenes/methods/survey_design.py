@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from kenes.methods.proportion_limits import Interval, limits_of_proportion
 from kenes.methods.survey_codes import coded, paired
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
+from kenes.methods.survey_sample import Sample, Values, held_level
 from kenes.methods.survey_stages import LONELY, Stage
 
 Lonely = Literal["fail", "remove", "adjust", "average", "certainty"]
-Statistic = Literal["mean", "total", "proportion", "ratio"]
-TAYLOR = "Taylor linearisation"
 
 
-class SurveyDesign:
+class SurveyDesign(Sample):
     """A sample of persons with weights.
 
     weights: 1-d, 0 or more, not all 0. strata, clusters: labels, one for each row; clusters and fpc may be a sequence of arrays, one a
     stage. fpc: how many units the stratum has (or, all at most 1, the share drawn); without it units count as drawn with replacement and
-    later stages add nothing. nest: cluster labels begin anew in each stratum. lonely: what a stratum with one cluster adds to the variance:
+    later stages add nothing; of a domain, degrees of freedom are clusters less strata that have somebody in it. nest: cluster labels begin anew in each stratum. lonely: what a stratum with one cluster adds to the variance:
     nothing can be told ("fail"), nothing ("remove", "certainty"), its square about zero ("adjust"), the mean of the other strata ("average").
     Raises ValueError outside these. Saerndal, Swensson and Wretman (1992), Model Assisted Survey Sampling; Lumley (2010), Complex Surveys.
     """
+
+    told_by = "Taylor linearisation"
 
     def __init__(
         self,
@@ -58,53 +58,8 @@ class SurveyDesign:
         first = self.stages[0]
         return int(first.stratum.size - first.drawn.size)
 
-    def mean(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
-        """The mean of y in the population, or in the part of it that `where` (true or false for each row) names.
-
-        Domain degrees of freedom are clusters less strata that have somebody in the domain.
-        """
-        return self._figure("mean", (y, None), where, level)
-
-    def total(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
-        """The sum of y over the population or a domain of it, in the unit of y."""
-        return self._figure("total", (y, None), where, level)
-
-    def ratio(self, y: ArrayLike, x: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
-        """The sum of y over the sum of x."""
-        return self._figure("ratio", (y, x), where, level)
-
-    def proportion(
-        self, y: ArrayLike, where: ArrayLike | None = None, interval: Interval = "logit", level: float = 0.95
-    ) -> SurveyEstimate:
-        """The share with y (0 or 1, true or false) and limits that stay between 0 and 1 (but for "mean").
-
-        interval: "logit" and "xlogit" on the log odds, "beta" (Korn and Graubard 1998, Survey Methodology 24), "likelihood" (the binomial one
-        divided by the design effect; Rao and Scott 1984, Annals of Statistics 12), "asin" on the arc sine, "mean" without any transformation.
-        """
-        values = np.asarray(y, float)
-        if not np.isin(values, (0, 1)).all():
-            raise ValueError("y of a proportion must be 0 or 1 in every row")
-        return limits_of_proportion(self._figure("mean", (values, None), where, level), interval, level)
-
-    def by(
-        self, groups: ArrayLike, statistic: Statistic, y: ArrayLike, x: ArrayLike | None = None, level: float = 0.95
-    ) -> dict[Hashable, SurveyEstimate]:
-        """A figure for each group, in ascending order of the groups, all in one pass; degrees of freedom are those of the whole design."""
-        codes, labels = coded(groups, self.weights.size, "groups")
-        asked = Asked(_level(level), float(self.degrees_of_freedom))
-        figures = self._figures(
-            "mean" if statistic == "proportion" else statistic, (y, x), (codes, labels.size), self.weights
-        )
-        n = np.bincount(codes, minlength=labels.size)
-        found = [
-            around(middle, variance, int(many), asked, f"{statistic}, {TAYLOR}")
-            for middle, variance, many in zip(*figures, n, strict=True)
-        ]
-        if statistic == "proportion":
-            if not np.isin(np.asarray(y, float), (0, 1)).all():
-                raise ValueError("y of a proportion must be 0 or 1 in every row")
-            found = [limits_of_proportion(one, "logit", level) for one in found]
-        return dict(zip(labels.tolist(), found, strict=True))
+    def _by(self, statistic: str, values: Values, codes: np.ndarray, many: int) -> tuple[np.ndarray, np.ndarray]:
+        return self._figures(statistic, values, (codes, many), self.weights)
 
     def _figure(
         self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
@@ -114,8 +69,8 @@ class SurveyDesign:
             raise ValueError("where must be true or false for each row, and true for one at least")
         freedom = self.degrees_of_freedom if where is None else self._freedom(inside)
         middle, variance = self._figures(statistic, values, (None, 1), np.where(inside, self.weights, 0.0))
-        asked = Asked(_level(level), float(freedom))
-        return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, {TAYLOR}")
+        asked = Asked(held_level(level), float(freedom))
+        return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, {self.told_by}")
 
     def _figures(
         self,
@@ -160,12 +115,6 @@ class SurveyDesign:
         there = np.bincount(first.unit[inside], minlength=first.stratum.size) > 0
         strata = np.bincount(first.stratum[there], minlength=first.drawn.size) > 0
         return int(there.sum() - strata.sum())
-
-
-def _level(level: float) -> float:
-    if not 0 < level < 1:
-        raise ValueError(f"level must lie between 0 and 1, got {level}")
-    return level
 
 
 def _numbers(values: ArrayLike, rows: int) -> np.ndarray:

@@ -53,6 +53,11 @@ def is_record(text: str) -> bool:
     return RECORD.fullmatch(text) is not None
 
 
+def kind_in(ref: str) -> str:
+    """The code of the kind that stands in the id of a record."""
+    return ref.split("-", 3)[2]
+
+
 def scheme_of(text: str) -> str:
     """What an address points to: record, figure, indicator, clause or report; ValueError for anything else."""
     if is_record(text):

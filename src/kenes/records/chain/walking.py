@@ -10,7 +10,7 @@ from django.db.models import Q
 from kenes.records.chain.kinds import all_kinds, model_of
 from kenes.records.chain.link_kind import PART_OF, link_kind
 from kenes.records.chain.models import Link, Record
-from kenes.records.chain.refs import is_record
+from kenes.records.chain.refs import is_record, kind_in
 from kenes.records.chain.snapshot import LinkState, RecordState, Snapshot
 from kenes.records.chain.story import FARTHEST
 
@@ -54,7 +54,7 @@ class _Reader:
 
     def states(self, refs: Iterable[str]) -> dict[str, RecordState]:
         """What a walk needs to know of records: their kinds."""
-        return {ref: RecordState(ref, model_of(ref[8:11]).KIND, {"kind": ref[8:11]}) for ref in sorted(refs)}
+        return {ref: RecordState(ref, model_of(kind_in(ref)).KIND, {"kind": kind_in(ref)}) for ref in sorted(refs)}
 
     def _readable(self, model: Any = Record) -> Any:
         readable = model.objects.visible_to(self.account).filter(withdrawn=False)
@@ -90,7 +90,7 @@ class _Reader:
         for code, model in all_kinds().items():
             if not model.KIND.home:
                 continue
-            own, home = [ref for ref in refs if ref[8:11] == code], f"{model.KIND.home}__in"
+            own, home = [ref for ref in refs if kind_in(ref) == code], f"{model.KIND.home}__in"
             homes = [ref for ref in refs if _is_home(model, ref)]
             wanted = (Q(pk__in=own) if own else Q()) | (Q(**{home: homes}) if homes else Q())
             if not wanted:
@@ -103,4 +103,4 @@ class _Reader:
 def _is_home(model: Any, ref: str) -> bool:
     """Whether a record of that kind may be what a record of this model is part of."""
     named = model._meta.get_field(model.KIND.home).related_model
-    return named is None or named is Record or named is model_of(ref[8:11])
+    return named is None or named is Record or named is model_of(kind_in(ref))

@@ -10,6 +10,7 @@ from django.db.models import Q
 from kenes.records.chain.kinds import all_kinds, kind_of, model_of
 from kenes.records.chain.link_kind import PART_OF, link_kind
 from kenes.records.chain.models import Link, Record
+from kenes.records.chain.refs import kind_in
 from kenes.records.chain.snapshot import LinkState, RecordState, Snapshot
 from kenes.records.chain.values import values_of
 from kenes.records.dialogues.follow_up import REPORTING
@@ -80,8 +81,8 @@ def _links(where: Q) -> Any:
 
 def _wholes(refs: Iterable[str], account: Any) -> list[Any]:
     """Records of any kind, with the fields of their kinds."""
-    known = [ref for ref in refs if ref[8:11] in all_kinds()]
-    codes = {ref[8:11] for ref in known}
+    known = [ref for ref in refs if kind_in(ref) in all_kinds()]
+    codes = {kind_in(ref) for ref in known}
     return [
         one for code in sorted(codes) for one in _seen(model_of(code), account).filter(pk__in=known, withdrawn=False)
     ]

@@ -91,6 +91,8 @@ def said(field: Any, value: Any, names: Names) -> list[Said]:
 def _simple(field: Any, value: Any) -> Said:
     if isinstance(value, Text):
         return Said(value)
+    if isinstance(value, bool):
+        return Said(YES if value else NO)
     if field.choices:
         return Said(plain=str(dict(field.flatchoices).get(value, value)))
     if isinstance(value, datetime.date):
@@ -172,3 +174,6 @@ _BY_NAME: Mapping[str, Callable[[Any], Said]] = {
     "evidence_rating": lambda value: Said(grade.name if (grade := grade_of(value)) else Text.same(value)),
     "product": lambda value: Said(free=value, href=reverse("record", args=(value,)) if is_record(value) else value),
 }
+
+
+YES, NO = Text(kk="иә", ru="да", en="yes"), Text(kk="жоқ", ru="нет", en="no")

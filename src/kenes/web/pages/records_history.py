@@ -67,8 +67,6 @@ def values_said(model: type[Record], name: str, plain: Any, names: Names) -> tup
     fields = {one.name: one for one in (*model._meta.concrete_fields, *model._meta.many_to_many)}
     if name not in fields or plain in (None, "", [], {}):
         return ()
-    if isinstance(plain, bool):
-        return (Said(_YES if plain else _NO),)
     try:
         value = restored_values(model, {name: plain})[name]
         if fields[name].many_to_many:
@@ -113,7 +111,3 @@ def _readable(entry: Entry, country: str, account: Any) -> bool:
         return True
     countries = countries_of(account, *names_with(READ_CLOSED))
     return countries is None or country in countries
-
-
-_YES = Text(kk="иә", ru="да", en="yes")
-_NO = Text(kk="жоқ", ru="нет", en="no")

@@ -14,7 +14,7 @@ from kenes.indicators.indicator import all_indicators
 from kenes.records.audit.reads import note
 from kenes.records.chain.kinds import all_kinds, kind_of
 from kenes.records.chain.models import Record
-from kenes.records.chain.refs import FigureRef, is_record, scheme_of
+from kenes.records.chain.refs import FigureRef, is_record, kind_in, scheme_of
 from kenes.reports.sentences.clauses import clause_words
 from kenes.reports.sentences.numbers import capital, joined
 from kenes.texts import Text
@@ -98,7 +98,7 @@ class Names:
         found: dict[str, Named | None] = dict.fromkeys(refs)
         self.readable.learn(refs)
         for code, model in all_kinds().items():
-            wanted = [ref for ref in refs if ref[8:11] == code and ref in self.readable]
+            wanted = [ref for ref in refs if kind_in(ref) == code and ref in self.readable]
             found |= {one.ref: named(one) for one in model._default_manager.filter(pk__in=wanted)} if wanted else {}
         return found
 
@@ -159,7 +159,7 @@ def _report(address: str, names: Names) -> Named:
 
 def kind_title(address: str) -> Text:
     """What kind of thing an address points to, as a heading."""
-    return capital(kind_of(address[8:11]).name) if is_record(address) else _KINDS[scheme_of(address)]
+    return capital(kind_of(kind_in(address)).name) if is_record(address) else _KINDS[scheme_of(address)]
 
 
 _FIGURE = Text(kk="көрсеткіш мәні", ru="значение показателя", en="figure")
