@@ -206,7 +206,7 @@ def _best(requirement: Requirement, framework: Framework, found: dict[str, Sugge
 def _coverage(requirement: Requirement, suggested: Sequence[Suggestion], kind: Kind) -> Coverage:
     found = [one for one in suggested if one.requirement == requirement.code]
     if not found:
-        return Coverage(requirement.code, 0, 0.0, 0.0, "no passage found")
+        return Coverage(requirement.code, 0, 0.0, 0.0, "no passage found" if requirement.evidence else "not looked for")
     strength = round(max(one.score * MODALITY_WEIGHT[one.modality] for one in found) * kind.weight, 3)
     judged = "covered" if strength >= COVERED else "mentioned"
     return Coverage(requirement.code, len(found), max(one.score for one in found), strength, judged)

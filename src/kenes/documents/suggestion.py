@@ -50,7 +50,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Coverage:
-    """What a document says to a requirement as a whole: `covered`, `mentioned`, or `no passage found`, which is no gap."""
+    """What a document says to a requirement: `covered`, `mentioned`, `no passage found` (no gap), or `not looked for`."""
 
     requirement: str
     passages: int

@@ -9,7 +9,7 @@ import typer
 
 from kenes.cli.answer import Answer, answer
 from kenes.cli.spoken import SPOKEN, say
-from kenes.texts import Finding, Refusal, Severity, Text
+from kenes.texts import Finding, Severity, Text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,6 +21,12 @@ HELP = Text(
     kk="Құжаттың қай бөлігі халықаралық талаптардың қайсысына сәйкес келетінін ұсыну.",
     ru="Предложить, какие части документа отвечают каким требованиям международной рамки.",
     en="Suggest which passages of a document speak to which requirements of a framework.",
+)
+
+EDITION = Text(
+    kk="Тізімнің басылымы; айтылмаса – соңғысы.",
+    ru="Издание рамки; если не сказано – последнее.",
+    en="The edition of the framework; the newest where none is named.",
 )
 
 
@@ -39,29 +45,21 @@ def review(
             )
         ),
     ] = "sdg",
+    edition: Annotated[str | None, typer.Option(metavar="TEXT", help=say(EDITION))] = None,
 ) -> int:
     """Suggest passages for requirements; a person decides."""
 
     def work() -> Answer:
+        from kenes.cli.framework_editions import named_framework
         from kenes.documents.reading import read_document
         from kenes.documents.review import review as look_at
 
-        against = _named(framework)
+        against = named_framework(context.obj, framework, edition)
         reviews = [look_at(document, against) for document in map(read_document, files)]
         findings = tuple(finding for one in reviews for finding in _notes(one))
         return Answer(_result(against, reviews), findings, lambda console: _show(console, reviews))
 
     return answer("review", context.obj, work)
-
-
-def _named(key: str) -> Framework:
-    from kenes.cli.asking import unknown_name
-    from kenes.documents.framework import all_frameworks
-
-    known = all_frameworks()
-    if key not in known:
-        raise Refusal(unknown_name(UNKNOWN, key, list(known)))
-    return known[key]
 
 
 def _notes(one: Review) -> tuple[Finding, ...]:
@@ -95,7 +93,6 @@ def _show(console: Console, reviews: list[Review]) -> None:
                 console.print(f"  {found.passage}  {found.score:.2f}  {matched}", markup=False)
 
 
-UNKNOWN = Text(kk="«{name}» деген талаптар тізімі жоқ.", ru="Рамки «{name}» нет.", en="There is no framework “{name}”.")
 UNREAD = Text(
     kk="{languages} тіліндегі бөліктер ({count}) қаралған жоқ: бұл тілдердің сөздігі әлі жоқ.",
     ru="Части на языках {languages} ({count}) не просмотрены: словаря этих языков пока нет.",
@@ -104,5 +101,6 @@ UNREAD = Text(
 SUGGESTED = {
     "covered": Text(kk="сәйкес келуі мүмкін", ru="возможно, отвечает", en="may be covered"),
     "mentioned": Text(kk="аталады", ru="упоминается", en="mentioned"),
+    "not looked for": Text(kk="бағдарлама іздемейді", ru="программа не ищет", en="not looked for by the software"),
     "no passage found": Text(kk="тиісті бөлік табылмады", ru="подходящей части не найдено", en="no passage found"),
 }

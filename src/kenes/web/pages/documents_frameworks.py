@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kenes.documents.framework import Framework, Requirement, all_frameworks
-from kenes.documents.wording_tables import Wording
+from kenes.documents.wording_layouts import Wording
 from kenes.records.reviews.models import Review
 from kenes.web.pages.document_wordings import official_words
 from kenes.web.pages.documents import SECTION
