@@ -87,6 +87,10 @@ TABLE: dict[str, Row] = {
     "milestone_reopen": Row(SIGNED_IN, record="part"),
     "record_timeline": Row(EVERYONE, record="part"),
     "road_maps_of_countries": Row(EVERYONE),
+    # methods on one's own table
+    "estimations": Row(SIGNED_IN),
+    "estimation": Row(SIGNED_IN, ("multiplier",)),
+    "estimation_example": Row(SIGNED_IN, ("multiplier",)),
     # meetings
     "dialogue_invitations": Row(SIGNED_IN, record="part"),
     "dialogue_meeting": Row(EVERYONE, record="part"),
