@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from labels_of_documents import labelled_passages
 from section import UNSTATED, Section, Table
-
-FEWEST_PASSAGES, FEWEST_TEXTS = 50, 5
-"""Below these a language is not measurable."""
-
-
-def measurable(passages: int, texts: int) -> bool:
-    """Whether figures for a language may be stated as the software's quality in it."""
-    return passages >= FEWEST_PASSAGES and texts >= FEWEST_TEXTS
+from sections.suggestions import FEWEST_PASSAGES, FEWEST_TEXTS, is_measurable
 
 
 def measured() -> Section:
@@ -22,7 +15,7 @@ def measured() -> Section:
         mine = [one for one in labels if one.language == language]
         texts = len({one.document for one in mine})
         coded = sum(bool(one.codes) for one in mine)
-        said = "yes" if measurable(len(mine), texts) else UNSTATED
+        said = "yes" if is_measurable(language) else UNSTATED
         rows.append((language, str(len(mine)), str(coded), str(texts), said))
     return Section(
         "The labelled passages",
