@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from kenes.cli.answer import Answer
 from kenes.cli.spoken import SPOKEN, say
 from kenes.documents.concepts import all_concepts
-from kenes.documents.search.explaining import Why, marks
+from kenes.documents.document import Span
 from kenes.documents.search.files import Answer as FromFile
 from kenes.documents.search.finding import Found
 from kenes.documents.search.named import named
+from kenes.documents.search.told import excerpt, told
 from kenes.documents.search.unit import Reason, Unit
 from kenes.texts import Finding, Severity, Text
 
@@ -104,52 +105,12 @@ def _show(console: Console, rows: Sequence[dict[str, Any]], answers: Sequence[An
             f"\n{row['document'] or row['file']} · {row['id']}{page} · {row['language']} · {row['score']:.2f}",
             markup=False,
         )
-        console.print(f"  {_excerpt(row, one.why)}", markup=False)
+        shown = excerpt(Span(row["start"], row["end"], row["text"]), one.why, ROUND)
+        console.print(f"  {' '.join(shown.text.split())}", markup=False)
         for why in one.why:
             console.print(f"  → {why.asked}: {told(why)[SPOKEN]}", markup=False)
 
 
-def _excerpt(row: dict[str, Any], whys: Sequence[Why]) -> str:
-    """The passage from a little before the first word that shows why."""
-    places = marks(whys)
-    first = places[0].start - row["start"] if places else 0
-    begin = max(0, min(first - ROUND // 4, len(row["text"]) - ROUND))
-    shown = " ".join(row["text"][begin : begin + ROUND].split())
-    return ("… " if begin else "") + shown + (" …" if begin + ROUND < len(row["text"]) else "")
-
-
-def told(why: Why) -> Text:
-    """A reason in words."""
-    words = "; ".join(dict.fromkeys(" ".join(one.text.split()) for one in why.words))
-    return REASONS[why.reason].fill(words=words, label=why.label or why.shows)
-
-
-REASONS = {
-    Reason.WORD: Text(kk="осы сөз", ru="само слово", en="the word itself"),
-    Reason.FORM: Text(kk="осы сөздің түрі: {words}", ru="форма слова: {words}", en="a form of the word: {words}"),
-    Reason.CONCEPT: Text(
-        kk="«{label}» ұғымы: {words}", ru="понятие «{label}»: {words}", en="the concept “{label}”: {words}"
-    ),
-    Reason.NARROWER: Text(
-        kk="оған кіретін «{label}» ұғымы: {words}",
-        ru="входящее в него понятие «{label}»: {words}",
-        en="a narrower concept, “{label}”: {words}",
-    ),
-    Reason.NAME: Text(
-        kk="«{label}» атауы: {words}", ru="название «{label}»: {words}", en="the name “{label}”: {words}"
-    ),
-    Reason.SOUND: Text(
-        kk="басқа әліпбиде осылай айтылады: {words}",
-        ru="звучит так же в другом алфавите: {words}",
-        en="sounds the same in another alphabet: {words}",
-    ),
-    Reason.APART: Text(
-        kk="барлық сөзі бар, бірақ бөлек: {words}",
-        ru="все слова, но порознь: {words}",
-        en="all the words, but apart: {words}",
-    ),
-    Reason.CLAUSE: Text(kk="осы бап", ru="эта статья", en="this article"),
-}
 PAGE = Text(kk="{page}-бет", ru="с. {page}", en="p. {page}")
 CORRECTED = Text(
     kk="«{word}» ешбір мәтінде жоқ; «{other}» ізделді.",

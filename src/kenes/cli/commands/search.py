@@ -70,7 +70,7 @@ def _parted(words: list[str]) -> tuple[str, list[Path]]:
     files = [word for word in words if Path(word).suffix.lower() in FORMATS or Path(word).is_file()]
     said = " ".join(word for word in words if word not in files)
     if not said.strip():
-        raise typer.BadParameter(say(NO_WORDS), param_hint="WORDS")
+        raise typer.BadParameter(f"'WORDS'. {say(NO_WORDS)}")
     return said, [Path(file) for file in files]
 
 
@@ -81,7 +81,7 @@ def _in_files(said: str, language: str | None, files: list[Path], filters: Filte
     from kenes.documents.search.files import search_files
 
     if filters.of_records:
-        raise typer.BadParameter(say(ONLY_LIBRARY), param_hint=f"--{filters.of_records[0]}")
+        raise typer.BadParameter(f"'--{filters.of_records[0]}'. {say(ONLY_LIBRARY)}")
     documents = [read_document(file) for file in files]
     found, answers = search_files(documents, said, language, filters.terms, limit)
     return of_files(found, answers)

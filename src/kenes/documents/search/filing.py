@@ -11,7 +11,7 @@ from kenes.documents.concepts import FOLDER
 from kenes.documents.document import WORD
 from kenes.documents.passages import Passage
 from kenes.documents.search.spelling import is_kept, pieces
-from kenes.documents.search.terms import terms_of
+from kenes.documents.search.terms import forms, terms_of
 from kenes.documents.stems import plain
 
 FORM = 1
@@ -31,8 +31,13 @@ class Shelves(Protocol):
 def file_text(shelves: Shelves, text: int, passages: Sequence[Passage]) -> None:
     """Put a text in, in place of what is there of it."""
     shelves.put(text, (sorted(terms_of(one)) for one in passages))
-    words = {plain(word) for one in passages for word in WORD.findall(one.text)}
+    words = {form for one in passages for word in WORD.findall(one.text) for form in _kept_forms(word, one.language)}
     shelves.put_words((word, sorted(pieces(word))) for word in sorted(words) if is_kept(word))
+
+
+def _kept_forms(word: str, language: str) -> frozenset[str]:
+    """A word and its dictionary forms; in other languages than Russian a stem is no word that anybody would be offered."""
+    return forms(word, language) if language == "ru" else frozenset({plain(word)})
 
 
 @cache

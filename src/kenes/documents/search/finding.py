@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, groupby
 from math import log
 from typing import Protocol
 
 from kenes.documents.search.expression import Asked, all_of
 from kenes.documents.search.question import Question, understood
-from kenes.documents.search.spelling import COMPARED, is_kept, nearest, of_lexicon, pieces
+from kenes.documents.search.spelling import COMPARED, asked_pieces, is_kept, nearest, of_lexicon
 from kenes.documents.search.tables import Row
+from kenes.documents.search.terms import LANGUAGE
 from kenes.documents.search.unit import Unit, Way
 from kenes.documents.stems import plain
+from kenes.documents.tongue import SMALL_WORDS
 
 MOST = 400
 """Passages that are ranked; whoever finds more narrows the search."""
@@ -73,16 +75,43 @@ class Found:
 
 
 def find(tables: Tables, written: str, language: str | None = None, scope: Scope | None = None) -> Found:
-    """The passages that answer a question, the best first; a word found nowhere is taken for the nearest one that is."""
+    """The passages that answer a question, the best first; a word found nowhere is taken for the nearest one that is.
+
+    Each language is searched by itself, for a word that means no concept can only be met in its own; then the best of all are put together.
+    """
     scope = scope or Scope()
     question = understood(written, language)
     corrected = tuple(_corrections(tables, question, scope))
     if corrected:
         question = replace(understood(_put_right(written, corrected), language or question.language), written=written)
-    weights = [(unit, _weight(tables, unit, scope)) for unit in question.units]
+    several = [_in_one_language(tables, question.units, one) for one in _scopes(tables, scope)]
+    ranked = _together([places for places, _ in several])
+    return Found(question, tuple(ranked[:MOST]), len(ranked) > MOST or any(more for _, more in several), corrected)
+
+
+def _scopes(tables: Tables, scope: Scope) -> Iterator[Scope]:
+    """The scope in each language of which there are passages."""
+    for language in SMALL_WORDS:
+        within = replace(scope, terms=(*scope.terms, LANGUAGE + language))
+        if tables.count(_asked((), within), within.texts, 1):
+            yield within
+
+
+def _in_one_language(tables: Tables, units: Sequence[Unit], scope: Scope) -> tuple[list[Place], bool]:
+    """The passages of one language in order, and whether there are more."""
+    weights = [(unit, _weight(tables, unit, scope)) for unit in units]
     rows = _candidates(tables, weights, scope)
-    ranked = sorted(_ranked(rows, weights), key=lambda one: (-one.score, -_ways(one), one.text, one.place))
-    return Found(question, tuple(ranked[:MOST]), len(rows) >= MOST, corrected)
+    places = sorted(_ranked(rows, weights), key=lambda one: (-one.score, -_ways(one), one.text, one.place))
+    return places, len(rows) >= MOST
+
+
+def _together(several: Sequence[Sequence[Place]]) -> list[Place]:
+    """The passages of all languages by score; of those that score alike, one of each language in turn."""
+    turns: list[tuple[float, int, int, Place]] = []
+    for number, places in enumerate(several):
+        for _, alike in groupby(places, key=lambda one: one.score):
+            turns += [(-one.score, turn, number, one) for turn, one in enumerate(alike)]
+    return [one for *_, one in sorted(turns, key=lambda turn: turn[:3])]
 
 
 def _ways(place: Place) -> int:
@@ -108,7 +137,7 @@ def _corrections(tables: Tables, question: Question, scope: Scope) -> Iterator[t
             continue
         if tables.count(_asked([unit.asked], scope), scope.texts, 1):
             continue
-        held = [*tables.words_with(sorted(pieces(word)), COMPARED), *of_lexicon(word)]
+        held = [*tables.words_with(sorted(asked_pieces(plain(word))), COMPARED), *of_lexicon(plain(word))]
         for other in nearest(word, held)[:8]:
             if plain(word) != other and _is_shown(tables, other, question.language, scope):
                 yield word, other

@@ -15,6 +15,7 @@ from kenes.documents.hits import concepts_among
 from kenes.documents.lookup import Filled
 from kenes.documents.search.expression import any_of
 from kenes.documents.search.named import named_among
+from kenes.documents.search.spelling import is_kept, same_sound
 from kenes.documents.search.terms import BROADER, CLAUSE, CONCEPT, NAMED, forms, is_small, sound_of
 from kenes.documents.search.unit import Reason, Unit, Way, one_term, words_apart
 from kenes.documents.stems import plain
@@ -79,6 +80,17 @@ def _meanings(words: Sequence[str], tongues: Sequence[str]) -> Iterator[_Meaning
         new = [one for one in found if not one.indexes <= read]
         read |= {index for one in new for index in one.indexes}
         yield from new
+    yield from _heard(words, [index for index in range(len(words)) if index not in read])
+
+
+def _heard(words: Sequence[str], left: Sequence[int]) -> Iterator[_Meaning]:
+    """What words mean that say nothing as they are written, but sound as a word of the lexicon: esirtki is есірткі."""
+    for index in left:
+        for other in same_sound(words[index]) if is_kept(plain(words[index])) else ():
+            for tongue in LANGUAGES:
+                yield from (
+                    _Meaning(CONCEPT, one.concept, frozenset({index})) for one in concepts_among([other], tongue)
+                )
 
 
 def _named(words: Sequence[str], tongue: str) -> list[Filled]:
@@ -106,7 +118,7 @@ def _units(words: Sequence[str], tongues: Sequence[str], meanings: Sequence[_Mea
     for indexes, several in groupby(ordered, key=lambda one: one.indexes):
         own = tuple(words[index] for index in sorted(indexes))
         ways = [way for one in several for way in _ways_of(one)]
-        yield Unit(own, (*_ways_of_words(own, tongues), *ways))
+        yield Unit(own, tuple(dict.fromkeys((*_ways_of_words(own, tongues), *ways))))
     covered = frozenset[int]().union(*(one.indexes for one in meanings))
     left = [index for index in range(len(words)) if index not in covered]
     plain_words = [words[index] for index in left if not _is_small_here(words[index], tongues)]

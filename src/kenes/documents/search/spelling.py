@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
 from kenes.documents.concepts import LANGUAGES, all_concepts
+from kenes.documents.kazakh_stem import kazakh_stems
 from kenes.documents.stems import plain
-from kenes.documents.tongue import SMALL_WORDS
+from kenes.documents.tongue import SMALL_WORDS, main_alphabet
 from kenes.documents.transliteration import sound
 
 SHORTEST, END = 4, 4
 COMPARED = 3000
 ONE_LETTER, TWO_LETTERS = 4, 8
-"""Letters by sound from which on one or two may be wrong."""
+"""Letters from which on one or two may be wrong."""
 SAME_SOUND = 0.25
 """What another alphabet for the same sounds counts, in letters."""
 
@@ -32,6 +34,15 @@ def pieces(word: str) -> set[str]:
     return {heard, *without, f"^{heard[:END]}", f"{heard[-END:]}$"}
 
 
+def asked_pieces(word: str) -> set[str]:
+    """What a word typed wrong is looked for under: of a longer one, with any two letters left out as well."""
+    heard = sound(word)
+    if len(word) < TWO_LETTERS:
+        return pieces(word)
+    pairs = combinations(range(len(heard)), 2)
+    return pieces(word) | {heard[:one] + heard[one + 1 : two] + heard[two + 1 :] for one, two in pairs}
+
+
 def is_kept(word: str) -> bool:
     """Whether a word can be told from its neighbours: long enough, and no number."""
     return len(word) >= SHORTEST and word.isalpha() and word not in _SMALL
@@ -39,14 +50,23 @@ def is_kept(word: str) -> bool:
 
 def nearest(word: str, among: Iterable[str]) -> list[str]:
     """The words that may have been meant, the likeliest first; none where all are too far off."""
-    bare, heard = plain(word), sound(word)
-    allowed = 2 if len(heard) >= TWO_LETTERS else 1 if len(heard) >= ONE_LETTER else 0
-    far: list[tuple[float, str]] = []
-    for other in set(among):
-        distance = OSA.distance(heard, _sound(other), score_cutoff=allowed)
-        if distance <= allowed:
-            far.append((distance + SAME_SOUND * min(OSA.distance(bare, other), 3) / 3, other))
-    return [other for _, other in sorted(far)]
+    bare = plain(word)
+    far = ((_distance(bare, other), other) for other in set(among))
+    return [other for distance, other in sorted(far) if distance <= _allowed(bare)]
+
+
+def _distance(bare: str, other: str) -> float:
+    """In how many letters two words differ: those of another alphabet by their sound, those of one alphabet that sound the same hardly at all."""
+    heard = OSA.distance(_sound(bare), _sound(other))
+    written = OSA.distance(bare, other)
+    if heard == 0:
+        return SAME_SOUND * min(written, 2) / 2
+    return heard + SAME_SOUND if main_alphabet(bare) is not main_alphabet(other) else max(heard, written)
+
+
+def _allowed(word: str) -> int:
+    """How many letters of a word may be wrong."""
+    return 2 if len(word) >= TWO_LETTERS else 1 if len(word) >= ONE_LETTER else 0
 
 
 @cache
@@ -62,7 +82,15 @@ def words_of_lexicon() -> dict[str, tuple[str, ...]]:
 def of_lexicon(word: str) -> set[str]:
     """The words of the lexicon that share a piece with a word."""
     held = words_of_lexicon()
-    return {one for piece in pieces(word) for one in held.get(piece, ())}
+    return {one for piece in asked_pieces(word) for one in held.get(piece, ())}
+
+
+def same_sound(word: str) -> list[str]:
+    """The words of the lexicon that sound as this one, or as its stem: the same word in another alphabet."""
+    stems = {plain(word), *(one for one in kazakh_stems(word) if len(one) >= SHORTEST)}
+    return sorted(
+        other for stem in stems for other in words_of_lexicon().get(_sound(stem), ()) if _sound(other) == _sound(stem)
+    )
 
 
 def _said() -> Iterator[str]:
@@ -72,7 +100,7 @@ def _said() -> Iterator[str]:
                 yield from re.findall(r"[^\W\d_]+", name)
             if code != "kk":
                 for written in concept.match[code]:
-                    yield from (one for one in re.split(r"[\s|]+", written) if one.isalpha())
+                    yield from (one.rstrip("*=+") for one in re.split(r"[\s|]+", written))
 
 
 @cache

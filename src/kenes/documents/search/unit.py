@@ -25,9 +25,9 @@ class Reason(StrEnum):
 
 STRENGTH = {
     Reason.WORD: 1.0,
-    Reason.FORM: 0.96,
-    Reason.CONCEPT: 0.96,
-    Reason.NAME: 0.96,
+    Reason.FORM: 1.0,
+    Reason.CONCEPT: 1.0,
+    Reason.NAME: 1.0,
     Reason.NARROWER: 0.8,
     Reason.SOUND: 0.7,
     Reason.APART: 0.6,
