@@ -128,6 +128,7 @@ TABLE: dict[str, Row] = {
     "study_reopen": Row(SIGNED_IN, record="part"),
     "self_assessment_answers": Row(SIGNED_IN, record="part"),
     # documents and reviews
+    "document_search": Row(EVERYONE),
     "document": Row(EVERYONE, record="read", of="documents"),
     "document_side_by_side": Row(EVERYONE, record="part", of="documents"),
     "document_new": Row(WRITERS_OF_DOCUMENTS),

@@ -16,6 +16,7 @@ from kenes.records.accounts.models import Account
 from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import amend_record, write_record
 from kenes.records.library.clauses import Changes, changes, keeping
+from kenes.records.library.filed import file_version
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.proposals import proposal_for
 from kenes.records.library.queries import clause_texts, held_already, last_version
@@ -137,6 +138,7 @@ def _store(
         received_by=by,
     )
     Passage.objects.bulk_create(_passages(version, read, clause_texts(before) if before else {}))
+    file_version(version)
     record_change(
         by=by, act="receive-version", subject=f"version:{document.ref}.{version.number}", after=_values(version)
     )

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import documents, reviews
+from kenes.web.views import document_search, documents, reviews
 
 PATHS = [
+    path("documents/search/", document_search.document_search, name="document_search"),
     path("documents/new/", documents.new_document, name="document_new"),
     path("documents/<slug:ref>/", documents.document, name="document"),
     path("documents/<slug:ref>/side-by-side/", documents.side_by_side, name="document_side_by_side"),
