@@ -61,8 +61,8 @@ def _belong(one: Span, two: Span, counted: Counter[str], document: Document) -> 
 
 def _belong_in_russian(first: str, second: str) -> bool:
     if dictionary.is_known(first + second):
-        return not dictionary.is_known(first) or not dictionary.is_known(second)
-    return len(second) >= SHORTEST_BEHIND_PREFIX and not dictionary.is_known(first) and _is_word(first + second)
+        return not _is_word(first) or not _is_word(second)
+    return len(second) >= SHORTEST_BEHIND_PREFIX and not _is_word(first) and _is_word(first + second)
 
 
 def _is_word(word: str) -> bool:
