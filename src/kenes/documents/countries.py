@@ -14,6 +14,7 @@ from kenes.documents.document import Document, Span
 NAMES = Path(__file__).with_name("country_names.csv")
 KAZAKH_ENDING = r"[а-яәғқңөұүһі]{0,12}(?:-[а-яәғқңөұүһі]+)?"
 KAZAKH_PLACE = re.compile(r"(?:да|де|та|те)(?:ғы|гі)?$")
+KAZAKH_REPUBLIC_PLACE = re.compile(r"\s+Республикасында(?:ғы)?(?!\w)")
 IN_RUSSIAN = re.compile(r"(?<!\w)[Вв]о?\s+(?:Республике\s+)?$")
 RUSSIAN_PLACE = re.compile(r"[еих]$|[А-Я]$|Федерации$|Республике$|Корея$")
 IN_ENGLISH = re.compile(r"\b[Ii]n\s+(?:the\s+)?(?:Republic\s+of\s+)?$")
@@ -95,7 +96,8 @@ def in_place_of(mention: CountryMention, meant: str) -> str:
 def _mention(match: re.Match[str], country: str, span: Span) -> CountryMention:
     before, after, written = span.text[: match.start()][-60:], span.text[match.end() :][:40], match.group()
     in_russian = IN_RUSSIAN.search(before) and RUSSIAN_PLACE.search(written)
-    located = bool(in_russian or IN_ENGLISH.search(before) or KAZAKH_PLACE.search(written))
+    in_kazakh = KAZAKH_PLACE.search(written) or KAZAKH_REPUBLIC_PLACE.match(after)
+    located = bool(in_russian or IN_ENGLISH.search(before) or in_kazakh)
     ending = re.search(r"(?:ның|нің|дың|дің|тың|тің)$", written)
     owned = bool(OWNER_RUSSIAN.search(before) or OWNER_ENGLISH.search(before))
     owned = owned or bool(OWNED_KAZAKH.match((ending.group() if ending else "") + after))

@@ -45,6 +45,12 @@ def lemmas(word: str) -> frozenset[str]:
     return frozenset(one.normal_form for one in _analyser().parse(composed(word).lower()))
 
 
+@cache
+def forms(word: str) -> frozenset[str]:
+    """Every form of a known word in every reading."""
+    return frozenset(form.word for one in parses(word) for form in one.lexeme)
+
+
 def is_abbreviation(word: str) -> bool:
     """Whether the dictionary knows the word as an abbreviation."""
     return any("Abbr" in one.tag for one in parses(word))
