@@ -15,7 +15,7 @@ from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.keys.models import Key
-from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
@@ -34,6 +34,7 @@ __all__ = [
     "Activity",
     "AgendaItem",
     "Assignment",
+    "ClauseSettlement",
     "Comment",
     "ConflictingEdit",
     "Consent",
