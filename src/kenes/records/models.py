@@ -16,7 +16,7 @@ from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.keys.models import Key
 from kenes.records.library.filed import Filed
-from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
@@ -35,6 +35,7 @@ __all__ = [
     "Activity",
     "AgendaItem",
     "Assignment",
+    "ClauseSettlement",
     "Comment",
     "ConflictingEdit",
     "Consent",
