@@ -84,12 +84,13 @@ def review(document: Document, framework: Framework) -> Review:
 
 
 def _suggestions(passage: Passage, said: Sequence[_Said], framework: Framework, steeped: bool) -> Iterator[Suggestion]:
+    shown = frozenset().union(*(one.shown for one in said)) - {TOPIC}
     found = {
         one.code: suggestion
         for one in framework.requirements
-        if (suggestion := _suggestion(one, passage, said, steeped))
+        if not one.named.isdisjoint(shown) and (suggestion := _suggestion(one, passage, said, steeped))
     }
-    for requirement in framework.requirements:
+    for requirement in framework.requirements if found else ():
         best = _best(requirement, framework, found)
         if best is not None:
             yield best
@@ -167,7 +168,7 @@ def _speaks(evidence: Evidence, shown: frozenset[str]) -> bool:
 
 def _speaking(evidence: Evidence, found: Sequence[Hit], topic: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits of a sentence that show what the evidence names; of the topic only the nearest, from anywhere in the passage."""
-    named = {*evidence.all, *evidence.any}
+    named = evidence.named
     special = tuple(hit for hit in found if (named - {TOPIC}) & ancestors(hit.concept))
     if not topic or TOPIC not in named or not special or any(TOPIC in ancestors(hit.concept) for hit in special):
         return special
