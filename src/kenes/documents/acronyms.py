@@ -9,7 +9,7 @@ from kenes.codes.institutions import all_acronyms, by_acronym
 from kenes.documents import dictionary
 from kenes.documents.alphabets import Alphabet, alphabets_of, counterfeits, rewritten, transliterates
 from kenes.documents.document import Document, Span
-from kenes.documents.tongue import main_alphabet
+from kenes.documents.tongue import document_alphabet, main_alphabet
 
 ROMAN = re.compile(r"(?=[MDCLXVI])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 SHORTEST_COUNTERFEIT = 4
@@ -62,7 +62,7 @@ def alphabet_around(word: Span, document: Document) -> Alphabet:
     """The alphabet of the line a word stands in."""
     line = document.line_at(word.start)
     rest = document.text[line.start : word.start] + document.text[word.end : line.end]
-    return main_alphabet(rest) or main_alphabet(document.text) or Alphabet.CYRILLIC
+    return main_alphabet(rest) or document_alphabet(document) or Alphabet.CYRILLIC
 
 
 def _is_acronym_shaped(text: str) -> bool:

@@ -99,6 +99,11 @@ class Document:
         """The line that holds a place, or an empty stretch there."""
         return _holding(self.lines, self._line_starts, place) or Span(place, place, "")
 
+    def line_number_at(self, place: int) -> int | None:
+        """The index among `lines` of the line that holds a place, or None."""
+        index = bisect_right(self._line_starts, place) - 1
+        return index if index >= 0 and self.lines[index].covers(place) else None
+
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of every passage."""

@@ -140,7 +140,7 @@ def _speaks(evidence: Evidence, shown: frozenset[str]) -> bool:
 
 def _speaking(evidence: Evidence, found: Sequence[Hit], topic: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits of a sentence that show what the evidence names; of the topic only the nearest, from anywhere in the passage."""
-    named = {*evidence.all, *evidence.any}
+    named = evidence.named
     special = tuple(hit for hit in found if (named - {TOPIC}) & ancestors(hit.concept))
     if not topic or TOPIC not in named or not special or any(TOPIC in ancestors(hit.concept) for hit in special):
         return special

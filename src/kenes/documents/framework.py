@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,11 @@ class Evidence:
     none: tuple[str, ...]
     weight: float
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts of which at least one must be met."""
+        return frozenset((*self.all, *self.any))
+
 
 @dataclass(frozen=True)
 class Requirement:
@@ -40,6 +45,11 @@ class Requirement:
     def is_looked_for(self) -> bool:
         """Whether the software looks for it at all; what no words speak for is left to people."""
         return bool(self.evidence)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts of which at least one must be met before any of its evidence can hold."""
+        return frozenset().union(*(one.named for one in self.evidence))
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,14 @@ def review(document: Document, framework: Framework) -> Review:
 
 
 def _found(said: Sequence[Said], framework: Framework, steeped: bool) -> Mapping[str, Scored]:
-    own = {one.code: held for one in framework.requirements if (held := scored(one, said, steeped))}
+    shown = frozenset().union(*(one.shown for one in said)) - {TOPIC}
+    own = {
+        one.code: held
+        for one in framework.requirements
+        if not one.named.isdisjoint(shown) and (held := scored(one, said, steeped))
+    }
+    if not own:
+        return {}
     best = {one.code: _best(one, framework, own) for one in framework.requirements}
     return {code: held for code, held in best.items() if held is not None}
 

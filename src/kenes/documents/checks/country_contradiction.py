@@ -130,7 +130,7 @@ def _excuses(other: CountryMention, mention: CountryMention, document: Document)
 def _is_contact(span: Span, document: Document) -> bool:
     """Whether a place belongs to an address: its own or a neighbouring short line holds a phone, a post code, an e-mail."""
     lines = document.lines
-    at = next((index for index, line in enumerate(lines) if line.covers(span.start)), None)
+    at = document.line_number_at(span.start)
     if at is None:
         return False
     own = CONTACT.search(lines[at].text) is not None
