@@ -69,7 +69,8 @@ class Passage:
 def passages(document: Document) -> tuple[Passage, ...]:
     """The passages in the order of the text; together they hold every word of the document."""
     parts = clauses(document)
-    layout = layout_of([part.own for part in parts], kind_of(document).code == "press-release")
+    by_words = layout_of([part.own for part in parts], kind_of(document).code == "press-release")
+    layout = [said or document.in_margins(part.own.start) for said, part in zip(by_words, parts, strict=True)]
     languages = _languages(document, [part.own for part in parts], layout)
     return tuple(
         _passage(document, part, language, footer)
