@@ -23,6 +23,7 @@ from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.privacy.models import Erasure
 from kenes.records.programmes.models import Practice, SelfAssessment, Service
+from kenes.records.readings.models import Opinion, Reading, Settled
 from kenes.records.returns.models import Reminder, Request, Return
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
@@ -66,6 +67,7 @@ __all__ = [
     "Note",
     "Objection",
     "Objective",
+    "Opinion",
     "Paper",
     "Participant",
     "Participation",
@@ -79,6 +81,7 @@ __all__ = [
     "Programme",
     "Proposal",
     "Proposed",
+    "Reading",
     "Recommendation",
     "Record",
     "Remark",
@@ -93,6 +96,7 @@ __all__ = [
     "Round",
     "SelfAssessment",
     "Service",
+    "Settled",
     "Sought",
     "Statement",
     "Study",
