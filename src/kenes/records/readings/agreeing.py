@@ -90,9 +90,14 @@ def agreement_of(review: Review) -> Agreement | None:
     return Agreement(pairs, _kappa(said), Counter(said))
 
 
+def readings_of(review: Review) -> list[Reading]:
+    """Who reads a review and how far each is; what they say stands elsewhere."""
+    return list(Reading.objects.filter(review=review).select_related("reader").order_by("pk"))
+
+
 def pairs_of(review: Review) -> tuple[Pair, ...]:
     """Every pair of which a reading speaks, in the order of the text; for actions, which hold the rules themselves."""
-    readings = [one.pk for one in Reading.objects.filter(review=review).order_by("pk")]
+    readings = [one.pk for one in readings_of(review)]
     opinions = list(
         Opinion.objects.filter(reading__in=readings).select_related("passage", "reading", "passage__version")
     )

@@ -7,9 +7,10 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from kenes.documents.framework import Framework, all_frameworks
+from kenes.documents.framework import Framework
 from kenes.records.library.editions import current_of
 from kenes.records.library.models import DocumentVersion, PolicyDocument
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.rules import may_amend, may_write_kind
 from kenes.web.answering import current_language
@@ -58,9 +59,9 @@ def known_judgement(ref: str, account: Any) -> Judgement:
 
 def known_framework(key: str) -> Framework:
     """The framework of a key."""
-    if key not in all_frameworks():
+    if key not in known_frameworks():
         raise Http404(key)
-    return all_frameworks()[key]
+    return known_frameworks()[key]
 
 
 def writes_in(account: Any, kind: str, country: str) -> None:

@@ -90,7 +90,7 @@ def relations_of(document: PolicyDocument, names: Names) -> tuple[RelationLine, 
     for link in links:
         onward = link.source_id == document.pk
         found.setdefault((link.kind, onward), []).append(link.end if onward else link.source_id)
-    days = _days([ref for refs in found.values() for ref in refs])
+    days = _days([ref for refs in found.values() for ref in refs], names.account)
     return tuple(
         RelationLine(
             link_kind(kind).onward if onward else link_kind(kind).back,
@@ -102,9 +102,9 @@ def relations_of(document: PolicyDocument, names: Names) -> tuple[RelationLine, 
     )
 
 
-def _days(refs: list[str]) -> dict[str, datetime.date | None]:
+def _days(refs: list[str], account: Any) -> dict[str, datetime.date | None]:
     """When each came into force, else when it was adopted."""
-    rows = PolicyDocument.objects.filter(pk__in=refs).values_list("pk", "in_force_from", "adopted")
+    rows = PolicyDocument.objects.visible_to(account).filter(pk__in=refs).values_list("pk", "in_force_from", "adopted")
     return {ref: force or adopted for ref, force, adopted in rows}
 
 

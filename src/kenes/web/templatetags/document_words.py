@@ -8,8 +8,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from kenes.documents.framework import all_frameworks
 from kenes.records.library.models import DocumentVersion
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.reviews.models import Judgement
 from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Text, language
@@ -36,7 +36,7 @@ def version_number(number: int) -> str:
 @register.filter
 def framework_title(key: str) -> str:
     """The title of a framework; its key where the product no longer carries it."""
-    known = all_frameworks()
+    known = known_frameworks()
     return known[key].title[current_language()] if key in known else key
 
 
