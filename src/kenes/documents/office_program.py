@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -79,8 +80,6 @@ def _run(command: list[str], folder: Path) -> None:
 
 def _kill_all(started: subprocess.Popen[bytes]) -> None:
     """End the program and every process it started: LibreOffice starts its real self as a child."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(started.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     started.wait()

@@ -9,7 +9,7 @@ from kenes.documents.plans.assembling import Wanted, assembled
 from kenes.documents.plans.faults import fault
 from kenes.documents.plans.grid import Grid
 from kenes.documents.plans.plan import PlanRead
-from kenes.documents.reading import NOT_FOUND, NOT_READABLE
+from kenes.documents.refusals import NOT_FOUND, NOT_READABLE
 from kenes.observatory.receiving import Received, receive
 from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
