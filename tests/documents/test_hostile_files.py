@@ -82,6 +82,8 @@ REFUSED: list[tuple[str, str, Callable[[], bytes]]] = [
     ("line.txt", "line-too-long", lambda: LETTERS.encode() * (10_000_000 // len(LETTERS.encode()))),
     ("data.txt", "no-writing", lambda: b"aGVsbG8" * 100_000 + b"\n"),
     ("data.md", "no-writing", lambda: (b"x@" * 3000 + b"\n") * 500),
+    ("comments.html", "line-too-long", lambda: page("<!-- <script <style " * 100_000)),
+    ("signs.html", "no-writing", lambda: page("<" * 1_000_000)),
     ("wrong.txt", "name-and-content-differ", pdf),
     ("wrong.html", "name-and-content-differ", word_file),
     ("wrong.docx", "file-damaged", pdf),
@@ -92,8 +94,6 @@ REFUSED: list[tuple[str, str, Callable[[], bytes]]] = [
 ]  # fmt: skip
 SURVIVED: list[tuple[str, Callable[[], bytes]]] = [
     ("deep.html", lambda: page("<div>" * 100_000 + "слово" + "</div>" * 100_000)),
-    ("comments.html", lambda: page("<!-- <script <style " * 100_000)),
-    ("signs.html", lambda: page("<" * 1_000_000)),
     ("words.txt", lambda: ((LETTERS * 10).strip() + "\n").encode() * 1500),
     ("addresses.txt", lambda: (LETTERS + "a.a-" * 1000 + "\n").encode() * 100),
     ("script.html", lambda: page("<script>while(true){}</script><img src='http://127.0.0.1:9/x'>")),
