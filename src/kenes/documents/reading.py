@@ -10,7 +10,7 @@ from pathlib import Path
 from kenes.documents.decoding import Decoded
 from kenes.documents.document import Document
 from kenes.documents.formats import hypertext, office, picture, plain, portable, word
-from kenes.documents.reading_bounds import refuse_beyond_bounds
+from kenes.documents.reading_bounds import refuse_beyond_bounds, without_long_blanks
 from kenes.documents.reading_notes import notes_on
 from kenes.documents.reading_options import USUAL, Options
 from kenes.documents.refusals import NOT_FOUND, NOT_READABLE, WORDS
@@ -56,9 +56,10 @@ def _read(path: Path, suffix: str, content: bytes, options: Options) -> Document
     decoded = reader(content, options)
     if not decoded.text.strip():
         raise _silent(decoded, options)
-    refuse_beyond_bounds(decoded.text)
+    text = without_long_blanks(decoded.text)
+    refuse_beyond_bounds(text)
     document = Document(
-        str(path), decoded.text, suffix.lstrip("."), decoded.encoding, decoded.pages, decoded.readings, decoded.margins
+        str(path), text, suffix.lstrip("."), decoded.encoding, decoded.pages, decoded.readings, decoded.margins
     )
     notes = (*decoded.notes, *notes_on(decoded.readings, options.languages))
     return replace(document, notes=tuple(replace(one, file=str(path)) for one in notes))

@@ -11,7 +11,14 @@ LONGEST_TEXT = 6_000_000
 LONGEST_LINE = 1_000_000
 LONGEST_RUN = 5_000
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
+BLANKS = re.compile(r"[ \t\u00a0]{2000,}")
+"""Wider than any table of a document typed with blanks."""
 RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+
+
+def without_long_blanks(text: str) -> str:
+    """The text with an empty line at the head of every long stretch of blanks, so that no sentence reaches over it; no place moves."""
+    return BLANKS.sub(lambda blanks: "\n\n" + blanks.group()[2:], text)
 
 
 def refuse_beyond_bounds(text: str) -> None:

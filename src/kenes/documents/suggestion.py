@@ -122,4 +122,5 @@ class Review:
             "languages": dict(sorted(Counter(one.language for one in self.passages).items())),
             "characters": len(self.document.text),
             "pages": len(self.document.pages) or None,
+            "readings": [one.as_json() for one in self.document.readings],
         }

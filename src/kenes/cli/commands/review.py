@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kenes.cli.answer import Answer, answer
+from kenes.cli.reading import ScanLanguages, reading
 from kenes.cli.spoken import SPOKEN, say
 from kenes.texts import Finding, Severity, Text
 
@@ -46,6 +47,7 @@ def review(
         ),
     ] = "sdg",
     edition: Annotated[str | None, typer.Option(metavar="TEXT", help=say(EDITION))] = None,
+    scan_languages: ScanLanguages = "",
 ) -> int:
     """Suggest passages for requirements; a person decides."""
 
@@ -55,7 +57,8 @@ def review(
         from kenes.documents.review import review as look_at
 
         against = named_framework(context.obj, framework, edition)
-        reviews = [look_at(document, against) for document in map(read_document, files)]
+        with reading(context.obj, scan_languages) as options:
+            reviews = [look_at(read_document(file, options), against) for file in files]
         findings = tuple(finding for one in reviews for finding in _notes(one))
         return Answer(_result(against, reviews), findings, lambda console: _show(console, reviews))
 
@@ -63,12 +66,12 @@ def review(
 
 
 def _notes(one: Review) -> tuple[Finding, ...]:
-    """Passages in languages that the lexicon does not know are said to be unread, not taken for silent."""
+    """What is told of the file; passages in languages that the lexicon does not know are said to be unread, not taken for silent."""
     unread = one.unread_languages
     if not unread:
-        return ()
+        return one.document.notes
     message = UNREAD.fill(languages=", ".join(unread), count=sum(unread.values()))
-    return (Finding("language-not-read", Severity.WARNING, message, file=one.document.name),)
+    return (*one.document.notes, Finding("language-not-read", Severity.WARNING, message, file=one.document.name))
 
 
 def _result(framework: Framework, reviews: list[Review]) -> dict[str, object]:

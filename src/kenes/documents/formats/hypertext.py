@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kenes.documents.decoding import Decoded, decode
 from kenes.documents.reading_options import Options
@@ -30,9 +30,14 @@ def read(content: bytes, options: Options) -> Decoded:
     if decoded is None:
         raise Unreadable("undecodable")
     text = "".join(_spoken(decoded.text))
-    closed = text.rfind(">") + 1
-    marked = TAG.sub(_blank, BLOCK.sub(_line_break, text[:closed])) + text[closed:]
+    marked = _closed(TAG, _blank, _closed(BLOCK, _line_break, text))
     return Decoded(ENTITY.sub(_letter, marked), decoded.encoding)
+
+
+def _closed(mark: re.Pattern[str], put: Callable[[re.Match[str]], str], text: str) -> str:
+    """Marks exchanged, up to the last that is closed: to look for the end of each one behind it would take for ever."""
+    end = text.rfind(">") + 1
+    return mark.sub(put, text[:end]) + text[end:]
 
 
 def _spoken(text: str) -> Iterator[str]:

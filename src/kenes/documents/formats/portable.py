@@ -12,6 +12,8 @@ from kenes.documents.reading_options import Options
 from kenes.documents.scans.recognising import RecognisedPage, recognised_page
 from kenes.documents.scans.tesseract import chosen
 from kenes.documents.unreadable import Unreadable
+from kenes.observatory.archives import Limits
+from kenes.observatory.pdf_signs import pdf_faults
 
 SUFFIXES = (".pdf",)
 LINE_HYPHEN = re.compile("[\ufffe\x02](?:\r?\n)?")
@@ -24,6 +26,7 @@ LETTERS_ENOUGH = 20
 """Letters below which a page that shows a picture is taken for a scan."""
 UNKNOWN_SIGN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 MOST_UNKNOWN = 0.3
+UNPACKED = Limits(300_000_000, unpacked=200_000_000)
 DPI = 300
 LARGEST_SIDE = 6000
 """Pixels of a picture of a page: an A2 sheet at 300 dots to the inch, whatever size a page claims."""
@@ -31,6 +34,8 @@ LARGEST_SIDE = 6000
 
 def read(content: bytes, options: Options) -> Decoded:
     """The text of every page in order, a page a paragraph at least; a page begins where the pages before it end."""
+    if "bomb" in pdf_faults(content, UNPACKED):
+        raise Unreadable("swells")
     opened = _opened(content)
     try:
         count = len(opened)
@@ -71,6 +76,9 @@ def _pages(opened: Any, count: int, options: Options) -> Iterator[RecognisedPage
     left = options.most_recognised
     for index in range(count):
         page = _loaded(opened, index)
+        if page is None:
+            yield _unread("\n", index + 1)
+            continue
         try:
             own = _own(page)
             if _is_scan(page, own):
@@ -85,12 +93,13 @@ def _pages(opened: Any, count: int, options: Options) -> Iterator[RecognisedPage
 
 
 def _loaded(opened: Any, index: int) -> Any:
+    """A page, or None where the file promises one that it does not hold."""
     import pypdfium2
 
     try:
         return opened[index]
     except pypdfium2.PdfiumError:
-        raise Unreadable("damaged-pdf") from None
+        return None
 
 
 def _own(page: Any) -> str:
