@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import document_details, document_links, document_search, documents, readings, reviews
+from kenes.web.views import document_details, document_search, documents, readings, reviews
 
 PATHS = [
     path("documents/search/", document_search.document_search, name="document_search"),
     path("documents/new/", documents.new_document, name="document_new"),
     path("documents/<slug:ref>/", documents.document, name="document"),
     path("documents/<slug:ref>/side-by-side/", documents.side_by_side, name="document_side_by_side"),
-    path("documents/<slug:ref>/links/", document_links.links, name="document_links"),
-    path("documents/<slug:ref>/links/<int:number>/", document_links.settle, name="document_link"),
     path("documents/<slug:ref>/versions/new/", documents.new_version, name="document_version_new"),
     path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
     path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
