@@ -58,7 +58,7 @@ def test_an_article_that_is_only_a_number_is_known_by_what_stands_in_it():
 
 def test_the_likest_clauses_are_named_the_likest_first():
     pieces = numbered([C, A_MORE, B])
-    assert [place for place, _ in likest(numbered([A])[0], pieces)][0] == 1
+    assert next(place for place, _ in likest(numbered([A])[0], pieces)) == 1
     assert likest(numbered([NEW])[0], numbered([C]), least=60) == []
 
 
