@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kenes.records.findings.models import Gap
+from kenes.records.library.clause_links import broken_links
 from kenes.records.library.clauses import Changes
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import changes_of_version
@@ -101,6 +102,7 @@ class DocumentPage:
     reviews: tuple[Review, ...]
     review_form: ReviewForm | None
     may_write: bool
+    broken: int
 
     @property
     def other_languages(self) -> tuple[DocumentVersion, ...]:
@@ -145,6 +147,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         reviews=tuple(reviews_on(document, account)),
         review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
         may_write=may_write,
+        broken=len(broken_links(document, account)),
     )
 
 

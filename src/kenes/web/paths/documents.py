@@ -7,13 +7,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import document_details, documents, reviews
+from kenes.web.views import document_clause_links, document_details, documents, reviews
 
 PATHS = [
     path("documents/new/", documents.new_document, name="document_new"),
     path("documents/<slug:ref>/", documents.document, name="document"),
     path("documents/<slug:ref>/side-by-side/", documents.side_by_side, name="document_side_by_side"),
     path("documents/<slug:ref>/versions/new/", documents.new_version, name="document_version_new"),
+    path("documents/<slug:ref>/clause-links/", document_clause_links.clause_links, name="document_clause_links"),
+    path(
+        "documents/<slug:ref>/clause-links/<int:number>/settle/",
+        document_clause_links.settle,
+        name="clause_link_settle",
+    ),
     path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
     path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
     path(
