@@ -111,6 +111,12 @@ class DocumentPage:
         return tuple(one for code, one in newest.items() if code != self.version.language)
 
     @property
+    def before(self) -> int:
+        """The number of the version before in the same language; 0 for the first."""
+        same = [one.number for one in self.versions if one.language == self.version.language]
+        return max((one for one in same if one < self.version.number), default=0)
+
+    @property
     def changed(self) -> tuple[tuple[str, Text, str], ...]:
         """The clauses that this version changed or added, each with its anchor."""
         made = (*self.changes.changed, *self.changes.added) if self.changes else ()
