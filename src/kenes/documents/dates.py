@@ -109,13 +109,14 @@ def date_of(document: Document) -> datetime.date | None:
 def _mention(match: re.Match[str], offset: int) -> DateMention | None:
     named = match.groupdict()
     try:
-        day = datetime.date(int(match["year"]), _month(named), int(match["day"]))
+        day = datetime.date(int(match["year"]), month_of(named), int(match["day"]))
     except ValueError:
         return None
     return DateMention(match.start() + offset, match.end() + offset, day)
 
 
-def _month(named: dict[str, str | None]) -> int:
+def month_of(named: dict[str, str | None]) -> int:
+    """The month a match of one of the forms names, in figures or words."""
     if named.get("month"):
         return int(named["month"] or "")
     return next(int(key[1:]) for key, value in named.items() if value and re.fullmatch(r"m\d+", key))
@@ -124,4 +125,4 @@ def _month(named: dict[str, str | None]) -> int:
 def _partial(match: re.Match[str]) -> str:
     named = match.groupdict()
     year, day = named.get("year"), named.get("day")
-    return f"{year}-{_month(named):02}" if year else f"--{_month(named):02}-{int(day or 0):02}"
+    return f"{year}-{month_of(named):02}" if year else f"--{month_of(named):02}-{int(day or 0):02}"

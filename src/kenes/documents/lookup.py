@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
 
 from kenes.documents.concepts import all_concepts
 from kenes.documents.pattern import Place, Word, pattern
@@ -50,8 +49,8 @@ class _Steps:
         return None
 
 
-def _everywhere(steps: _Steps, fitting: Sequence[frozenset[int]]) -> Iterator[Filled]:
-    for index in range(len(fitting)):
+def _everywhere(steps: _Steps, fitting: Sequence[frozenset[int]], beginnings: Sequence[int]) -> Iterator[Filled]:
+    for index in beginnings:
         indexes = steps.fill(fitting, index)
         if indexes is not None:
             yield Filled(steps.concept, indexes)
@@ -72,11 +71,15 @@ class Lookup:
     def filled(self, words: Sequence[str]) -> Iterator[Filled]:
         """Every pattern filled by the words of a sentence."""
         fitting = [self.fitting(word) for word in words]
-        present = frozenset(chain.from_iterable(fitting))
+        places: dict[int, list[int]] = defaultdict(list)
+        for index, numbers in enumerate(fitting):
+            for number in numbers:
+                places[number].append(index)
+        present = places.keys()
         for number in sorted(present & self._starting.keys()):
             for steps in self._starting[number]:
                 if steps.needed <= present:
-                    yield from _everywhere(steps, fitting)
+                    yield from _everywhere(steps, fitting, places[number])
 
     def fitting(self, word: str) -> frozenset[int]:
         """The numbers of the words of patterns that a word of a text fits."""

@@ -39,8 +39,14 @@ def keys(word: str, language: str) -> frozenset[str]:
     if language == "ru":
         return frozenset({bare, *(one.replace("ё", "е") for one in lemmas(bare))})
     if language == "en":
-        return frozenset({bare, _english().stemWord(bare)})
+        return frozenset({bare, english_stem(bare)})
     return frozenset({bare})
+
+
+@lru_cache(maxsize=WORDS_HELD)
+def english_stem(word: str) -> str:
+    """The stem of an English word in small letters."""
+    return str(_english().stemWord(word))
 
 
 @cache

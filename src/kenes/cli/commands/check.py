@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kenes.cli.answer import Answer, answer
+from kenes.cli.reading import ScanLanguages, reading
 from kenes.texts import Text
 
 HELP = Text(
@@ -17,13 +18,18 @@ HELP = Text(
 )
 
 
-def check(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE ...")]) -> int:
+def check(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE ...")],
+    scan_languages: ScanLanguages = "",
+) -> int:
     """Look a text over for faults of letters, acronyms, countries and words."""
 
     def work() -> Answer:
         from kenes.documents.check import check_files
 
-        checked = check_files(files)
+        with reading(context.obj, scan_languages) as options:
+            checked = check_files(files, options)
         stops = any(finding.stops for finding in checked.findings)
         return Answer(checked.result, checked.findings, stopped=stops)
 

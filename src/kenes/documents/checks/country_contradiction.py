@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
+from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
+from kenes.documents.country_frames import frame_of, is_of_a_state
 from kenes.documents.document import Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
+from kenes.documents.kinds import kind_of
 from kenes.texts import Severity, Text
 
 COMMITMENT = re.compile(
@@ -23,13 +27,26 @@ ABROAD = re.compile(
     r"|visit|internship|trip|conference|forum|summit|meeting|embassy|delegation|experience|example|citizen|border|compar|unlike",
     re.IGNORECASE,
 )
-TOGETHER = re.compile(r"(?<!\w)(?:с|со|между|и|мен|бен|пен|және|with|between|and)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+TOGETHER = re.compile(
+    r"(?<!\w)(?<!соответствии )(?<!accordance )(?<!связи )(?<!connection )(?:с|со|между|with|between)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+TOGETHER_AFTER = re.compile(
+    r"\w+(?:\s+Республикасы\w*)?(?:\s+(?:мен|бен|пен|және)\s|(?<=[мбп]ен)(?!\w))", re.IGNORECASE
+)
+AGAINST = re.compile(r",\s*(?:а|но|тогда как|в то время как|ал|while|whereas|but)\s", re.IGNORECASE)
+TREATY = re.compile(
+    r"соглашени|договор|меморандум|ратифик|двусторон|трансгранич|келісім|халықаралық шарт|екіжақты|agreement|treaty|memorandum|bilateral|cross-border",
+    re.IGNORECASE,
+)
 CONTACT = re.compile(
     r"\+\d[\d ()-]{6,}|[\w.]+@[\w.]+|(?<!\d)\d{6}(?!\d)|(?:тел|факс|phone|fax|tel)\w*\.?\s*:", re.IGNORECASE
 )
 TITLE_LINES, LONGEST_TITLE = 6, 250
 ENOUGH_WITHOUT_TITLE, MAJORITY = 4, 0.6
 WINDOW = 45
+DOMINANT = 10
+"""Mentions of its own country from which on a law or a programme that names another one once is suspect wherever it does."""
 MESSAGE = Text(
     kk="Мәтін {subject} туралы, ал бұл сөйлем {other} жоспары немесе міндеті туралы айтады; мәтінде ол ел басқа жерде аталмайды.",
     ru="Текст посвящён стране: {subject}; это предложение говорит о плане или обязанности другой: {other}. Больше она в тексте не названа.",
@@ -44,13 +61,14 @@ def run(document: Document) -> Iterator[Fault]:
     if subject is None:
         return
     counted = Counter(one.country for one in inside)
+    frames = {frame_of(one, document) for one in inside if one.country == subject} - {None}
     for mention in inside:
-        if (
-            mention.country != subject
-            and mention.placed
-            and counted[mention.country] == 1
-            and _is_stray(mention, subject, document)
-        ):
+        if mention.country == subject or counted[mention.country] > 1:
+            continue
+        frame = frame_of(mention, document)
+        alone = counted[subject] >= DOMINANT and _binds(document)
+        leans = mention.placed or frame in frames or is_of_a_state(frame) or alone
+        if leans and _is_stray(mention, subject, document):
             yield _fault(mention, subject)
 
 
@@ -79,32 +97,52 @@ def _title(document: Document) -> list[Span]:
 def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool:
     passage = document.passage_at(mention.span.start)
     sentence = next((one for one in sentences(passage) if one.covers(mention.span.start)), None) if passage else None
-    if sentence is None or any(_excuses(one, mention, subject) for one in mentions(sentence)):
+    if sentence is None or any(_excuses(one, mention, document) for one in mentions(sentence)):
         return False
-    if is_alluded_to(subject, sentence.text) or not COMMITMENT.search(sentence.text):
-        return False
+    said = repaired(sentence.text)
     place = mention.span.start - sentence.start
-    before = sentence.text[max(0, place - WINDOW) : place]
-    alluded = is_alluded_to(mention.country, document.text.replace(mention.span.text, ""))
-    return not (ABROAD.search(before) or TOGETHER.search(before) or alluded)
+    before = said[max(0, place - WINDOW) : place]
+    if (
+        ABROAD.search(before)
+        or TOGETHER.search(before)
+        or TREATY.search(said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW])
+        or TOGETHER_AFTER.match(said[place:])
+    ):
+        return False
+    if is_alluded_to(mention.country, document.text.replace(mention.span.text, "")):
+        return False
+    return _binds(document) or (COMMITMENT.search(said) is not None and not is_alluded_to(subject, said))
 
 
-def _excuses(other: CountryMention, mention: CountryMention, subject: str) -> bool:
-    """Whether another country of the sentence makes it a comparison or a list rather than a slip."""
-    beside = abs(other.span.start - mention.span.start) < WINDOW
-    return other.country == subject or (other.country != mention.country and beside)
+def _binds(document: Document) -> bool:
+    """Whether every sentence of the text lays something down: a law, an order, a programme."""
+    return kind_of(document).weight == 1.0
+
+
+def _excuses(other: CountryMention, mention: CountryMention, document: Document) -> bool:
+    """Whether another country right beside it, or set against it, makes a comparison or a list rather than a slip."""
+    if other.country == mention.country:
+        return False
+    start, end = sorted((other.span.start, mention.span.start))
+    between = document.text[start:end]
+    return end - start < WINDOW or AGAINST.search(between) is not None
 
 
 def _is_contact(span: Span, document: Document) -> bool:
     """Whether a place belongs to an address: its own or a neighbouring short line holds a phone, a post code, an e-mail."""
     lines = document.lines
-    at = next((index for index, line in enumerate(lines) if line.covers(span.start)), None)
+    at = document.line_number_at(span.start)
     if at is None:
         return False
-    own = CONTACT.search(lines[at].text) is not None
+    own = _has_contact(lines[at].text)
     short = len(lines[at].text) < 120 and not lines[at].text.endswith(".")
-    near = any(CONTACT.search(line.text) for line in lines[max(0, at - 2) : at + 3])
-    return own or (short and near)
+    near = short and any(_has_contact(line.text) for line in lines[max(0, at - 2) : at + 3])
+    return own or near
+
+
+@lru_cache(maxsize=10_000)
+def _has_contact(line: str) -> bool:
+    return CONTACT.search(line) is not None
 
 
 def _fault(mention: CountryMention, subject: str) -> Fault:

@@ -63,8 +63,8 @@ def _patterns(language: str) -> Iterator[tuple[str, str]]:
         several = [" ".join(f"{word}=" for word in _words(form)) for form in one.short_forms if len(_words(form)) > 1]
         yield from ((one.id, written) for written in (" ".join(_words(name)), *several) if written)
     for country in all_countries():
-        if name := country.names.get(language):
-            yield country.id, _as_place(name, language)
+        if called := country.names.get(language):
+            yield country.id, _as_place(called, language)
     for code, spellings in spellings_of_regions().items():
         for name in spellings:
             if not any(map(str.isdigit, name)) and not CODE.fullmatch(name) and _in_alphabet_of(language, name):

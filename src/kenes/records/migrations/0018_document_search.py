@@ -21,7 +21,7 @@ def make_index(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0016_consultations")]
+    dependencies = [("records", "0017_document_families")]
     operations = [
         migrations.SeparateDatabaseAndState(
             database_operations=[
