@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.db.models import Q
 
 from kenes.documents.search.explaining import Why, reasons
 from kenes.documents.search.finding import Found, Place, Scope, find
+from kenes.records.library.editions import current_of
 from kenes.records.library.filed import bring_into_step, index
 from kenes.records.library.filters import Filters
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -56,7 +58,7 @@ def search_library(
 
 
 def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
-    """The newest version in each language of the documents that are looked in."""
+    """The current version in each language of the documents that are looked in."""
     documents = PolicyDocument.objects.visible_to(account).filter(withdrawn=False)
     asked = {
         "family": filters.family,
@@ -65,9 +67,10 @@ def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
         "pk": filters.document,
     }
     documents = documents.filter(**{name: value for name, value in asked.items() if value})
-    versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("number")
-    newest = {(document, language): pk for pk, document, language in versions.values_list("pk", "document", "language")}
-    return tuple(sorted(newest.values()))
+    versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("document", "number")
+    read = versions.only("document_id", "number", "language", "standing", "stands_from")
+    by_document = groupby(read, key=lambda one: one.document_id)
+    return tuple(sorted(one.pk for _, several in by_document for one in current_of(several).values()))
 
 
 def _answers(places: Sequence[Place], account: Any) -> list[Answer]:
