@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kenes.documents.concepts import all_concepts, ancestors
 from kenes.documents.document import Document, Span, sentences
-from kenes.documents.hits import hits
+from kenes.documents.hits import Hit, hits
 from kenes.documents.search.finding import Place
 from kenes.documents.search.named import named, named_among
 from kenes.documents.search.terms import forms, sound_of
@@ -73,6 +74,11 @@ class _Seen:
         self.whole = Document("", text, "txt")
         self.sentences = tuple(sentences(Span(0, len(text), text)))
 
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """Every concept it shows."""
+        return tuple(hit for sentence in self.sentences for hit in hits(self.whole, sentence, self.language))
+
     def with_forms(self, terms: frozenset[str]) -> Iterator[Span]:
         """The words of which some form, or the sound, is among these terms."""
         for word in self.whole.words:
@@ -82,10 +88,9 @@ class _Seen:
 
     def with_concept(self, concept: str) -> Iterator[tuple[str, Span]]:
         """The words that show a concept or a narrower one, each with the concept it shows."""
-        for sentence in self.sentences:
-            for hit in hits(self.whole, sentence, self.language):
-                if concept in ancestors(hit.concept):
-                    yield from ((hit.concept, span) for span in hit.words)
+        for hit in self.hits:
+            if concept in ancestors(hit.concept):
+                yield from ((hit.concept, span) for span in hit.words)
 
     def with_name(self, id: str) -> Iterator[Span]:
         """The words that name a body or a place."""

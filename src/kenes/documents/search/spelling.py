@@ -23,6 +23,8 @@ SHORTEST, END = 4, 4
 COMPARED = 3000
 ONE_LETTER, TWO_LETTERS = 4, 8
 """Letters from which on one or two may be wrong."""
+TYPED_AS = str.maketrans("әғқңөұүһі", "агкноуухи")
+"""Kazakh letters and those that are typed where the keyboard has no Kazakh ones."""
 SAME_SOUND = 0.25
 """What another alphabet for the same sounds counts, in letters."""
 
@@ -58,7 +60,7 @@ def nearest(word: str, among: Iterable[str]) -> list[str]:
 def _distance(bare: str, other: str) -> float:
     """In how many letters two words differ: those of another alphabet by their sound, those of one alphabet that sound the same hardly at all."""
     heard = OSA.distance(_sound(bare), _sound(other))
-    written = OSA.distance(bare, other)
+    written = OSA.distance(bare.translate(TYPED_AS), other.translate(TYPED_AS))
     if heard == 0:
         return SAME_SOUND * min(written, 2) / 2
     return heard + SAME_SOUND if main_alphabet(bare) is not main_alphabet(other) else max(heard, written)

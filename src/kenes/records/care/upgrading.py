@@ -37,7 +37,15 @@ def upgrade(folder: Path) -> Upgraded:
         from kenes.records.tables import upgrade_tables
 
         tables = upgrade_tables(folder, backup)
+    _file_texts()
     return Upgraded(formats, tables.migrations, tables.backup)
+
+
+def _file_texts() -> None:
+    """Make the texts of the library ready for searching by this version's words and concepts."""
+    from kenes.records.library.filed import bring_into_step
+
+    bring_into_step()
 
 
 def _refuse_newer_records(folder: Path) -> None:

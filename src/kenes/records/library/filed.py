@@ -16,6 +16,12 @@ from kenes.documents.search.postgres import PostgresTables
 from kenes.documents.search.tables import SqliteTables
 from kenes.records.library.models import DocumentVersion, Passage
 
+NOT_FILED = (
+    "SELECT COUNT(*) FROM records_documentversion v WHERE NOT EXISTS"
+    " (SELECT 1 FROM records_search_text f WHERE f.version_id = v.id AND f.form = %s)"
+)
+"""Asked by those who only look and have no models to look with."""
+
 
 class Filed(models.Model):
     """A version whose passages stand in the index, and the form of the index by which they were put there."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
+
+from django.db.models import Q
 
 from kenes.documents.search.explaining import Why, reasons
 from kenes.documents.search.finding import Found, Place, Scope, find
+from kenes.records.library.editions import current_of
 from kenes.records.library.filed import bring_into_step, index
 from kenes.records.library.filters import Filters
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -54,7 +58,7 @@ def search_library(
 
 
 def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
-    """The newest version in each language of the documents that are looked in."""
+    """The current version in each language of the documents that are looked in."""
     documents = PolicyDocument.objects.visible_to(account).filter(withdrawn=False)
     asked = {
         "family": filters.family,
@@ -63,23 +67,21 @@ def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
         "pk": filters.document,
     }
     documents = documents.filter(**{name: value for name, value in asked.items() if value})
-    versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("number")
-    newest = {(document, language): pk for pk, document, language in versions.values_list("pk", "document", "language")}
-    return tuple(sorted(newest.values()))
+    versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("document", "number")
+    read = versions.only("document_id", "number", "language", "standing", "stands_from")
+    by_document = groupby(read, key=lambda one: one.document_id)
+    return tuple(sorted(one.pk for _, several in by_document for one in current_of(several).values()))
 
 
 def _answers(places: Sequence[Place], account: Any) -> list[Answer]:
-    wanted = {(one.text, one.place) for one in places}
-    rows = Passage.objects.visible_to(account).filter(
-        version__in={text for text, _ in wanted}, position__in={place for _, place in wanted}
-    )
-    read = {
-        (one.version_id, one.position): one
-        for one in rows.select_related("version__document").defer("version__text")
-        if (one.version_id, one.position) in wanted
-    }
-    return [
-        Answer(passage, one.score, reasons(one, passage.text, passage.language, passage.start))
-        for one in places
-        if (passage := read.get((one.text, one.place))) is not None
-    ]
+    """The passages at these places, read and explained; nothing is taken from the index that the account may not read."""
+    texts = {one.text for one in places}
+    versions = DocumentVersion.objects.visible_to(account).select_related("document").defer("text").in_bulk(texts)
+    wanted = Q(*[Q(version=one.text, position=one.place) for one in places], _connector=Q.OR)
+    read = {(one.version_id, one.position): one for one in (Passage.objects.filter(wanted) if places else ())}
+    return [_answer(one, read[one.text, one.place], versions[one.text]) for one in places if one.text in versions]
+
+
+def _answer(place: Place, passage: Passage, version: DocumentVersion) -> Answer:
+    passage.version = version
+    return Answer(passage, place.score, reasons(place, passage.text, passage.language, passage.start))

@@ -14,8 +14,9 @@ from kenes.documents.search.told import excerpt, told
 from kenes.records.library.filters import Filters
 from kenes.records.library.models import DocumentVersion, PolicyDocument
 from kenes.records.library.searching import Answer, Search, search_library
-from kenes.reports.sentences.clauses import anchor, clause_words
+from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Text, all_languages
+from kenes.web.addresses import quote_address
 from kenes.web.pages.document_search_filters import Narrowing, filters_asked, narrowings
 from kenes.web.pages.marked_text import Mark, Segment, segments
 from kenes.web.pages.paging import Paging, paging
@@ -49,11 +50,11 @@ class Line:
         return clause_words(self.answer.passage.label)
 
     @property
-    def place(self) -> str:
-        """The rest of the address that leads to it: version, clause, the words within it."""
-        passage = self.answer.passage
-        asked = {"version": self.answer.version.number, "clause": passage.label}
-        return f"?{urlencode(asked)}#{anchor(passage.label)}"
+    def address(self) -> str:
+        """Where it stands: the first words that show why, marked in the document."""
+        passage, shown = self.answer.passage, marks(self.answer.why)
+        first = shown[0] if shown else Span(passage.start, passage.end, passage.text)
+        return quote_address(self.answer.version, first.start, first.end)
 
 
 @dataclass(frozen=True)
