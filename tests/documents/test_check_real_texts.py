@@ -28,9 +28,18 @@ CONFIRMED = {
         ("mixed-alphabet", "Yкiметi", "Үкіметі?"),
     ],
     "ru_kz_law279_selected": [("missing-space", "прекурсоров,осуществляемый", "прекурсоров, осуществляемый?")],
+    "ru_kg_sdgmeta_16-5-1-1": [("misspelt-word", "осуществлятюся", "осуществляться?")],
     "ru_kz_national_sdg_indicators": [
         ("missing-space", "позиций,предоставляемых", "позиций, предоставляемых?"),
+        ("misspelt-word", "пременяются", "применяются?"),
+        ("misspelt-word", "офицальная", "официальная?"),
+        ("misspelt-word", "траспортных", "транспортных?"),
+        ("misspelt-word", "изчезновения", "исчезновения?"),
+        ("misspelt-word", "обьема", "объема?"),
         ("missing-space", "орошение,дождевание", "орошение, дождевание?"),
+        ("misspelt-word", "обшего", "общего?"),
+        ("misspelt-word", "хохяйства", "хозяйства?"),
+        ("misspelt-word", "обьеме", "объеме?"),
     ],
     "en_kz_national_sdg_indicators": [("missing-space", "irrigation,sprinkling", "irrigation, sprinkling?")],
     "ru_program_1023601075299_14": [

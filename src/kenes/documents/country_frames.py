@@ -15,7 +15,9 @@ from kenes.documents.document import Document
 REACH = 60
 STEM = 6
 SHORTEST = 4
-BEFORE = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?:(?:of|for|by|the|Республик[аиуе]|Republic|Кыргызской)\s+)*$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?P<word>[^\W\d_]{3,})\s+(?:(?:of|for|by|the|Республик[аиуе]|Republic|Кыргызской)\s+)*$", re.IGNORECASE
+)
 AFTER = re.compile(r"[^\W\d_]*\s+(?:Республикасы\w*\s+)?(?P<word>[^\W\d_]{4,})", re.IGNORECASE)
 SMALL = frozenset(str.split("that this with from also which и или что как для при этом the and"))
 OF_A_STATE = re.compile(

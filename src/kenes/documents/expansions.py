@@ -62,7 +62,7 @@ def _expansion(passage: Span, match: re.Match[str]) -> Expansion | None:
         first = word.start()
     if left or len(stems) < 2:
         return None
-    return Expansion(passage.part(*match.span("acronym")), before[first:].strip(" «»\"“”"), tuple(stems))
+    return Expansion(passage.part(*match.span("acronym")), before[first:].strip(' «»"“”'), tuple(stems))
 
 
 def _alike(one: str, two: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kenes.cli.answer import Answer, answer
+from kenes.cli.spoken import say
 from kenes.texts import Text
 
 HELP = Text(
@@ -17,13 +18,31 @@ HELP = Text(
 )
 
 
-def check(context: typer.Context, files: Annotated[list[Path], typer.Argument(metavar="FILE ...")]) -> int:
-    """Look a text over for faults of letters, acronyms, countries and words."""
+def check(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE ...")],
+    intended: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.toml",
+            help=say(
+                Text(
+                    kk="Әдейі солай жазылған жерлердің тізімі.",
+                    ru="Список мест, где так и задумано.",
+                    en="A list of places where it is meant so.",
+                )
+            ),
+        ),
+    ] = None,
+) -> int:
+    """Look a text over for faults of letters, acronyms, dates, sums, countries and words."""
 
     def work() -> Answer:
         from kenes.documents.check import check_files
+        from kenes.documents.intended import read_intended, without_intended
 
-        checked = check_files(files)
+        meant = read_intended(intended) if intended else ()
+        checked = without_intended(check_files(files), meant)
         stops = any(finding.stops for finding in checked.findings)
         return Answer(checked.result, checked.findings, stopped=stops)
 

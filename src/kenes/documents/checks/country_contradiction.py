@@ -27,9 +27,12 @@ ABROAD = re.compile(
     re.IGNORECASE,
 )
 TOGETHER = re.compile(
-    r"(?<!\w)(?<!соответствии )(?<!accordance )(?<!связи )(?<!connection )(?:с|со|между|with|between)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+    r"(?<!\w)(?<!соответствии )(?<!accordance )(?<!связи )(?<!connection )(?:с|со|между|with|between)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
-TOGETHER_AFTER = re.compile(r"\w+(?:\s+Республикасы\w*)?(?:\s+(?:мен|бен|пен|және)\s|(?<=[мбп]ен)(?!\w))", re.IGNORECASE)
+TOGETHER_AFTER = re.compile(
+    r"\w+(?:\s+Республикасы\w*)?(?:\s+(?:мен|бен|пен|және)\s|(?<=[мбп]ен)(?!\w))", re.IGNORECASE
+)
 AGAINST = re.compile(r",\s*(?:а|но|тогда как|в то время как|ал|while|whereas|but)\s", re.IGNORECASE)
 TREATY = re.compile(
     r"соглашени|договор|меморандум|ратифик|двусторон|трансгранич|келісім|халықаралық шарт|екіжақты|agreement|treaty|memorandum|bilateral|cross-border",
@@ -98,7 +101,12 @@ def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool
     said = repaired(sentence.text)
     place = mention.span.start - sentence.start
     before = said[max(0, place - WINDOW) : place]
-    if ABROAD.search(before) or TOGETHER.search(before) or TREATY.search(said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW]) or TOGETHER_AFTER.match(said[place:]):
+    if (
+        ABROAD.search(before)
+        or TOGETHER.search(before)
+        or TREATY.search(said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW])
+        or TOGETHER_AFTER.match(said[place:])
+    ):
         return False
     if is_alluded_to(mention.country, document.text.replace(mention.span.text, "")):
         return False
