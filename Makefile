@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test cycle crash load check lint types imports facts vendor lock screenshots wheel clean
+.PHONY: demo test cycle crash load evaluate check lint types imports facts vendor lock screenshots wheel clean
 
 demo: $(VENV)/.ready  ## the main job on published figures, then the site on http://127.0.0.1:8000
 	$(BIN)/kenes demo $(ARGS)
@@ -22,6 +22,9 @@ crash: $(VENV)/.ready-dev  ## kill writers, backups, restores and upgrades many 
 
 load: $(VENV)/.ready-dev  ## a hundred thousand records, fifty people writing at once; prints the figures (six minutes)
 	$(BIN)/python -m pytest -m load -s tests/load $(ARGS)
+
+evaluate: $(VENV)/.ready-dev  ## how good suggestions and checks are on the labelled texts of ../shared; writes docs/reference/evaluation.md
+	$(BIN)/python tests/evaluation/evaluate.py $(ARGS)
 
 check: lint types imports test  ## what CI runs
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -94,6 +94,12 @@ def regions_of(country: str, year: int | None = None) -> tuple[Place, ...]:
 def countries() -> tuple[Place, ...]:
     """Every country, by code."""
     return tuple(one for one in _by_code().values() if one.kind == "country")
+
+
+@cache
+def spellings_of_regions() -> Mapping[str, tuple[str, ...]]:
+    """Every usual spelling of each region and city that stands beside the regions, by its code."""
+    return {one.code: names for one, names in _all() if one.kind != "country"}
 
 
 @cache

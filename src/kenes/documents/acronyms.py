@@ -9,12 +9,14 @@ from kenes.codes.institutions import all_acronyms, by_acronym
 from kenes.documents import dictionary
 from kenes.documents.alphabets import Alphabet, alphabets_of, counterfeits, rewritten, transliterates
 from kenes.documents.document import Document, Span
-from kenes.documents.tongue import main_alphabet
+from kenes.documents.tongue import document_alphabet, main_alphabet
 
 ROMAN = re.compile(r"(?=[MDCLXVI])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 SHORTEST_COUNTERFEIT = 4
 ORGAN_PREFIXES = "УОГРМКФЦ"
 CAPITALS_SHARE = 0.6
+Capitals = tuple[int, int]
+"""Capitals, and letters of whatever size."""
 
 
 @lru_cache(maxsize=8)
@@ -24,7 +26,8 @@ def acronyms(document: Document) -> tuple[Span, ...]:
     Every passage of a long text asks for those of the whole, so the last few texts are remembered.
     """
     shaped = (word for word in document.words if _is_acronym_shaped(word.text))
-    return tuple(word for word in shaped if not _in_capitals(word, document))
+    lines: dict[int, Capitals] = {}
+    return tuple(word for word in shaped if not _in_capitals(word, document, lines))
 
 
 @cache
@@ -62,7 +65,7 @@ def alphabet_around(word: Span, document: Document) -> Alphabet:
     """The alphabet of the line a word stands in."""
     line = document.line_at(word.start)
     rest = document.text[line.start : word.start] + document.text[word.end : line.end]
-    return main_alphabet(rest) or main_alphabet(document.text) or Alphabet.CYRILLIC
+    return main_alphabet(rest) or document_alphabet(document) or Alphabet.CYRILLIC
 
 
 def _is_acronym_shaped(text: str) -> bool:
@@ -75,12 +78,22 @@ def is_roman(text: str) -> bool:
     return latin is not None and ROMAN.fullmatch(latin) is not None and not by_acronym(text)
 
 
-def _in_capitals(word: Span, document: Document) -> bool:
+def _in_capitals(word: Span, document: Document, lines: dict[int, Capitals]) -> bool:
     """Whether the line is set in capitals: most letters of its other words, numbers and known acronyms apart."""
     line = document.line_at(word.start)
-    others = [one.text for one in document.words_of(line) if one.start != word.start and not by_acronym(one.text)]
-    letters = [letter for one in others if len(one) > 2 for letter in one if letter.isalpha()]
-    return bool(letters) and sum(map(str.isupper, letters)) > CAPITALS_SHARE * len(letters)
+    if line.start not in lines:
+        counted = [_capitals(one.text) for one in document.words_of(line)]
+        lines[line.start] = sum(capitals for capitals, _ in counted), sum(letters for _, letters in counted)
+    own = _capitals(word.text)
+    capitals, letters = lines[line.start][0] - own[0], lines[line.start][1] - own[1]
+    return letters > 0 and capitals > CAPITALS_SHARE * letters
+
+
+def _capitals(word: str) -> Capitals:
+    """The capitals and the letters of a longer word; none of a known acronym."""
+    if len(word) <= 2 or by_acronym(word):
+        return 0, 0
+    return sum(letter.isupper() for letter in word if letter.isalpha()), sum(map(str.isalpha, word))
 
 
 @cache

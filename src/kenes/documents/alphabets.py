@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 CYRILLIC_CAPITALS = "АВЕЅІЈКМНОРСТХУҮҺԌԚԜЁЇӘӨ"
 LATIN_CAPITALS = "ABESIJKMHOPCTXYYHGQWËÏƏƟ"
@@ -17,6 +17,9 @@ TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in reversed(TO_LATIN.items())
 TO_CYRILLIC |= {"Ə": "Ә", "ə": "ә", "Ɵ": "Ө", "ɵ": "ө", "ı": "і"}
 
 BESIDE_CYRILLIC = re.compile("(?<=[\u0400-\u052f])[aceiopxyəɵ]|[aceiopxyəɵ](?=[\u0400-\u052f])")
+
+WORDS_HELD = 100_000
+"""Different words whose alphabets are remembered: bounded, for a server reads documents without end."""
 
 SOUNDS = {
     "А": "A", "Ә": "A", "Б": "B", "В": "VW", "Г": "GH", "Ғ": "G", "Д": "D", "Е": "E", "Ё": "E", "Ж": "JZ", "З": "Z",
@@ -48,9 +51,10 @@ def alphabet_of(letter: str) -> Alphabet | None:
     return Alphabet.LATIN if latin else None
 
 
+@lru_cache(maxsize=WORDS_HELD)
 def alphabets_of(word: str) -> frozenset[Alphabet]:
     """The alphabets met in a word."""
-    return frozenset(found for letter in word if (found := alphabet_of(letter)) is not None)
+    return frozenset(found for letter in set(word) if (found := alphabet_of(letter)) is not None)
 
 
 def rewritten(word: str, into: Alphabet) -> str | None:

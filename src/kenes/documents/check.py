@@ -5,16 +5,17 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import kenes.documents.checks as folder
 from kenes.documents.document import Document
-from kenes.documents.fault import Check
+from kenes.documents.fault import Check, Fault
 from kenes.documents.folding import Folded, folded
 from kenes.documents.reading import read_document
+from kenes.documents.reading_options import USUAL, Options
 from kenes.documents.tongue import document_language
 from kenes.texts import Finding
 
@@ -35,26 +36,34 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(sorted(found, key=lambda check: check.key))
 
 
-def check_files(paths: Sequence[Path]) -> CheckResult:
+def check_files(paths: Sequence[Path], options: Options = USUAL) -> CheckResult:
     """Check one file alone, or several as language versions of one text; raises Refusal for a file that cannot be read."""
-    documents = [read_document(path) for path in paths]
+    documents = [read_document(path, options) for path in paths]
     if len(documents) == 1:
         return check_document(documents[0])
     from kenes.documents.versions import compare  # not needed by whoever checks a single text
 
     findings, compared = compare(documents)
-    return CheckResult(findings, _result(documents, findings, **compared))
+    told = tuple(note for document in documents for note in document.notes)
+    return CheckResult((*told, *findings), _result(documents, findings, **compared))
 
 
 def check_document(document: Document) -> CheckResult:
     """Every check on one text; `result.repeated` holds all places of what was folded into one finding."""
-    shown = [(check, one) for check in all_checks() for one in folded(check.run(document))]
+    shown = [(check, one) for check in all_checks() for one in folded(_faults(check, document))]
     shown.sort(key=lambda pair: (pair[1].fault.start, pair[1].fault.end, pair[0].key))
-    findings = tuple(_finding(document, check, one) for check, one in shown)
+    findings = (*document.notes, *(_finding(document, check, one) for check, one in shown))
     repeated = [_repeated(check, one) for check, one in shown if len(one.places) > 1]
     return CheckResult(
         findings, _result([document], findings, checks=[check.key for check in all_checks()], repeated=repeated)
     )
+
+
+def _faults(check: Check, document: Document) -> Iterator[Fault]:
+    """The faults a check finds, but for those of letters that a program put there."""
+    for fault in check.run(document):
+        if not (check.of_letters and document.is_recognised(fault.start)):
+            yield fault
 
 
 def _finding(document: Document, check: Check, shown: Folded) -> Finding:
@@ -92,4 +101,5 @@ def _file(document: Document) -> dict[str, object]:
         "language": document_language(document),
         "characters": len(document.text),
         "words": len(document.words),
+        "readings": [one.as_json() for one in document.readings],
     }

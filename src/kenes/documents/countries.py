@@ -40,6 +40,8 @@ class CountryName:
     locative: str
     pattern: re.Pattern[str]
     adjective: re.Pattern[str]
+    initials: frozenset[str]
+    """The capitals with which a name may begin: each alternative of a pattern begins with one."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,13 @@ class CountryMention:
 
 def mentions(span: Span) -> Iterator[CountryMention]:
     """The countries a stretch names, in the order they stand."""
-    found = [_mention(match, one.id, span) for one in all_countries() for match in one.pattern.finditer(span.text)]
-    yield from sorted(found, key=lambda mention: mention.span.start)
+    ends: dict[str, int] = {}
+    for place in _initials().finditer(span.text):
+        for one in _by_initial()[place.group()]:
+            match = one.pattern.match(span.text, place.start()) if place.start() >= ends.get(one.id, 0) else None
+            if match is not None:
+                ends[one.id] = match.end()
+                yield _mention(match, one.id, span)
 
 
 def all_mentions(document: Document) -> tuple[CountryMention, ...]:
@@ -79,6 +86,19 @@ def all_countries() -> tuple[CountryName, ...]:
         return tuple(_country(row) for row in csv.DictReader(file))
 
 
+@cache
+def _by_initial() -> Mapping[str, tuple[CountryName, ...]]:
+    """The countries by the capitals that a name of theirs begins with."""
+    every: frozenset[str] = frozenset().union(*(one.initials for one in all_countries()))
+    return {letter: tuple(one for one in all_countries() if letter in one.initials) for letter in every}
+
+
+@cache
+def _initials() -> re.Pattern[str]:
+    """Where a name of a country may begin: only there are the patterns tried."""
+    return re.compile(rf"(?<!\w)[{''.join(sorted(_by_initial()))}]")
+
+
 def in_place_of(mention: CountryMention, meant: str) -> str:
     """The name of another country, in the form the one found here stands in where that can be told."""
     written, other, own = mention.span.text, country_name(meant), country_name(mention.country)
@@ -94,7 +114,8 @@ def in_place_of(mention: CountryMention, meant: str) -> str:
 
 
 def _mention(match: re.Match[str], country: str, span: Span) -> CountryMention:
-    before, after, written = span.text[: match.start()][-60:], span.text[match.end() :][:40], match.group()
+    start, end, written = *match.span(), match.group()
+    before, after = span.text[max(0, start - 60) : start], span.text[end : end + 40]
     in_russian = IN_RUSSIAN.search(before) and RUSSIAN_PLACE.search(written)
     in_kazakh = KAZAKH_PLACE.search(written) or KAZAKH_REPUBLIC_PLACE.match(after)
     located = bool(in_russian or IN_ENGLISH.search(before) or in_kazakh)
@@ -112,4 +133,7 @@ def _country(row: Mapping[str, str]) -> CountryName:
         locative=row["locative_ru"],
         pattern=re.compile(rf"(?<!\w)(?:{row['ru']}|{row['en']}|{kazakh})(?!\w)"),
         adjective=re.compile(rf"(?<!\w)(?:(?i:{row['adjective_ru']})|(?:{row['adjective_en']})\b)"),
+        initials=frozenset(
+            name[0] for code in ("kk", "ru", "en") for name in row[code].split("|") if name[0].isupper()
+        ),
     )

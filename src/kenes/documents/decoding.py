@@ -5,6 +5,9 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from kenes.documents.page_reading import PageReading
+from kenes.texts import Finding
+
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -22,12 +25,16 @@ ENOUGH = 0.9
 class Decoded:
     """The text of a file and the encoding it was read in; the byte-order mark is not part of the text.
 
-    `pages` are the places where pages begin, of a format that has pages.
+    `pages` are the places where pages begin, of a format that has pages, `readings` how each was read; `margins` are
+    stretches that stand in the margins of pages; `notes` what whoever reads the text must be told of the file.
     """
 
     text: str
     encoding: str
     pages: tuple[int, ...] = ()
+    readings: tuple[PageReading, ...] = ()
+    margins: tuple[tuple[int, int], ...] = ()
+    notes: tuple[Finding, ...] = ()
 
 
 def decode(content: bytes) -> Decoded | None:

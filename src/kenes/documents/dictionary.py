@@ -28,7 +28,7 @@ def is_known(word: str) -> bool:
 @cache
 def parses(word: str) -> tuple[Parse, ...]:
     """The readings of a known word; none for a word the dictionary would have to guess."""
-    return tuple(one for one in _analyser().parse(composed(word).lower()) if one.is_known)
+    return tuple(one for one in _analyser().parse(composed(word).lower()) if one.is_known) if is_known(word) else ()
 
 
 @cache
@@ -42,7 +42,7 @@ def is_derived(word: str) -> bool:
 @cache
 def lemmas(word: str) -> frozenset[str]:
     """The dictionary forms of a word in every reading; an unknown word is read by its ending."""
-    return frozenset(one.normal_form for one in _analyser().parse(composed(word).lower()))
+    return frozenset(one.normal_form for one in _analyser(ranked=False).parse(composed(word).lower()))
 
 
 @cache
@@ -62,7 +62,8 @@ def is_name(word: str) -> bool:
 
 
 @cache
-def _analyser() -> MorphAnalyzer:
+def _analyser(ranked: bool = True) -> MorphAnalyzer:
+    """The dictionary; to rank the readings of a word, the likeliest first, takes as long again as to find them."""
     from pymorphy3 import MorphAnalyzer  # a sixth of a second: only when a Russian word is asked about
 
-    return MorphAnalyzer(lang="ru")
+    return MorphAnalyzer(lang="ru") if ranked else MorphAnalyzer(lang="ru", probability_estimator_cls=None)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+
+from kenes.documents.page_reading import PageReading, Source
+from kenes.texts import Finding
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
 TOP_LEVEL = "kz|kg|uz|tj|tm|ru|eu|org|com|net|gov|edu|int|info|es|io|uk|de|fr"
 ADDRESS = re.compile(
-    rf"(?:https?:|ftp:|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{TOP_LEVEL})\b(?:/\S*)?",
+    r"(?:https?:|ftp:|www\.)\S+|(?<![\w.+-])[\w.+-]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,10}"
+    rf"|\b[a-z0-9-]{{1,100}}(?:\.[a-z0-9-]{{1,100}}){{0,10}}\.(?:{TOP_LEVEL})\b(?:/\S*)?",
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(r"[.!?…]+[»\"”’)\]]*(?=\s+[«\"“(\[—–-]*\s*[^\W\d_a-zа-яёәғқңөұүһі])")
@@ -48,7 +52,8 @@ class Span:
 class Document:
     """What was read from one file; offsets count characters of `text`, a byte-order mark not counted.
 
-    `pages` are the places where pages begin; a format without pages has none.
+    `pages` are the places where pages begin, `readings` how each was read; a format without pages has none. `margins` are
+    the headers and footers of its pages; `notes` what is told of the file itself.
     """
 
     name: str
@@ -56,6 +61,9 @@ class Document:
     format: str
     encoding: str | None = None
     pages: tuple[int, ...] = ()
+    readings: tuple[PageReading, ...] = field(default=(), compare=False)
+    margins: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    notes: tuple[Finding, ...] = field(default=(), compare=False)
 
     @property
     def file_name(self) -> str:
@@ -65,6 +73,15 @@ class Document:
     def page_at(self, place: int) -> int | None:
         """The number of the page that holds a place, from 1; None where the format has no pages."""
         return bisect_right(self.pages, place) or None
+
+    def is_recognised(self, place: int) -> bool:
+        """Whether the letters at a place were recognised in a picture, so that look-alikes there prove nothing."""
+        page = self.page_at(place) if self.readings else None
+        return page is not None and self.readings[page - 1].source is Source.RECOGNISED
+
+    def in_margins(self, place: int) -> bool:
+        """Whether a place stands in a header or footer of its page."""
+        return any(start <= place < end for start, end in self.margins)
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -98,6 +115,11 @@ class Document:
     def line_at(self, place: int) -> Span:
         """The line that holds a place, or an empty stretch there."""
         return _holding(self.lines, self._line_starts, place) or Span(place, place, "")
+
+    def line_number_at(self, place: int) -> int | None:
+        """The index among `lines` of the line that holds a place, or None."""
+        index = bisect_right(self._line_starts, place) - 1
+        return index if index >= 0 and self.lines[index].covers(place) else None
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

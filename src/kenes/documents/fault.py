@@ -26,13 +26,17 @@ class Fault:
 
 @dataclass(frozen=True)
 class Check:
-    """A check of a single text. `key` is the code of its findings; `run` finds the faults of a document in any order."""
+    """A check of a single text. `key` is the code of its findings; `run` finds the faults of a document in any order.
+
+    `of_letters` when it looks at which of two look-alike letters was typed: it says nothing of recognised text.
+    """
 
     key: str
     title: Text
     about: Text
     severity: Severity
     run: Callable[[Document], Iterable[Fault]]
+    of_letters: bool = False
 
 
 def question(words: str) -> Text:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import asdict, dataclass
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,11 @@ class Evidence:
     none: tuple[str, ...]
     weight: float
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts of which at least one must be met."""
+        return frozenset((*self.all, *self.any))
+
 
 @dataclass(frozen=True)
 class Requirement:
@@ -35,6 +40,16 @@ class Requirement:
     source: str
     verified: bool
     evidence: tuple[Evidence, ...]
+
+    @property
+    def is_looked_for(self) -> bool:
+        """Whether the software looks for it at all; what no words speak for is left to people."""
+        return bool(self.evidence)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The concepts of which at least one must be met before any of its evidence can hold."""
+        return frozenset().union(*(one.named for one in self.evidence))
 
 
 @dataclass(frozen=True)
@@ -63,24 +78,48 @@ class Framework:
 
 @cache
 def all_frameworks() -> Mapping[str, Framework]:
-    """Every framework of the folder `frameworks/` by key; raises ValueError naming the file that is not in order."""
-    return {path.stem: _framework(path) for path in sorted(FOLDER.glob("*.toml"))}
+    """Every framework that the product carries, by key; raises ValueError naming the file that is not in order."""
+    return {path.stem: _in_file(path) for path in sorted(FOLDER.glob("*.toml"))}
 
 
-def _framework(path: Path) -> Framework:
-    values = tomllib.loads(path.read_text("utf-8"))
+def framework_from(key: str, values: Mapping[str, Any]) -> Framework:
+    """A framework from its values as a file holds them; KeyError, TypeError or ValueError for what is not in order."""
+    return Framework(
+        key=key,
+        title=Text(**values["title"]),
+        edition=str(values["edition"]),
+        address=str(values["address"]),
+        topic=next(iter(_concepts("topic", [values["topic"]] if values.get("topic") else [])), None),
+        requirements=tuple(_requirement(code, one, values) for code, one in values["requirement"].items()),
+    )
+
+
+def values_of(framework: Framework) -> dict[str, Any]:
+    """The values of a framework as a file holds them: `framework_from` makes an equal one of them."""
+    return {
+        "title": dict(framework.title),
+        "edition": framework.edition,
+        "address": framework.address,
+        "topic": framework.topic,
+        "requirement": {one.code: _values_of_requirement(one) for one in framework.requirements},
+    }
+
+
+def _in_file(path: Path) -> Framework:
     try:
-        requirements = tuple(_requirement(code, one, values) for code, one in values["requirement"].items())
-        return Framework(
-            key=path.stem,
-            title=Text(**values["title"]),
-            edition=str(values["edition"]),
-            address=str(values["address"]),
-            topic=next(iter(_concepts("topic", [values["topic"]] if "topic" in values else [])), None),
-            requirements=requirements,
-        )
+        return framework_from(path.stem, tomllib.loads(path.read_text("utf-8")))
     except (KeyError, TypeError, ValueError) as fault:
         raise ValueError(f"{path.name}: {fault}") from fault
+
+
+def _values_of_requirement(one: Requirement) -> dict[str, Any]:
+    return {
+        **dict(one.words),
+        "within": one.within,
+        "source": one.source,
+        "verified": one.verified,
+        "evidence": [asdict(piece) for piece in one.evidence],
+    }
 
 
 def _requirement(code: str, values: Mapping[str, Any], framework: Mapping[str, Any]) -> Requirement:
@@ -91,7 +130,7 @@ def _requirement(code: str, values: Mapping[str, Any], framework: Mapping[str, A
         code=code,
         words=Text(kk=values["kk"], ru=values["ru"], en=values["en"]),
         within=within,
-        source=str(values.get("source", framework["source"])),
+        source=str(values["source"] if "source" in values else framework["source"]),
         verified=bool(values["verified"]),
         evidence=tuple(_evidence(code, one) for one in values["evidence"]),
     )

@@ -31,10 +31,16 @@ class Hit:
 
 def hits(document: Document, stretch: Span, language: str) -> tuple[Hit, ...]:
     """The concepts met in a stretch, usually a sentence, in the order of the text; none in a language without patterns."""
-    if language not in LANGUAGES:
-        return ()
     words = document.words_of(stretch)
-    said = [word.text for word in words]
+    shown = concepts_among([word.text for word in words], language)
+    made = [Hit(one.concept, tuple(_runs(document, words, one.indexes))) for one in shown]
+    return tuple(sorted(made, key=lambda hit: (hit.start, hit.end, hit.concept)))
+
+
+def concepts_among(said: Sequence[str], language: str) -> list[Filled]:
+    """The concepts that the words of a sentence or of a search show, each by the words it stands on."""
+    if language not in LANGUAGES:
+        return []
     kept: list[Filled] = []
     barred: dict[str, list[Filled]] = defaultdict(list)
     for one in lookup(language, "unless").filled(said):
@@ -43,9 +49,7 @@ def hits(document: Document, stretch: Span, language: str) -> tuple[Hit, ...]:
         if not any(_overlap(one, other) for other in barred[one.concept]):
             barred[one.concept].append(one)
             kept.append(one)
-    shown = [one for one in kept if not (all_concepts()[one.concept].generic and _gives_way(one, kept))]
-    made = [Hit(one.concept, tuple(_runs(document, words, one.indexes))) for one in shown]
-    return tuple(sorted(made, key=lambda hit: (hit.start, hit.end, hit.concept)))
+    return [one for one in kept if not (all_concepts()[one.concept].generic and _gives_way(one, kept))]
 
 
 def _order(one: Filled) -> tuple[int, int, int]:

@@ -6,10 +6,9 @@ A text of a hundred pages has few different words, so each is compared with the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
 
 from kenes.documents.concepts import all_concepts
 from kenes.documents.pattern import Place, Word, pattern
@@ -50,34 +49,37 @@ class _Steps:
         return None
 
 
-def _everywhere(steps: _Steps, fitting: Sequence[frozenset[int]]) -> Iterator[Filled]:
-    for index in range(len(fitting)):
+def _everywhere(steps: _Steps, fitting: Sequence[frozenset[int]], beginnings: Sequence[int]) -> Iterator[Filled]:
+    for index in beginnings:
         indexes = steps.fill(fitting, index)
         if indexes is not None:
             yield Filled(steps.concept, indexes)
 
 
 class Lookup:
-    """The patterns of every concept in one language, `match` or `unless`."""
+    """Patterns in one language, each with the id of the concept it shows."""
 
-    def __init__(self, language: str, which: str) -> None:
+    def __init__(self, language: str, patterns: Iterable[tuple[str, str]]) -> None:
         self.language = language
         self._numbers: dict[Word, int] = {}
         self._words: dict[str, list[tuple[int, Word]]] = defaultdict(list)
         self._starting: dict[int, list[_Steps]] = defaultdict(list)
         self._fitting: dict[str, frozenset[int]] = {}
-        for concept in all_concepts().values():
-            for written in getattr(concept, which)[language]:
-                self._take(concept.id, pattern(written, language).places)
+        for concept, written in patterns:
+            self._take(concept, pattern(written, language).places)
 
     def filled(self, words: Sequence[str]) -> Iterator[Filled]:
         """Every pattern filled by the words of a sentence."""
         fitting = [self.fitting(word) for word in words]
-        present = frozenset(chain.from_iterable(fitting))
+        places: dict[int, list[int]] = defaultdict(list)
+        for index, numbers in enumerate(fitting):
+            for number in numbers:
+                places[number].append(index)
+        present = places.keys()
         for number in sorted(present & self._starting.keys()):
             for steps in self._starting[number]:
                 if steps.needed <= present:
-                    yield from _everywhere(steps, fitting)
+                    yield from _everywhere(steps, fitting, places[number])
 
     def fitting(self, word: str) -> frozenset[int]:
         """The numbers of the words of patterns that a word of a text fits."""
@@ -110,5 +112,6 @@ class Lookup:
 
 @cache
 def lookup(language: str, which: str) -> Lookup:
-    """The patterns of a language, made ready once."""
-    return Lookup(language, which)
+    """The patterns of every concept of the lexicon in one language, `match` or `unless`, made ready once."""
+    concepts = all_concepts().values()
+    return Lookup(language, ((one.id, written) for one in concepts for written in getattr(one, which)[language]))

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kenes.documents.wording_tables import Wording, read_wordings
+from kenes.documents.wording_layouts import Wording
+from kenes.documents.wording_tables import read_wordings
 from kenes.observatory.durable import write_json, writing_alone
 from kenes.observatory.observatory import Observatory
 

@@ -13,7 +13,7 @@ from kenes.documents.document import Document, Span
 from kenes.documents.kinds import kind_of
 from kenes.documents.layout import layout_of
 from kenes.documents.structure import DOCUMENTS_HELD, Clause, clauses
-from kenes.documents.tongue import by_model, document_language, main_alphabet, shown_by
+from kenes.documents.tongue import by_model, document_alphabet, document_language, main_alphabet, shown_by
 
 LETTERS_ENOUGH = 60
 """Letters from which on the statistical model is worth asking."""
@@ -69,7 +69,8 @@ class Passage:
 def passages(document: Document) -> tuple[Passage, ...]:
     """The passages in the order of the text; together they hold every word of the document."""
     parts = clauses(document)
-    layout = layout_of([part.own for part in parts], kind_of(document).code == "press-release")
+    by_words = layout_of([part.own for part in parts], kind_of(document).code == "press-release")
+    layout = [said or document.in_margins(part.own.start) for said, part in zip(by_words, parts, strict=True)]
     languages = _languages(document, [part.own for part in parts], layout)
     return tuple(
         _passage(document, part, language, footer)
@@ -87,7 +88,7 @@ def _passage(document: Document, part: Clause, language: str, is_layout: bool) -
 def _languages(document: Document, spans: Sequence[Span], layout: Sequence[bool]) -> list[str]:
     """The language of each: by letters, small words or the model; a short one has that of the one before, else of the next."""
     whole = document_language(document)
-    home = main_alphabet(document.text)
+    home = document_alphabet(document)
     shown = [None if footer else _shown(span.text, home) for span, footer in zip(spans, layout, strict=True)]
     following: list[str] = []
     last: str | None = None

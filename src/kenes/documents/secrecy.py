@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -66,8 +67,9 @@ def _where_stamps_stand(document: Document) -> Iterator[Span]:
     """The first lines of the text, and the first and last lines of each of its pages."""
     yield from document.lines[:FIRST_LINES]
     ends = (*document.pages[1:], len(document.text))
+    begun = [line.start for line in document.lines]
     for start, end in zip(document.pages, ends, strict=False):
-        on_page = [line for line in document.lines if start <= line.start < end]
+        on_page = document.lines[bisect_left(begun, start) : bisect_left(begun, end)]
         yield from (*on_page[:FIRST_ON_PAGE], *on_page[-LAST_ON_PAGE:])
 
 

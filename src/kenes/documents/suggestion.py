@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kenes.documents.concepts import LANGUAGES
-from kenes.documents.document import Document
+from kenes.documents.document import Document, Span
 from kenes.documents.framework import Framework
 from kenes.documents.kinds import Kind
 from kenes.documents.modality import Modality
@@ -29,19 +29,22 @@ class Matched:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A passage that may speak to a requirement; a person decides."""
+    """A passage that may speak to a requirement; a person decides. `rank` is its place among those of the passage."""
 
     passage: str
     requirement: str
     score: float
     modality: Modality
     matched: tuple[Matched, ...]
+    rank: int
+    sentence: Span
 
     def as_json(self) -> dict[str, object]:
         """The suggestion as the command line prints it."""
         return {
             "passage": self.passage,
             "requirement": self.requirement,
+            "rank": self.rank,
             "score": self.score,
             "modality": str(self.modality),
             "matched": [one.as_json() for one in self.matched],
@@ -49,8 +52,29 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
+class Candidate:
+    """A passage that only shares words with a requirement: weaker than a suggestion, it never makes coverage."""
+
+    passage: str
+    requirement: str
+    rank: int
+    score: float
+    words: tuple[Span, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The candidate as the command line prints it."""
+        return {
+            "passage": self.passage,
+            "requirement": self.requirement,
+            "rank": self.rank,
+            "score": self.score,
+            "words_in_common": [{"text": one.text, "start": one.start, "end": one.end} for one in self.words],
+        }
+
+
+@dataclass(frozen=True)
 class Coverage:
-    """What a document says to a requirement as a whole: `covered`, `mentioned`, or `no passage found`, which is no gap."""
+    """What a document says to a requirement: `covered`, `mentioned`, `no passage found` (no gap), or `not looked for`."""
 
     requirement: str
     passages: int
@@ -78,6 +102,7 @@ class Review:
     kind: Kind
     passages: tuple[Passage, ...]
     suggestions: tuple[Suggestion, ...]
+    candidates: tuple[Candidate, ...]
     coverage: tuple[Coverage, ...]
 
     @property
@@ -97,4 +122,5 @@ class Review:
             "languages": dict(sorted(Counter(one.language for one in self.passages).items())),
             "characters": len(self.document.text),
             "pages": len(self.document.pages) or None,
+            "readings": [one.as_json() for one in self.document.readings],
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 
 from kenes.documents.alphabets import Alphabet, alphabet_of
 from kenes.documents.document import Document, Span
@@ -19,6 +19,15 @@ SMALL_WORDS = {
     "tk": str.split("we bilen üçin bir bu hem boýunça"),
     "es": str.split("de la el en los las para y del"),
 }
+BY_SMALL_WORD = {
+    word: tuple(code for code, small in SMALL_WORDS.items() for one in small if one == word)
+    for small in SMALL_WORDS.values()
+    for word in small
+}
+WORD = re.compile(r"[^\W\d_ʻ’]+(?:[ʻ’][^\W\d_]+)*")
+DOCUMENTS_HELD = 32
+PASSAGES_HELD = 10_000
+"""What is remembered of texts is bounded: a server reads documents without end."""
 KAZAKH_ONLY = re.compile("[әұһӘҰҺ]")
 KAZAKH_OR_OTHER = re.compile("[қғіңөүҚҒІҢӨҮ]")
 TAJIK_OR_UZBEK = re.compile("[ҳҷӣӯўҲҶӢӮЎ]")
@@ -30,7 +39,7 @@ def language_of(span: Span, document: Document) -> str:
     return shown_by(span.text) or document_language(document)
 
 
-@cache
+@lru_cache(maxsize=DOCUMENTS_HELD)
 def document_language(document: Document) -> str:
     """The language most letters of a document are in."""
     votes: Counter[str] = Counter()
@@ -41,19 +50,34 @@ def document_language(document: Document) -> str:
     return votes.most_common(1)[0][0] if votes else by_model(document.text)
 
 
+@lru_cache(maxsize=DOCUMENTS_HELD)
+def document_alphabet(document: Document) -> Alphabet | None:
+    """The alphabet of most letters of a document."""
+    return main_alphabet(document.text)
+
+
 def main_alphabet(text: str) -> Alphabet | None:
-    """The alphabet of most letters of a text."""
-    counted = Counter(found for letter in text if (found := alphabet_of(letter)) is not None)
+    """The alphabet of most letters of a text; the one met first where there are as many of both."""
+    counted: Counter[Alphabet] = Counter()
+    for letter, times in Counter(text).items():
+        found = alphabet_of(letter)
+        if found is not None:
+            counted[found] += times
     return counted.most_common(1)[0][0] if counted else None
 
 
-@cache
+@lru_cache(maxsize=PASSAGES_HELD)
 def shown_by(text: str) -> str | None:
     """The language that a text shows by its letters or smallest words; None when it shows none."""
-    words = Counter(re.findall(r"[^\W\d_ʻ’]+(?:[ʻ’][^\W\d_]+)*", text.lower()))
-    scores = {code: sum(words[word] for word in small) for code, small in SMALL_WORDS.items()}
+    by_letters = _by_letters(text)
+    if by_letters is not None:
+        return by_letters
+    scores = dict.fromkeys(SMALL_WORDS, 0)
+    for word in WORD.findall(text.lower()):
+        for code in BY_SMALL_WORD.get(word, ()):
+            scores[code] += 1
     best = max(scores, key=lambda code: scores[code])
-    return _by_letters(text) or (best if scores[best] else None)
+    return best if scores[best] else None
 
 
 def _by_letters(text: str) -> str | None:

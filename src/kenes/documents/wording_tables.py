@@ -7,49 +7,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kenes.documents.decoding import decode
 from kenes.documents.framework import all_frameworks
+from kenes.documents.wording_layouts import LAYOUTS, SDG_LANGUAGES, Layout, Row, Wording
 from kenes.texts import Finding, Refusal, Severity, Text, all_languages
 
 LARGEST = 20_000_000
 LONGEST = 4000
-SDG_LANGUAGES = {"en": ("en",), "ru": ("ru", "ru_kazstat"), "kk": ("kk_kazstat", "kk"), "ky": ("ky",), "uz": ("uz",)}
-SDG_LANGUAGES |= {"tg": ("tg",), "tk": ("tk",)}
-"""For each language the columns that may hold it, the first filled one counting; Kazakh as the statistics bureau words it."""
-
-
-@dataclass(frozen=True)
-class Wording:
-    """How a requirement is worded officially in one language; `verified` is what the table says of its own row."""
-
-    framework: str
-    code: str
-    language: str
-    text: str
-    source: str
-    verified: bool
-
-
-@dataclass(frozen=True)
-class _Row:
-    """One row of the table with its number in the file, the header being row 1."""
-
-    number: int
-    cells: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Layout:
-    """A kind of table: the columns it is recognised by and how a row is read; `strict` ones may name no unknown requirement."""
-
-    key: str
-    columns: tuple[str, ...]
-    read: Callable[[_Row], Iterator[Wording]]
-    strict: bool = False
 
 
 def read_wordings(path: Path) -> tuple[str, tuple[Wording, ...], int]:
@@ -65,13 +32,13 @@ def read_wordings(path: Path) -> tuple[str, tuple[Wording, ...], int]:
     return layout.key, known, len(found) - len(known)
 
 
-def _table(path: Path) -> tuple[Layout, list[_Row]]:
+def _table(path: Path) -> tuple[Layout, list[Row]]:
     text = _text(path)
     first = text.split("\n", 1)[0]
     reader = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=first.count), strict=True)
     try:
         rows = [
-            _Row(
+            Row(
                 number,
                 {
                     str(name).strip().lower(): (value or "").strip()
@@ -101,66 +68,17 @@ def _text(path: Path) -> str:
     return decoded.text
 
 
-def _sdg_texts(row: _Row) -> Iterator[Wording]:
-    if row.cells["level"] not in ("goal", "target"):
-        return
-    for language, columns in SDG_LANGUAGES.items():
-        text = next((row.cells[one] for one in columns if row.cells.get(one)), "")
-        if text:
-            yield Wording("sdg", row.cells["code"], language, text, row.cells.get("source", ""), False)
-
-
-def _sdg_targets(row: _Row) -> Iterator[Wording]:
-    if row.cells["kind"] in ("goal", "target"):
-        yield _row_wording(row, "sdg", "code", "official_text")
-
-
-def _ungass(row: _Row) -> Iterator[Wording]:
-    if row.cells["kind"] == "chapter":
-        yield _row_wording(row, "ungass-2016", "id", "text_short")
-
-
-def _quality_standards(row: _Row) -> Iterator[Wording]:
-    yield _row_wording(row, "eu-mqs-2015", "no", "short_text")
-
-
-def _row_wording(row: _Row, framework: str, code: str, text: str) -> Wording:
-    """A wording in English from a table with one text a row and a column that says whether it was verified."""
-    verified = row.cells.get("verified", "no").lower() == "yes"
-    return Wording(framework, row.cells[code], "en", row.cells[text], row.cells.get("source", ""), verified)
-
-
-def _any_framework(row: _Row) -> Iterator[Wording]:
-    cells = row.cells
-    verified = cells.get("verified", "no").lower() == "yes"
-    yield Wording(cells["framework"], cells["code"], cells["language"], cells["text"], cells["source"], verified)
-
-
-LAYOUTS = (
-    Layout(
-        "framework,code,language,text,source",
-        ("framework", "code", "language", "text", "source"),
-        _any_framework,
-        strict=True,
-    ),
-    Layout("sdg_texts", ("level", "code", "en", "ru", "kk"), _sdg_texts),
-    Layout("sdg_targets", ("kind", "code", "target", "official_text"), _sdg_targets),
-    Layout("ungass_2016", ("kind", "id", "chapter", "text_short"), _ungass),
-    Layout("eu_mqs_2015", ("no", "area", "no_in_area", "short_text"), _quality_standards),
-)
-
-
-def _faults(path: Path, layout: Layout, rows: Sequence[_Row]) -> Iterator[Finding]:
+def _faults(path: Path, layout: Layout, rows: Sequence[Row]) -> Iterator[Finding]:
     """What is wrong in the rows: every row whose code or text is empty; in the general table also what names nothing known."""
     for row in rows:
-        for column in ("code", "id", "no"):
+        for column in ("code", "id", "no", "component", "sp"):
             if column in layout.columns and not row.cells[column]:
                 yield _finding("empty-cell", EMPTY_CELL, path, row=row.number, column=column)
         if layout.strict:
             yield from _strict_faults(path, row)
 
 
-def _strict_faults(path: Path, row: _Row) -> Iterator[Finding]:
+def _strict_faults(path: Path, row: Row) -> Iterator[Finding]:
     cells, known = row.cells, all_frameworks()
     if cells["framework"] not in known:
         yield _cell(path, row, "framework", UNKNOWN_FRAMEWORK, ", ".join(known))
@@ -175,7 +93,7 @@ def _strict_faults(path: Path, row: _Row) -> Iterator[Finding]:
         yield _cell(path, row, "text", TOO_LONG, str(LONGEST))
 
 
-def _cell(path: Path, row: _Row, column: str, message: Text, known: str) -> Finding:
+def _cell(path: Path, row: Row, column: str, message: Text, known: str) -> Finding:
     value = row.cells[column][:80]
     return Finding(
         "wrong-cell",

@@ -15,13 +15,15 @@ from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.keys.models import Key
-from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+from kenes.records.library.filed import Filed
+from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.privacy.models import Erasure
 from kenes.records.programmes.models import Practice, SelfAssessment, Service
+from kenes.records.readings.models import Opinion, Reading, Settled
 from kenes.records.returns.models import Reminder, Request, Return
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
@@ -34,6 +36,7 @@ __all__ = [
     "Activity",
     "AgendaItem",
     "Assignment",
+    "ClauseSettlement",
     "Comment",
     "ConflictingEdit",
     "Consent",
@@ -46,6 +49,7 @@ __all__ = [
     "Entry",
     "Erasure",
     "Event",
+    "Filed",
     "Finding",
     "FollowUp",
     "FrozenPlan",
@@ -63,6 +67,7 @@ __all__ = [
     "Note",
     "Objection",
     "Objective",
+    "Opinion",
     "Paper",
     "Participant",
     "Participation",
@@ -76,6 +81,7 @@ __all__ = [
     "Programme",
     "Proposal",
     "Proposed",
+    "Reading",
     "Recommendation",
     "Record",
     "Remark",
@@ -90,6 +96,7 @@ __all__ = [
     "Round",
     "SelfAssessment",
     "Service",
+    "Settled",
     "Sought",
     "Statement",
     "Study",

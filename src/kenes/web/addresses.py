@@ -11,7 +11,11 @@ from django.urls import reverse
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.sentences.clauses import anchor
 
+QUOTED = "quote"
+"""The name within the page of the words that an address asks for."""
+
 if TYPE_CHECKING:
+    from kenes.records.library.models import DocumentVersion
     from kenes.records.reviews.models import Judgement
 
 
@@ -48,6 +52,21 @@ def document_address(document: str, label: str = "", version: int | None = None)
     asked |= {"clause": label} if label else {}
     query = f"?{urlencode(asked)}" if asked else ""
     return f"{reverse('document', args=(document,))}{query}{_at(label)}"
+
+
+def quote_address(version: DocumentVersion, start: int, end: int) -> str:
+    """A stretch of a version in its place: the page opens at it and marks it. Offsets count characters of the version's text."""
+    asked = urlencode({"version": version.number, "from": start, "to": end})
+    return f"{reverse('document', args=(version.document_id,))}?{asked}#{QUOTED}"
+
+
+def judged_address(judgement: Judgement) -> str:
+    """The words that a judgement quotes, in the version that was read; the document where it quotes none."""
+    passage = judgement.passage
+    if passage is None:
+        return document_address(judgement.review.document_id, version=judgement.review.version_read.number)
+    start = passage.start + max(0, passage.text.find(judgement.quote))
+    return quote_address(passage.version, start, start + len(judgement.quote or passage.text))
 
 
 def review_address(judgement: Judgement, requirement: str = "") -> str:

@@ -30,6 +30,6 @@ def _said(taken: Taken) -> Iterator[str]:
         return
     yield _("The file was taken in.")
     if taken.proposed:
-        yield _("Title, sort, number or date that you left blank were taken from the text; please check them.")
+        yield _("Title or sort of text that you left blank were taken from the text; please check them.")
     if taken.changes is not None and not taken.changes:
         yield _("No clause differs from the version before.")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kenes.cli.answer import Answer, answer
+from kenes.cli.reading import ScanLanguages, reading
 from kenes.cli.spoken import say
 from kenes.texts import Text
 
@@ -21,6 +22,7 @@ HELP = Text(
 def check(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE ...")],
+    scan_languages: ScanLanguages = "",
     intended: Annotated[
         Path | None,
         typer.Option(
@@ -42,7 +44,8 @@ def check(
         from kenes.documents.intended import read_intended, without_intended
 
         meant = read_intended(intended) if intended else ()
-        checked = without_intended(check_files(files), meant)
+        with reading(context.obj, scan_languages) as options:
+            checked = without_intended(check_files(files, options), meant)
         stops = any(finding.stops for finding in checked.findings)
         return Answer(checked.result, checked.findings, stopped=stops)
 

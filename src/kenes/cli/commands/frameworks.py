@@ -1,16 +1,18 @@
-"""`kenes frameworks list | show NAME | import FILE`."""
+"""`kenes frameworks list | show NAME | import FILE | save NAME | add FILE`."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kenes.cli.answer import Answer, Settings, answer
+from kenes.cli.framework_editions import add_framework, named_framework, save_framework
 from kenes.cli.opening import observatory_if_named, open_observatory
 from kenes.cli.spoken import SPOKEN, say
-from kenes.texts import Finding, Refusal, Severity, Text
+from kenes.texts import Finding, Severity, Text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,51 +20,69 @@ if TYPE_CHECKING:
     from kenes.documents.framework import Framework, Requirement
 
 HELP = Text(
-    kk="Халықаралық талаптар тізімдері: list, show АТАУЫ, import ФАЙЛ.",
-    ru="Международные рамки требований: list, show ИМЯ, import ФАЙЛ.",
-    en="International frameworks: list, show NAME, import FILE.",
+    kk="Халықаралық талаптар тізімдері: list, show АТАУЫ, import ФАЙЛ, save АТАУЫ, add ФАЙЛ.",
+    ru="Международные рамки требований: list, show ИМЯ, import ФАЙЛ, save ИМЯ, add ФАЙЛ.",
+    en="International frameworks: list, show NAME, import FILE, save NAME, add FILE.",
 )
+
+OUTPUT = Text(kk="Жазылатын файл (save).", ru="Куда записать (save).", en="Where to write (save).")
+NAME = Text(
+    kk="Жоспарды талаптар тізімі ретінде қабылдағанда оның атауы (add).",
+    ru="Имя рамки, если принимается план мероприятий (add).",
+    en="The name of the framework where a plan of measures is taken in (add).",
+)
+EDITION = Text(kk="Басылым (show, add).", ru="Издание (show, add).", en="The edition (show, add).")
 
 
 def frameworks(
     context: typer.Context,
-    action: Annotated[str, typer.Argument(metavar="list|show|import")] = "list",
+    action: Annotated[str, typer.Argument(metavar="list|show|import|save|add")] = "list",
     what: Annotated[str | None, typer.Argument(metavar="[NAME|FILE]")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=say(OUTPUT))] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help=say(NAME))] = None,
+    edition: Annotated[str | None, typer.Option(metavar="TEXT", help=say(EDITION))] = None,
 ) -> int:
-    """What documents are reviewed against; the official wording is imported into the observatory."""
+    """What documents are reviewed against: the official wording and own editions are kept in the observatory."""
     if action not in ACTIONS or (action != "list") != (what is not None):
-        raise typer.BadParameter(f"'{action}'. {say(USAGE)}", param_hint="list|show|import")
-    return answer("frameworks", context.obj, lambda: ACTIONS[action](context.obj, what or ""))
+        raise typer.BadParameter(f"'{action}'. {say(USAGE)}", param_hint="list|show|import|save|add")
+    asked = Asked(what or "", output, name, edition)
+    return answer("frameworks", context.obj, lambda: ACTIONS[action](context.obj, asked))
 
 
-def _list(settings: Settings, _: str) -> Answer:
-    from kenes.documents.framework import all_frameworks
+@dataclass(frozen=True)
+class Asked:
+    """What the command was asked: a framework or a file, and the options."""
 
-    listed = list(all_frameworks().values())
+    what: str
+    output: Path | None
+    name: str | None
+    edition: str | None
+
+
+def _list(settings: Settings, asked: Asked) -> Answer:
+    from kenes.documents.framework_editions import known_frameworks
+
+    listed = list(known_frameworks(observatory_if_named(settings)).values())
     return Answer(
         {"frameworks": [_summary(one) for one in listed]},
         show=lambda console: _print_list(console, listed),
     )
 
 
-def _show_one(settings: Settings, name: str) -> Answer:
-    from kenes.documents.framework import all_frameworks
+def _show_one(settings: Settings, asked: Asked) -> Answer:
     from kenes.documents.official import official_wording
 
-    known = all_frameworks()
-    if name not in known:
-        from kenes.cli.asking import unknown_name
-
-        raise Refusal(unknown_name(UNKNOWN, name, list(known)))
-    held = official_wording(observatory_if_named(settings), name)
-    rows = [_requirement(one, held) for one in known[name].requirements]
-    result = {"frameworks": [_summary(known[name]) | {"requirements": rows}]}
-    return Answer(result, show=lambda console: _print(console, known[name], rows))
+    found = named_framework(settings, asked.what, asked.edition)
+    held = official_wording(observatory_if_named(settings), found.key)
+    rows = [_requirement(one, held) for one in found.requirements]
+    result = {"frameworks": [_summary(found) | {"requirements": rows}]}
+    return Answer(result, show=lambda console: _print(console, found, rows))
 
 
-def _import(settings: Settings, file: str) -> Answer:
+def _import(settings: Settings, asked: Asked) -> Answer:
     from kenes.documents.official import import_wording
 
+    file = asked.what
     taken = import_wording(open_observatory(settings), Path(file))
     counts = {
         key: sum(one.framework == key for one in taken.wordings) for key in {one.framework for one in taken.wordings}
@@ -76,7 +96,15 @@ def _import(settings: Settings, file: str) -> Answer:
     )
 
 
-ACTIONS = {"list": _list, "show": _show_one, "import": _import}
+def _save(settings: Settings, asked: Asked) -> Answer:
+    return save_framework(settings, asked.what, asked.output)
+
+
+def _add(settings: Settings, asked: Asked) -> Answer:
+    return add_framework(settings, Path(asked.what), asked.name, asked.edition)
+
+
+ACTIONS = {"list": _list, "show": _show_one, "import": _import, "save": _save, "add": _add}
 
 
 def _unverified(file: str, number: int) -> Finding:
@@ -124,11 +152,10 @@ def _print(console: Console, framework: Framework, rows: list[dict[str, Any]]) -
 
 
 USAGE = Text(
-    kk="Былай жазыңыз: list, show АТАУЫ немесе import ФАЙЛ",
-    ru="Напишите: list, show ИМЯ или import ФАЙЛ",
-    en="Write: list, show NAME, or import FILE",
+    kk="Былай жазыңыз: list, show АТАУЫ, import ФАЙЛ, save АТАУЫ немесе add ФАЙЛ",
+    ru="Напишите: list, show ИМЯ, import ФАЙЛ, save ИМЯ или add ФАЙЛ",
+    en="Write: list, show NAME, import FILE, save NAME, or add FILE",
 )
-UNKNOWN = Text(kk="«{name}» деген талаптар тізімі жоқ.", ru="Рамки «{name}» нет.", en="There is no framework “{name}”.")
 UNVERIFIED = Text(kk="түпнұсқамен салыстырылмаған", ru="не сверено с оригиналом", en="not compared with the original")
 NOT_VERIFIED = Text(
     kk="Кестенің өзі {number} жолды тексерілмеген деп белгілеген; олар сондай белгімен көрсетіледі.",

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from kenes.documents.plans.plan import Plan
 
 HELP = Text(
-    kk="Word немесе Excel файлындағы іс-шаралар жоспарын оқу.",
-    ru="Прочитать план мероприятий из файла Word или Excel.",
-    en="Read a plan of measures from a Word or Excel file.",
+    kk="Word, Excel немесе PDF файлындағы іс-шаралар жоспарын оқу.",
+    ru="Прочитать план мероприятий из файла Word, Excel или PDF.",
+    en="Read a plan of measures from a Word, Excel or PDF file.",
 )
 
 

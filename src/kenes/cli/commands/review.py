@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kenes.cli.answer import Answer, answer
+from kenes.cli.reading import ScanLanguages, reading
 from kenes.cli.spoken import SPOKEN, say
-from kenes.texts import Finding, Refusal, Severity, Text
+from kenes.texts import Finding, Severity, Text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -21,6 +22,12 @@ HELP = Text(
     kk="Құжаттың қай бөлігі халықаралық талаптардың қайсысына сәйкес келетінін ұсыну.",
     ru="Предложить, какие части документа отвечают каким требованиям международной рамки.",
     en="Suggest which passages of a document speak to which requirements of a framework.",
+)
+
+EDITION = Text(
+    kk="Тізімнің басылымы; айтылмаса – соңғысы.",
+    ru="Издание рамки; если не сказано – последнее.",
+    en="The edition of the framework; the newest where none is named.",
 )
 
 
@@ -39,38 +46,32 @@ def review(
             )
         ),
     ] = "sdg",
+    edition: Annotated[str | None, typer.Option(metavar="TEXT", help=say(EDITION))] = None,
+    scan_languages: ScanLanguages = "",
 ) -> int:
     """Suggest passages for requirements; a person decides."""
 
     def work() -> Answer:
+        from kenes.cli.framework_editions import named_framework
         from kenes.documents.reading import read_document
         from kenes.documents.review import review as look_at
 
-        against = _named(framework)
-        reviews = [look_at(document, against) for document in map(read_document, files)]
+        against = named_framework(context.obj, framework, edition)
+        with reading(context.obj, scan_languages) as options:
+            reviews = [look_at(read_document(file, options), against) for file in files]
         findings = tuple(finding for one in reviews for finding in _notes(one))
         return Answer(_result(against, reviews), findings, lambda console: _show(console, reviews))
 
     return answer("review", context.obj, work)
 
 
-def _named(key: str) -> Framework:
-    from kenes.cli.asking import unknown_name
-    from kenes.documents.framework import all_frameworks
-
-    known = all_frameworks()
-    if key not in known:
-        raise Refusal(unknown_name(UNKNOWN, key, list(known)))
-    return known[key]
-
-
 def _notes(one: Review) -> tuple[Finding, ...]:
-    """Passages in languages that the lexicon does not know are said to be unread, not taken for silent."""
+    """What is told of the file; passages in languages that the lexicon does not know are said to be unread, not taken for silent."""
     unread = one.unread_languages
     if not unread:
-        return ()
+        return one.document.notes
     message = UNREAD.fill(languages=", ".join(unread), count=sum(unread.values()))
-    return (Finding("language-not-read", Severity.WARNING, message, file=one.document.name),)
+    return (*one.document.notes, Finding("language-not-read", Severity.WARNING, message, file=one.document.name))
 
 
 def _result(framework: Framework, reviews: list[Review]) -> dict[str, object]:
@@ -95,7 +96,6 @@ def _show(console: Console, reviews: list[Review]) -> None:
                 console.print(f"  {found.passage}  {found.score:.2f}  {matched}", markup=False)
 
 
-UNKNOWN = Text(kk="«{name}» деген талаптар тізімі жоқ.", ru="Рамки «{name}» нет.", en="There is no framework “{name}”.")
 UNREAD = Text(
     kk="{languages} тіліндегі бөліктер ({count}) қаралған жоқ: бұл тілдердің сөздігі әлі жоқ.",
     ru="Части на языках {languages} ({count}) не просмотрены: словаря этих языков пока нет.",
@@ -104,5 +104,6 @@ UNREAD = Text(
 SUGGESTED = {
     "covered": Text(kk="сәйкес келуі мүмкін", ru="возможно, отвечает", en="may be covered"),
     "mentioned": Text(kk="аталады", ru="упоминается", en="mentioned"),
+    "not looked for": Text(kk="бағдарлама іздемейді", ru="программа не ищет", en="not looked for by the software"),
     "no passage found": Text(kk="тиісті бөлік табылмады", ru="подходящей части не найдено", en="no passage found"),
 }

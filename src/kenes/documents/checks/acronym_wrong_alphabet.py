@@ -45,4 +45,5 @@ CHECK = Check(
     ),
     severity=Severity.ERROR,
     run=run,
+    of_letters=True,
 )

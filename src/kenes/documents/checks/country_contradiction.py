@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
@@ -130,13 +131,18 @@ def _excuses(other: CountryMention, mention: CountryMention, document: Document)
 def _is_contact(span: Span, document: Document) -> bool:
     """Whether a place belongs to an address: its own or a neighbouring short line holds a phone, a post code, an e-mail."""
     lines = document.lines
-    at = next((index for index, line in enumerate(lines) if line.covers(span.start)), None)
+    at = document.line_number_at(span.start)
     if at is None:
         return False
-    own = CONTACT.search(lines[at].text) is not None
+    own = _has_contact(lines[at].text)
     short = len(lines[at].text) < 120 and not lines[at].text.endswith(".")
-    near = any(CONTACT.search(line.text) for line in lines[max(0, at - 2) : at + 3])
-    return own or (short and near)
+    near = short and any(_has_contact(line.text) for line in lines[max(0, at - 2) : at + 3])
+    return own or near
+
+
+@lru_cache(maxsize=10_000)
+def _has_contact(line: str) -> bool:
+    return CONTACT.search(line) is not None
 
 
 def _fault(mention: CountryMention, subject: str) -> Fault:

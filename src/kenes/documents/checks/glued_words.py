@@ -38,7 +38,9 @@ def run(document: Document) -> Iterator[Fault]:
     yield from joints
     taken = {fault.start for fault in joints}
     for word in document.words:
-        if word.start in taken or not _can_be_russian(word.text):
+        if word.start in taken or not _can_be_russian(word.text) or dictionary.is_known(word.text):
+            continue
+        if language_of(document.line_at(word.start), document) != "ru":
             continue
         proposal = parted(word.text)
         if proposal is not None and _is_russian_passage(word, document):

@@ -101,4 +101,5 @@ CHECK = Check(
     ),
     severity=Severity.ERROR,
     run=run,
+    of_letters=True,
 )

@@ -44,7 +44,7 @@ def run(document: Document) -> Iterator[Fault]:
 def _is_cut_up(document: Document) -> bool:
     """Whether a machine parted words and marks of punctuation by spaces ("слово , слово"): there a space says nothing."""
     commas = re.findall(r".,", document.text)
-    return sum(before[0] == " " for before in commas) > len(commas) / 2
+    return sum(str(before).startswith(" ") for before in commas) * 2 > len(commas)
 
 
 def _belong(one: Span, two: Span, counted: Counter[str], document: Document) -> bool:

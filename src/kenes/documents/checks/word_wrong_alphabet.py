@@ -67,4 +67,5 @@ CHECK = Check(
     ),
     severity=Severity.ERROR,
     run=run,
+    of_letters=True,
 )

@@ -1,44 +1,41 @@
-"""Word documents (.docx): paragraphs and table cells in their order, one to a line."""
+"""Word documents (.docx): paragraphs and cells in their order, one to a line; then notes, then the headers and footers of pages."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
-
 from kenes.documents.decoding import Decoded
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-    from docx.table import Table, _Cell
+from kenes.documents.reading_options import Options
+from kenes.documents.unreadable import Unreadable
+from kenes.documents.word_lines import WordLines, lines_of
+from kenes.documents.word_parts import WordParts
+from kenes.texts import Finding, Severity, Text
 
 SUFFIXES = (".docx",)
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+CHANGES = Text(
+    kk="Файлда қабылданбаған түзетулер бар (қосылғаны: {inserted}, өшірілгені: {deleted}); мәтін олардың бәрі қабылданғандай оқылды.",
+    ru="В файле есть непринятые исправления (вставок: {inserted}, удалений: {deleted}); текст прочитан так, будто все они приняты.",
+    en="The file holds changes that were not accepted (insertions: {inserted}, deletions: {deleted}); it was read as if all were.",
+)
+ACCEPT = Text(
+    kk="Word-та «Рецензиялау» бөлімінде түзетулерді қабылдап немесе қабылдамай, файлды қайта сақтаңыз.",
+    ru="Примите или отклоните исправления в Word (вкладка «Рецензирование») и сохраните файл заново.",
+    en="Accept or reject the changes in Word (Review) and save the file again.",
+)
 
 
-def read(content: bytes) -> Decoded | None:
-    """The text of the document, a paragraph or cell a line; None when the file is damaged or not a Word document."""
-    import docx  # half a second to load: only for whoever brings a Word file
-
-    try:
-        opened = docx.Document(io.BytesIO(content))
-        return Decoded("\n".join(_paragraphs(opened)), "docx")
-    except Exception:  # a damaged archive fails in as many ways as it has parts; each means the same to the reader
-        return None
-
-
-def _paragraphs(holder: WordDocument | _Cell) -> Iterator[str]:
-    for item in holder.iter_inner_content():
-        inner: Any = item
-        if hasattr(inner, "rows"):
-            yield from _cells(inner)
-        else:
-            yield inner.text
+def read(content: bytes, options: Options) -> Decoded:
+    """The text of the document; Unreadable when the file is damaged, locked or not a Word document."""
+    if content.startswith(OLD_OFFICE):
+        raise Unreadable("locked-word")
+    found = lines_of(WordParts(content))
+    before = [*found.body, *found.notes]
+    text = "\n".join([*before, *found.margins])
+    margins = ((len(text) - len("\n".join(found.margins)), len(text)),) if found.margins else ()
+    return Decoded(text, "docx", margins=margins, notes=_notes(found))
 
 
-def _cells(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        seen: set[int] = set()
-        for cell in row.cells:
-            if id(cell._tc) not in seen:  # a merged cell comes once for every column it spans
-                seen.add(id(cell._tc))
-                yield from _paragraphs(cell)
+def _notes(found: WordLines) -> tuple[Finding, ...]:
+    if not found.inserted + found.deleted:
+        return ()
+    said = CHANGES.fill(inserted=found.inserted, deleted=found.deleted)
+    return (Finding("unaccepted-changes", Severity.WARNING, said, proposal=ACCEPT),)

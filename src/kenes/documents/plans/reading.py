@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kenes.documents.plans import word_grids, workbook_grids
+from kenes.documents.plans import portable_grids, word_grids, workbook_grids
 from kenes.documents.plans.assembling import Wanted, assembled
 from kenes.documents.plans.faults import fault
 from kenes.documents.plans.grid import Grid
 from kenes.documents.plans.plan import PlanRead
-from kenes.documents.reading import NOT_FOUND, NOT_READABLE
+from kenes.documents.refusals import NOT_FOUND, NOT_READABLE
 from kenes.observatory.receiving import Received, receive
 from kenes.observatory.receiving_words import REFUSALS
 from kenes.texts import Finding, Refusal, Severity, Text
 
 AS_IT_SAYS = Wanted()
 """Nothing is said of the plan beside the plan itself."""
-READERS = {"docx": word_grids.read, "xlsx": workbook_grids.read}
+READERS = {"docx": word_grids.read, "xlsx": workbook_grids.read, "pdf": portable_grids.read}
 
 
 def read_plan_file(path: Path, wanted: Wanted = AS_IT_SAYS) -> PlanRead:

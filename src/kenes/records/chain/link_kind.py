@@ -34,6 +34,9 @@ LINK_KINDS: tuple[LinkKind, ...] = (
     LinkKind("reported-in", Text(kk="мына есепте баяндалған", ru="отражено в отчёте", en="is reported in"), Text(kk="баяндайды", ru="сообщает о", en="reports on")),
     LinkKind("supersedes", Text(kk="ауыстырады", ru="заменяет", en="supersedes"), Text(kk="ауыстырылған", ru="заменено на", en="is superseded by"), -1),
     LinkKind("objects-to", Text(kk="қарсылық білдіреді", ru="возражает против", en="objects to"), Text(kk="мұнда қарсылық білдірілген", ru="вызвало возражение", en="is objected to by"), -1),
+    LinkKind("amends", Text(kk="өзгерістер енгізеді", ru="вносит изменения в", en="amends"), Text(kk="мына актімен өзгертілген", ru="изменён актом", en="is amended by"), -1),
+    LinkKind("repeals", Text(kk="күшін жояды", ru="отменяет", en="repeals"), Text(kk="мына актімен күші жойылған", ru="утратил силу на основании", en="is repealed by"), -1),
+    LinkKind("translation-of", Text(kk="мына мәтіннің аудармасы", ru="является переводом", en="is a translation of"), Text(kk="аудармасы", ru="переведён в", en="is translated in"), -1),
 )  # fmt: skip
 
 PART_OF = LinkKind(

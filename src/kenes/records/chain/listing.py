@@ -20,13 +20,14 @@ NEWEST_FIRST = "-ref"
 
 @dataclass(frozen=True)
 class Asked:
-    """What a reader asks of a list. `order` is "title", "ref", "changed" or a field of the summary, with "-" before it turned round."""
+    """What a reader asks of a list. `order` is "title", "ref", "changed" or a field of the summary, with "-" before it turned round; `narrowed` are questions of the kind's own."""
 
     words: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     withdrawn: bool = False
     order: str = NEWEST_FIRST
     language: str = "kk"
+    narrowed: tuple[Q, ...] = ()
 
 
 def listed(model: type[Record], account: Any, asked: Asked) -> QuerySet[Any]:
@@ -37,7 +38,7 @@ def listed(model: type[Record], account: Any, asked: Asked) -> QuerySet[Any]:
         fit = fit.filter(fitting(asked.words, model, hidden, Record.objects.visible_to(account)))
     for name, value in asked.values.items():
         fit = fit.filter(_valued(model, account, name, value, hidden))
-    return _ordered(model, fit, asked)
+    return _ordered(model, fit.filter(*asked.narrowed), asked)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Found:
 def found(model: type[Record], account: Any, asked: Asked) -> Found:
     """Without words and values the common table counts the records by its index alone; else their ids are found once, for both."""
     refs = listed(model, account, asked).values_list("pk", flat=True)
-    if asked.words.strip() or asked.values:
+    if asked.words.strip() or asked.values or asked.narrowed:
         every = list(refs)
         return Found(len(every), every)
     common = Record.objects.visible_to(account).filter(kind=model.KIND.code, withdrawn=asked.withdrawn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,8 @@ from kenes.records.accounts.models import Account
 from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import amend_record, write_record
 from kenes.records.library.clauses import Changes, changes, keeping
+from kenes.records.library.confirming import described
+from kenes.records.library.filed import file_version
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.proposals import proposal_for
 from kenes.records.library.queries import clause_texts, held_already, last_version
@@ -26,11 +29,13 @@ from kenes.texts import Finding
 
 @dataclass(frozen=True)
 class Sent:
-    """A file as somebody sent it; `language` is said where the text does not show it."""
+    """A file as somebody sent it; `language` is said where the text does not show it, `standing` and `stands_from` where they are known."""
 
     content: bytes
     name: str
     language: str = ""
+    standing: str = ""
+    stands_from: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,8 @@ class Taken:
 
 
 def receive_document(*, observatory: Observatory, sent: Sent, document: PolicyDocument, by: Account) -> Taken:
-    """A new document with its first version. What `document` leaves blank is proposed by the text itself.
+    """A new document with its first version. A title and sort of text left blank are those that the text shows; its number
+    and days are never stored by themselves: the page of the document offers them to a person.
 
     Refusal for a file that cannot be taken in: nothing is stored then, the file itself included. The same file again
     gives the version that is held.
@@ -86,8 +92,6 @@ def _propose(document: PolicyDocument, read: ReadFile) -> tuple[str, ...]:
     offered: dict[str, Any] = {
         "name": proposal.title,
         "family": proposal.family,
-        "act_number": proposal.number,
-        "adopted": proposal.date,
     }
     blank = [name for name, value in offered.items() if value and not _filled(document, name)]
     for name in blank:
@@ -128,6 +132,8 @@ def _store(
         document=document,
         number=last + 1,
         language=sent.language or document_language(read.document),
+        standing=sent.standing,
+        stands_from=sent.stands_from,
         file_name=read.name,
         sha256=read.sha256,
         suffix=read.suffix,
@@ -137,8 +143,9 @@ def _store(
         received_by=by,
     )
     Passage.objects.bulk_create(_passages(version, read, clause_texts(before) if before else {}))
+    file_version(version)
     record_change(
-        by=by, act="receive-version", subject=f"version:{document.ref}.{version.number}", after=_values(version)
+        by=by, act="receive-version", subject=f"version:{document.ref}.{version.number}", after=described(version)
     )
     with read.as_file() as path:
         observatory.originals.keep(path)
@@ -162,9 +169,3 @@ def _passages(version: DocumentVersion, read: ReadFile, before: dict[str, str]) 
         )
         for position, one in enumerate(found)
     ]
-
-
-def _values(version: DocumentVersion) -> dict[str, Any]:
-    """What the log keeps of a version: which file, not its text."""
-    names = ("number", "language", "file_name", "sha256", "suffix", "size")
-    return {"kind": "version", "document": version.document_id} | {name: getattr(version, name) for name in names}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,7 @@ class PolicyDocument(KindOfRecord):
         Text(kk="Құжаттар", ru="Документы", en="Documents"),
         title="name",
         writers=("reviewer", "coordinator"),
-        summary=("family", "act_number", "adopted"),
+        summary=("family", "act_number", "adopted", "in_force_from"),
     )
 
     class Family(models.TextChoices):
@@ -35,6 +36,9 @@ class PolicyDocument(KindOfRecord):
         PROGRAMME = "programme", _("programme")
         PLAN = "plan", _("plan")
         ORDER = "order", _("order")
+        AMENDMENT = "amendment", _("amendment")
+        TRANSLATION = "translation", _("translation")
+        STANDARD = "standard", _("standard")
         PRESS = "press-release", _("press release")
         REPORT = "report", _("report")
         OTHER = "other", _("other")
@@ -47,10 +51,20 @@ class PolicyDocument(KindOfRecord):
     issuer_name = models.CharField(_("Issued by (as the document says)"), max_length=300, blank=True)
     act_number = models.CharField(_("Number"), max_length=60, blank=True)
     adopted = models.DateField(_("Date"), null=True, blank=True)
+    in_force_from = models.DateField(_("In force from"), null=True, blank=True)
+    valid_until = models.DateField(_("Valid until (last day)"), null=True, blank=True)
+    repealed_on = models.DateField(_("No longer in force from"), null=True, blank=True)
     address = models.URLField(_("Address of the text"), blank=True)
 
     class Meta:
         verbose_name = _("document")
+
+    def clean(self) -> None:
+        """The days of an act stand in their order: adopted, in force, repealed."""
+        if self.in_force_from and self.valid_until and self.valid_until < self.in_force_from:
+            raise ValidationError({"valid_until": _("The last day stands before the day of entry into force.")})
+        if self.in_force_from and self.repealed_on and self.repealed_on < self.in_force_from:
+            raise ValidationError({"repealed_on": _("The day of repeal stands before the day of entry into force.")})
 
 
 class OfDocument(models.QuerySet[Any]):
@@ -71,11 +85,23 @@ class OfVersion(OfDocument):
 
 
 class DocumentVersion(models.Model):
-    """One file received of a document, with the text read from it; the file itself stands among the originals."""
+    """One file received of a document, with the text read from it; the file itself stands among the originals.
+
+    `stands_from` is the day from which the text reads so: that of the amendment that made it, else blank.
+    """
+
+    class Standing(models.TextChoices):
+        """Whether the words of this language bind."""
+
+        AUTHENTIC = "authentic", _("authentic text")
+        TRANSLATION = "translation", _("translation of the text")
+        DRAFT = "draft", _("draft of the text")
 
     document = models.ForeignKey(PolicyDocument, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     language = models.CharField(_("Language"), max_length=2, choices=[(one.code, one.name) for one in all_languages()])
+    standing = models.CharField(_("Standing of the text"), max_length=12, choices=Standing.choices, blank=True)
+    stands_from = models.DateField(_("Text as it stands from"), null=True, blank=True)
     file_name = models.CharField(_("File"), max_length=200)
     sha256 = models.CharField(max_length=64)
     suffix = models.CharField(max_length=8)
@@ -116,3 +142,31 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version}#{self.label}"
+
+
+class ClauseSettlement(models.Model):
+    """What a person said of a link to a clause that a version no longer bears out: it holds all the same, or the clause is gone.
+
+    Up to `version` the link is settled; the words of a later one are compared with those of that version.
+    """
+
+    class Outcome(models.TextChoices):
+        """What was said."""
+
+        KEPT = "kept", _("the clause is the same")
+        GONE = "gone", _("the clause is gone")
+
+    link = models.ForeignKey("records.Link", on_delete=models.PROTECT, related_name="settlements")
+    version = models.ForeignKey(DocumentVersion, on_delete=models.PROTECT, related_name="+")
+    outcome = models.CharField(max_length=4, choices=Outcome.choices)
+    why = models.TextField()
+    made = models.DateTimeField()
+    made_by = models.ForeignKey("records.Account", on_delete=models.PROTECT, related_name="+")
+
+    objects = OfVersion.as_manager()
+
+    class Meta:
+        ordering = ("made", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.link} {self.outcome}"

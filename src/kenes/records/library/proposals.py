@@ -1,13 +1,12 @@
-"""What a text says of itself, proposed for the record of it: title, sort of text, number and date. A person corrects it."""
+"""What a text shows it to be: its title and its sort. A person corrects it."""
 
 from __future__ import annotations
 
-import datetime
 import re
 from dataclasses import dataclass
 
-from kenes.documents.alphabets import Alphabet
-from kenes.documents.dates import date_of
+from kenes.documents.act.details import is_amendment
+from kenes.documents.alphabets import Alphabet, repaired
 from kenes.documents.document import Document
 from kenes.documents.kinds import kind_of
 from kenes.documents.passages import PassageKind, passages
@@ -20,7 +19,6 @@ SHORTEST_TITLE = 12
 FIRST_PASSAGES = 8
 HEAD = 400
 FAMILIES = {"press-release": "press-release", "law": "law", "act": "order", "report": "report"}
-NUMBERED = ("law", "order", "programme", "plan", "strategy")
 PLANNED = (
     ("strategy", re.compile(r"стратеги|концепци|тұжырымдама|strategy|concept", re.IGNORECASE)),
     ("plan", re.compile(r"план(?!иров)|дорожн\w+\s+карт|жоспар|жол\s+картасы|plan(?!n)|road\s*map", re.IGNORECASE)),
@@ -32,25 +30,24 @@ NO_TITLE = re.compile(
     r"|\d+\.\s|министрлігі|үкіметі|қаулы|бұйрық|annex|approved|ministry|government)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"(?:№|(?<!\w)No\.?)\s?(\d[\w/-]*)")
+TRANSLATED = re.compile(
+    r"(?:не)?официальн\w+\s+перевод|ресми\s+(?:емес\s+)?аударма|бейресми\s+аударма|(?:un)?official\s+translation",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """What the text itself says; `title` is written in its own language only."""
+    """What the text shows; `title` is written in its own language only."""
 
     title: Text
     family: str
-    number: str
-    date: datetime.date | None
 
 
 def proposal_for(document: Document) -> Proposal:
     """The proposal for a text just read."""
     title = _title(document)
-    family = _family(document, title)
-    number = NUMBER.search(document.text.strip()[:HEAD]) if family in NUMBERED else None
-    return Proposal(_named(title, document), family, number[1] if number else "", date_of(document))
+    return Proposal(_named(title, document), _family(document, title))
 
 
 def _title(document: Document) -> str:
@@ -72,8 +69,12 @@ def _named(title: str, document: Document) -> Text:
 
 
 def _family(document: Document, title: str) -> str:
-    """The sort of text; a programme, plan or strategy by the word that its title says first."""
+    """The sort of text; a programme, plan or strategy by the word that its title says first; an act that changes another, a translation."""
     kind = kind_of(document).code
+    if TRANSLATED.search(repaired(document.text[:HEAD])):
+        return "translation"
+    if kind in ("law", "act") and is_amendment(title):
+        return "amendment"
     if kind != "programme":
         return FAMILIES.get(kind, "other")
     said = [(match.start(), family) for family, word in PLANNED if (match := word.search(title))]

@@ -13,11 +13,14 @@ from kenes.documents.document import Document
 from kenes.documents.page_margins import lines_outside
 from kenes.documents.plans.workbook_grids import cells_as_lines
 from kenes.documents.reading import read_document
+from kenes.documents.reading_options import Options
 from kenes.documents.secrecy import Stamp, stamp_of
 from kenes.observatory.receiving import receive
 from kenes.texts import Finding, Refusal, Severity, Text
 
 OFFICIAL = "official"
+ON_THE_SITE = Options(most_recognised=10)
+"""A browser waits for an answer; a page takes some four seconds to recognise."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,16 @@ def read_file(content: bytes, sent_name: str, marking: str) -> ReadFile:
     taken = ReadFile(received.name, received.content, Document(received.name, "", ""), received.notes)
     with taken.as_file() as path:
         try:
-            document = replace(read_document(path), name=received.name)
+            document = replace(read_document(path, ON_THE_SITE), name=received.name)
         except Refusal as refusal:
             raise Refusal(replace(one, file=received.name) for one in refusal.findings) from None
     _refuse_by_stamp(document, lines_outside(content) if taken.suffix == ".docx" else (), marking)
-    return replace(taken, document=document)
+    return replace(taken, document=document, notes=(*taken.notes, *_told(document)))
+
+
+def _told(document: Document) -> tuple[Finding, ...]:
+    """What is told of the file itself: pages that were recognised, changes that were not accepted."""
+    return tuple(replace(one, file=document.name) for one in document.notes)
 
 
 def read_file_for_stamp(content: bytes, sent_name: str, marking: str) -> ReadFile:

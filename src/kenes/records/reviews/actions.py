@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,15 +10,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from kenes.documents.framework import Framework, all_frameworks
+from kenes.documents.framework import Framework
 from kenes.documents.review import review as look_at
 from kenes.documents.suggestion import Suggestion as Suggested
 from kenes.records.accounts.models import Account
 from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import Origin, amend_record, withdraw_record, write_record
 from kenes.records.chain.models import Record
+from kenes.records.library.editions import authentic_versions
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import as_read, passage_at
+from kenes.records.reviews.frameworks import framework_of, known_frameworks
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 
 
@@ -29,6 +32,7 @@ class Verdict:
     verdict: str
     passage: Passage | None = None
     note: str = ""
+    quote: str = ""
 
 
 def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Review:
@@ -36,9 +40,14 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
 
     KeyError for a framework that does not exist.
     """
-    against = all_frameworks()[framework]
-    found = () if _held(version, against) else look_at(as_read(version), against).suggestions
+    against = known_frameworks()[framework]
     document = version.document
+    beside = [] if _held(version, against) else _beside(version)
+    found = (
+        {one: look_at(as_read(one), against).suggestions for one in (version, *beside)}
+        if not _held(version, against)
+        else {}
+    )
     with transaction.atomic():
         hold_the_log()
         if held := _held(version, against):
@@ -54,6 +63,7 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
                 edition=against.edition,
             ),
             by=by,
+            many={"read_beside": beside},
         )
         _keep(review, against, found, by)
     return review
@@ -72,7 +82,7 @@ def judge(*, review: Review, said: Verdict, by: Account, why: str = "") -> Judge
         passage=said.passage,
         requirement=said.requirement,
         verdict=said.verdict,
-        quote=said.passage.text if said.passage else "",
+        quote=(said.quote or said.passage.text) if said.passage else "",
         note=said.note,
     )
     cited = clause_address(review, said.passage) if said.passage else review.document_id
@@ -108,14 +118,23 @@ def _held(version: DocumentVersion, framework: Framework) -> Review | None:
     return same.filter(withdrawn=False).first()
 
 
-def _keep(review: Review, framework: Framework, found: tuple[Suggested, ...], by: Account) -> None:
+def _beside(version: DocumentVersion) -> list[DocumentVersion]:
+    """The versions in the other languages that bind as this one does: one review holds them all."""
+    binding = authentic_versions(version.document)
+    return [one for one in binding.values() if version in binding.values() and one != version]
+
+
+def _keep(
+    review: Review, framework: Framework, found: Mapping[DocumentVersion, tuple[Suggested, ...]], by: Account
+) -> None:
     """Store the suggestions with the passages as they are held; the library's own ids may differ from the kept ones."""
-    held = list(review.version_read.passages.order_by("position"))
     made: dict[tuple[int, str], Suggestion] = {}
-    for one in found:
-        passage = passage_at(held, one.matched[0].start)
-        if passage is not None:
-            made.setdefault((passage.pk, one.requirement), _suggestion(review, passage, one))
+    for version, suggestions in found.items():
+        held = list(version.passages.order_by("position"))
+        for one in suggestions:
+            passage = passage_at(held, one.matched[0].start)
+            if passage is not None:
+                made.setdefault((passage.pk, one.requirement), _suggestion(review, passage, one))
     Suggestion.objects.bulk_create(made.values())
     record_change(
         by=by,
@@ -138,7 +157,9 @@ def _suggestion(review: Review, passage: Passage, found: Suggested) -> Suggestio
 
 def _check(review: Review, said: Verdict) -> None:
     faults: dict[str, Any] = {}
-    if said.requirement not in all_frameworks()[review.framework].codes:
+    if review.state == Review.State.READING:
+        faults["requirement"] = _("Two people read this review independently; it is not judged openly meanwhile.")
+    elif said.requirement not in framework_of(review).codes:
         faults["requirement"] = _("The framework has no requirement of this number.")
     elif _stands_already(review, said):
         faults["requirement"] = _("A judgement of this passage and requirement stands already; take it back first.")

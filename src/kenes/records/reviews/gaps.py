@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from kenes.documents.framework import all_frameworks
 from kenes.records.accounts.models import Account
 from kenes.records.findings.actions import record_gap
 from kenes.records.findings.models import Gap
+from kenes.records.reviews.frameworks import framework_of
 from kenes.records.reviews.models import Judgement
 from kenes.texts import Text
 
@@ -33,7 +33,7 @@ def gap_from(*, judgement: Judgement, gap: Gap, by: Account) -> Gap:
 def gap_words(judgement: Judgement) -> Text:
     """The heading offered for a gap, in each language: the requirement in our words, and the document."""
     review = judgement.review
-    requirement = all_frameworks()[review.framework].requirement(judgement.requirement)
+    requirement = framework_of(review).requirement(judgement.requirement)
     return HEADINGS[judgement.verdict].fill(
         document=review.document.title, number=judgement.requirement, words=requirement.words
     )

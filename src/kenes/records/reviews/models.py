@@ -25,13 +25,28 @@ class Review(KindOfRecord):
         title="framework",
         home="document",
         writers=("reviewer", "coordinator"),
-        summary=("framework", "edition"),
+        summary=("framework", "edition", "state"),
     )
+
+    class State(models.TextChoices):
+        """How it is judged: openly by whoever may, or by two people unseen by each other."""
+
+        OPEN = "open", _("judged openly")
+        READING = "reading", _("read by two people independently")
+        SETTLING = "settling", _("disagreements to settle")
+        SETTLED = "settled", _("two readings settled")
 
     document = models.ForeignKey(PolicyDocument, on_delete=models.PROTECT, related_name="reviews")
     version_read = models.ForeignKey(DocumentVersion, on_delete=models.PROTECT, related_name="reviews")
     framework = models.CharField(_("Framework"), max_length=40)
-    edition = models.CharField(_("Edition"), max_length=80)
+    edition = models.CharField(_("Edition"), max_length=120)
+    read_beside = models.ManyToManyField(
+        DocumentVersion, blank=True, related_name="+", verbose_name=_("Read beside it"), editable=False
+    )
+    state = models.CharField(
+        _("Way of judging"), max_length=10, choices=State.choices, default=State.OPEN, editable=False
+    )
+    unsettled = models.PositiveIntegerField(_("Disagreements to settle"), default=0, editable=False)
 
     class Meta:
         verbose_name = _("review")

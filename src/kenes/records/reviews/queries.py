@@ -10,10 +10,11 @@ from typing import Any
 from django.db.models import Count
 
 from kenes.documents.concepts import LANGUAGES
-from kenes.documents.framework import Framework, Requirement, all_frameworks
+from kenes.documents.framework import Requirement
 from kenes.records.chain.models import Link
 from kenes.records.findings.models import Gap
 from kenes.records.library.models import PolicyDocument
+from kenes.records.reviews.frameworks import framework_of
 from kenes.records.reviews.models import Judgement, Review, Suggestion
 
 
@@ -43,7 +44,7 @@ class Standing:
 def coverage(review: Review, account: Any) -> tuple[Standing, ...]:
     """Every requirement of the framework in its order."""
     judged = judgements_of(review, account)
-    suggested = list(review.suggestions.all())
+    suggested = list(review.suggestions.filter(passage__version=review.version_read_id))
     settled = {(one.passage_id, one.requirement) for one in judged}
     return tuple(
         Standing(
@@ -56,11 +57,6 @@ def coverage(review: Review, account: Any) -> tuple[Standing, ...]:
     )
 
 
-def framework_of(review: Review) -> Framework:
-    """The framework of a review."""
-    return all_frameworks()[review.framework]
-
-
 def judgements_of(review: Review, account: Any) -> list[Judgement]:
     """The judgements of a review that hold, in the order of the text; those of the whole document first."""
     readable = Judgement.objects.visible_to(account).filter(review=review, withdrawn=False)
@@ -70,7 +66,8 @@ def judgements_of(review: Review, account: Any) -> list[Judgement]:
 
 def suggestions_of(review: Review, requirement: str = "") -> list[Suggestion]:
     """The suggestions in the order of the text, the strongest of a passage first; of one requirement, where it is named."""
-    found = review.suggestions.select_related("passage").order_by("passage__position", "-score", "requirement")
+    own = review.suggestions.filter(passage__version=review.version_read_id)
+    found = own.select_related("passage").order_by("passage__position", "-score", "requirement")
     return list(found.filter(requirement=requirement) if requirement else found)
 
 

@@ -50,6 +50,10 @@ FACES = (
 )
 
 
+QUOTE = re.compile(r"/(?:kk|ru|en)/documents/[A-Z]{2}-\d{4}-DOC-\d+/\?version=\d+&amp;from=\d+&amp;to=\d+#quote")
+"""The address of words of a document, as it stands in escaped text."""
+
+
 def to_html(document: Document, language: str, link: Link | None = None) -> str:
     """The document in one language as a page; `link` gives the address of a figure, on which its sentence then links."""
     return _Page(document, language, link).whole()
@@ -177,8 +181,11 @@ class _Page:
         return f'<a class="figure-link" href="{escape(address)}">{words}</a>' if address else words
 
     def _records(self, words: str) -> str:
-        """Escaped words in which the id of each record leads to its permalink on the site."""
-        return RECORD.sub(self._permalink, words)
+        """Escaped words in which the id of each record leads to its permalink on the site, an address of quoted words to these."""
+        parts = QUOTE.split(words)
+        addresses = [f'<a class="quote" href="{one}">{one}</a>' for one in QUOTE.findall(words)]
+        said = [RECORD.sub(self._permalink, part) for part in parts]
+        return said[0] + "".join(one + rest for one, rest in zip(addresses, said[1:], strict=True))
 
     def _permalink(self, found: re.Match[str]) -> str:
         return f'<a class="record" href="/{self.edition.code}/record/{found[0]}/">{found[0]}</a>'

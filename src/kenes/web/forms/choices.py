@@ -9,12 +9,12 @@ from typing import Any
 from django import forms
 
 from kenes.codes.places import place, regions_of
-from kenes.documents.framework import all_frameworks
 from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef
 from kenes.records.findings.actions import figure_ref
 from kenes.records.programmes.evidence_scale import SCALE
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.texts import all_languages, language
 from kenes.web.answering import current_language
 from kenes.web.sdg_targets import SDG_TARGETS
@@ -102,7 +102,7 @@ def grade_choices() -> Choices:
 
 def framework_choices() -> Choices:
     """The frameworks against which documents are reviewed, by title."""
-    return [NOTHING, *((key, one.title[current_language()]) for key, one in all_frameworks().items())]
+    return [NOTHING, *((key, one.title[current_language()]) for key, one in known_frameworks().items())]
 
 
 def target_choices() -> Choices:

@@ -8,7 +8,6 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from kenes.documents.framework import all_frameworks
 from kenes.documents.reading import FORMATS
 from kenes.records.chain.choices import Pillar, Side
 from kenes.records.chain.models import Record
@@ -16,6 +15,7 @@ from kenes.records.findings.models import Gap
 from kenes.records.library.actions import Sent
 from kenes.records.library.models import PolicyDocument
 from kenes.records.reviews.actions import Verdict
+from kenes.records.reviews.frameworks import framework_of, known_frameworks
 from kenes.records.reviews.models import Judgement, Review
 from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Refusal, all_languages
@@ -105,7 +105,7 @@ class ReviewForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["framework"].choices = [  # type: ignore[attr-defined]
-            (key, one.title[current_language()]) for key, one in all_frameworks().items()
+            (key, one.title[current_language()]) for key, one in known_frameworks().items()
         ]
 
 
@@ -121,9 +121,7 @@ class JudgementForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.held = {one.label: one for one in review.version_read.passages.order_by("position")}
         language = current_language()
-        codes = [
-            (one.code, f"{one.code}. {one.words[language]}") for one in all_frameworks()[review.framework].requirements
-        ]
+        codes = [(one.code, f"{one.code}. {one.words[language]}") for one in framework_of(review).requirements]
         passages = [(label, _passage_words(label, one.text)) for label, one in self.held.items()]
         self.fields["requirement"].choices = codes  # type: ignore[attr-defined]
         self.fields["passage"].choices = [("", _("the document as a whole")), *passages]  # type: ignore[attr-defined]

@@ -7,8 +7,10 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from kenes.documents.framework import Framework, all_frameworks
+from kenes.documents.framework import Framework
+from kenes.records.library.editions import current_of
 from kenes.records.library.models import DocumentVersion, PolicyDocument
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.rules import may_amend, may_write_kind
 from kenes.web.answering import current_language
@@ -23,12 +25,13 @@ def known_document(ref: str, account: Any) -> PolicyDocument:
 
 
 def known_version(document: PolicyDocument, number: str | int | None) -> DocumentVersion:
-    """The version of a number; by default the newest in the language of the page, else the newest."""
+    """The version of a number; by default the current one in the language of the page, else the newest."""
     if number is not None and not str(number).isdigit():
         raise Http404(number)
     versions = document.versions.order_by("-number")
     if number is None:
-        found = versions.filter(language=current_language()).first() or versions.first()
+        own = current_of(versions.filter(language=current_language()).reverse())
+        found = own.get(current_language()) or versions.first()
     else:
         found = versions.filter(number=int(number)).first()
     if found is None:
@@ -56,9 +59,9 @@ def known_judgement(ref: str, account: Any) -> Judgement:
 
 def known_framework(key: str) -> Framework:
     """The framework of a key."""
-    if key not in all_frameworks():
+    if key not in known_frameworks():
         raise Http404(key)
-    return all_frameworks()[key]
+    return known_frameworks()[key]
 
 
 def writes_in(account: Any, kind: str, country: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kenes.documents.official import official_wording
-from kenes.documents.wording_tables import Wording
+from kenes.documents.wording_layouts import Wording
 from kenes.observatory.observatory import Observatory
 from kenes.texts import language
 from kenes.web.answering import current_language

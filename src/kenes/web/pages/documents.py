@@ -21,6 +21,8 @@ from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
+from kenes.web.pages.document_quote import Quote, quote_asked
+from kenes.web.pages.document_standing import Standing, standing_of
 from kenes.web.pages.marked_text import Segment, segments
 
 SECTION = "documents"
@@ -88,6 +90,7 @@ class DocumentPage:
     section: ClassVar[str] = SECTION
     document: PolicyDocument
     version: DocumentVersion
+    standing: Standing
     versions: tuple[DocumentVersion, ...]
     lines: tuple[Line, ...]
     part: Part
@@ -123,14 +126,17 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
     passages = list(version.passages.order_by("position"))
     clauses = [Clause(one.label, one.end - one.start) for one in passages]
     parts = parts_of(clauses)
-    part = part_asked(parts, clauses, asked.get("part"), asked.get("clause"))
+    quote = quote_asked(passages, asked)
+    part = part_asked(parts, clauses, asked.get("part"), quote.label if quote else asked.get("clause"))
+    may_write = may_amend(account, document)
     faults, said = _faults_by_passage(version, passages), _said_by_label(document, version, account)
     held = {one.label for one in passages}
     return DocumentPage(
         document=document,
         version=version,
+        standing=standing_of(document, version, account, asked, may_write),
         versions=tuple(document.versions.order_by("number").defer("text")),
-        lines=tuple(_line(one, version, faults, said) for one in passages[part.first : part.end]),
+        lines=tuple(_line(one, version, faults, said, quote) for one in passages[part.first : part.end]),
         part=part,
         contents=tuple(_contents(one, passages) for one in parts) if len(parts) > 1 else (),
         faults=_counted(faults, passages, parts),
@@ -138,7 +144,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         changes=changes_of_version(version),
         reviews=tuple(reviews_on(document, account)),
         review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
-        may_write=may_amend(account, document),
+        may_write=may_write,
     )
 
 
@@ -166,10 +172,14 @@ def _said_by_label(document: PolicyDocument, version: DocumentVersion, account: 
 
 
 def _line(
-    passage: Passage, version: DocumentVersion, faults: Mapping[str, list[Fault]], said: Mapping[str, list[Said]]
+    passage: Passage,
+    version: DocumentVersion,
+    faults: Mapping[str, list[Fault]],
+    said: Mapping[str, list[Said]],
+    quote: Quote | None,
 ) -> Line:
     own = faults.get(passage.label, [])
-    words = segments(passage.text, passage.start, marks_of(own))
+    words = segments(passage.text, passage.start, [*marks_of(own), *(quote.marks if quote else ())])
     language = passage.language or version.language
     return Line(passage, words, tuple(own), tuple(said.get(passage.label, ())), language)
 

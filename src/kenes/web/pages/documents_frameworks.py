@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from kenes.documents.framework import Framework, Requirement, all_frameworks
-from kenes.documents.wording_tables import Wording
+from kenes.documents.framework import Framework, Requirement
+from kenes.documents.wording_layouts import Wording
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.reviews.models import Review
 from kenes.web.pages.document_wordings import official_words
 from kenes.web.pages.documents import SECTION
@@ -49,7 +50,7 @@ class FrameworkPage:
 
 def frameworks_page() -> FrameworksPage:
     """Every framework that the product carries."""
-    return FrameworksPage(tuple(all_frameworks().values()))
+    return FrameworksPage(tuple(known_frameworks().values()))
 
 
 def framework_page(site: Site, framework: Framework, account: Any) -> FrameworkPage:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from django.http import Http404
 
 from kenes.documents.framework import Framework, Requirement
-from kenes.documents.wording_tables import Wording
+from kenes.documents.wording_layouts import Wording
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.reviews.queries import (
     Standing,

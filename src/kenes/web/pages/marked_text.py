@@ -9,12 +9,13 @@ from itertools import pairwise
 
 @dataclass(frozen=True)
 class Mark:
-    """A stretch of the whole text and what is said of it."""
+    """A stretch of the whole text and what is said of it; an address may lead to its beginning by `name`."""
 
     start: int
     end: int
     kind: str
     said: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Segment:
     text: str
     kind: str = ""
     said: str = ""
+    name: str = ""
 
 
 def segments(text: str, start: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:
@@ -33,11 +35,12 @@ def segments(text: str, start: int, marks: Iterable[Mark]) -> tuple[Segment, ...
     cuts = {start, end, *(max(start, one.start) for one in inside), *(min(end, one.end) for one in inside)}
     places = sorted(cuts)
     return tuple(
-        _segment(text[a - start : b - start], [one for one in inside if one.start <= a and one.end >= b])
+        _segment(text[a - start : b - start], [one for one in inside if one.start <= a and one.end >= b], a)
         for a, b in pairwise(places)
     )
 
 
-def _segment(words: str, over: list[Mark]) -> Segment:
+def _segment(words: str, over: list[Mark], place: int) -> Segment:
     kinds = " ".join(dict.fromkeys(one.kind for one in over))
-    return Segment(words, kinds, "; ".join(dict.fromkeys(one.said for one in over if one.said)))
+    name = next((one.name for one in over if one.name and one.start == place), "")
+    return Segment(words, kinds, "; ".join(dict.fromkeys(one.said for one in over if one.said)), name)

@@ -12,12 +12,12 @@ from django.db import models
 from django.urls import reverse
 
 from kenes.assessments.reading import DIRECTIONS
-from kenes.documents.framework import all_frameworks
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef, is_record
 from kenes.records.dialogues.tongues import tongue_name, tongue_names
 from kenes.records.programmes.evidence_scale import grade as grade_of
 from kenes.records.programmes.self_assessment import answer_of
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.rules import unnamed_fields
 from kenes.records.words import WordsField, missing_languages, words
 from kenes.reports.sentences.numbers import joined, number
@@ -122,7 +122,7 @@ def _indicator(value: str) -> Said:
 
 
 def _framework(value: str) -> Said:
-    found = all_frameworks().get(value)
+    found = known_frameworks().get(value)
     return Said(found.title) if found else Said(free=value)
 
 

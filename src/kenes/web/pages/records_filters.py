@@ -1,9 +1,8 @@
-"""The filters of a list: the choices of a field of the summary, and the bodies or other records that it may name."""
+"""The filters of a list: the choices of a field of the summary, the bodies or other records that it may name, and those of its kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Exists, OuterRef
@@ -13,20 +12,13 @@ from kenes.records.chain.models import Record
 from kenes.records.rules import unnamed_to
 from kenes.texts import language
 from kenes.web.answering import current_language
+from kenes.web.pages.filters_of_kind import further_filters
+from kenes.web.pages.filters_of_kind.filter import Filter
 from kenes.web.wording.fields import label_of_name
 from kenes.web.wording.said import spoken
 
 MOST = 300
 """Records that a filter offers; where there are more, the words find them."""
-
-
-@dataclass(frozen=True)
-class Filter:
-    """A choice that narrows the list: the field, its label, (value, words, chosen)."""
-
-    name: str
-    label: str
-    choices: tuple[tuple[str, str, bool], ...]
 
 
 def filters_of(codes: tuple[str, ...], account: Any, asked: Mapping[str, str]) -> tuple[Filter, ...]:
@@ -38,7 +30,8 @@ def filters_of(codes: tuple[str, ...], account: Any, asked: Mapping[str, str]) -
             if name not in found and name != model.KIND.title and (choices := list(_choices(model, name, account))):
                 chosen = tuple((value, words, value == asked.get(name)) for value, words in choices)
                 found[name] = Filter(name, label_of_name(model, name), chosen)
-    return tuple(one for one in found.values() if len(one.choices) > 1)
+        found |= {one.name: one for one in further_filters(code, account, asked)}
+    return tuple(one for one in found.values() if one.narrows)
 
 
 def values_of(model: type[Record], filters: tuple[Filter, ...], asked: Mapping[str, str]) -> dict[str, str]:

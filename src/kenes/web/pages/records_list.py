@@ -14,9 +14,11 @@ from kenes.records.chain.kinds import model_of
 from kenes.records.chain.listing import NEWEST_FIRST, Asked, found, sortable
 from kenes.records.chain.models import Record
 from kenes.web.answering import current_language
+from kenes.web.pages.filters_of_kind import narrowed
+from kenes.web.pages.filters_of_kind.filter import Filter
 from kenes.web.pages.paging import LINES, Paging, paging
 from kenes.web.pages.records_fields import FieldLine, field_lines
-from kenes.web.pages.records_filters import Filter, filters_of, values_of
+from kenes.web.pages.records_filters import filters_of, values_of
 from kenes.web.pages.records_names import Named, Names, named
 from kenes.web.pages.records_sections import TOGETHER, neighbours, section_of
 from kenes.web.pages.records_writers import writes_kind
@@ -96,6 +98,7 @@ def asked_of(model: type[Record], filters: tuple[Filter, ...], asked: Mapping[st
         bool(asked.get("withdrawn")),
         asked.get("sort") or NEWEST_FIRST,
         current_language(),
+        narrowed(model.KIND.code, asked),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -12,13 +12,17 @@ from django.urls import reverse
 
 from kenes.indicators.indicator import all_indicators
 from kenes.records.audit.reads import note
+from kenes.records.chain.actions import today
 from kenes.records.chain.kinds import all_kinds, kind_of
 from kenes.records.chain.models import Record
 from kenes.records.chain.refs import FigureRef, is_record, kind_in, scheme_of
+from kenes.records.library.force import Dates, force_on
+from kenes.records.library.in_force import repealed_among
 from kenes.reports.sentences.clauses import clause_words
 from kenes.reports.sentences.numbers import capital, joined
 from kenes.texts import Text
 from kenes.web.addresses import document_address
+from kenes.web.wording.force import FORCE
 from kenes.web.wording.labels import breakdown_label, place_title
 from kenes.web.wording.numbers import period_text
 
@@ -28,7 +32,10 @@ TOGETHER = 500
 
 @dataclass(frozen=True)
 class Named:
-    """Something of the chain as a page names it: what kind of thing it is, its title, its page."""
+    """Something of the chain as a page names it: what kind of thing it is, its title, its page.
+
+    `void` says that a document, or that of a clause, is no longer in force.
+    """
 
     address: str
     kind: Text
@@ -37,6 +44,7 @@ class Named:
     official: bool = False
     example: bool = False
     withdrawn: bool = False
+    void: Text | None = None
 
     @property
     def is_record(self) -> bool:
@@ -100,7 +108,12 @@ class Names:
         for code, model in all_kinds().items():
             wanted = [ref for ref in refs if kind_in(ref) == code and ref in self.readable]
             found |= {one.ref: named(one) for one in model._default_manager.filter(pk__in=wanted)} if wanted else {}
-        return found
+        repealed = repealed_among([ref for ref in refs if kind_in(ref) == "DOC"])
+        return found | {
+            ref: replace(one, void=one.void or FORCE["repealed"])
+            for ref, one in found.items()
+            if one and ref in repealed
+        }
 
     def _outside(self, address: str) -> Named | None:
         try:
@@ -120,7 +133,17 @@ def named(record: Any) -> Named:
         record.marking != "public" or record.closed,
         record.example,
         record.withdrawn,
+        _void(record),
     )
+
+
+def _void(record: Any) -> Text | None:
+    """That a document is no longer in force, by its own days; acts that repeal it are asked about where many are named at once."""
+    if record.KIND.code != "DOC":
+        return None
+    dates = Dates(record.family, record.in_force_from, record.valid_until, record.repealed_on)
+    state = force_on(dates, today())
+    return FORCE[state] if state in ("repealed", "expired") else None
 
 
 def figure_title(ref: FigureRef) -> Text:
@@ -150,7 +173,7 @@ def _clause(address: str, names: Names) -> Named | None:
     if whole is None:
         return None
     title = joined([whole.title, clause_words(label)], " · ") if label else whole.title
-    return Named(address, _CLAUSE, title, document_address(document, label), whole.official)
+    return Named(address, _CLAUSE, title, document_address(document, label), whole.official, void=whole.void)
 
 
 def _report(address: str, names: Names) -> Named:

@@ -7,17 +7,32 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import documents, reviews
+from kenes.web.views import document_details, document_search, documents, readings, reviews
 
 PATHS = [
+    path("documents/search/", document_search.document_search, name="document_search"),
     path("documents/new/", documents.new_document, name="document_new"),
     path("documents/<slug:ref>/", documents.document, name="document"),
     path("documents/<slug:ref>/side-by-side/", documents.side_by_side, name="document_side_by_side"),
     path("documents/<slug:ref>/versions/new/", documents.new_version, name="document_version_new"),
+    path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
+    path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/standing/",
+        document_details.version_standing,
+        name="version_standing",
+    ),
     path("documents/<slug:ref>/versions/<int:number>/file", documents.original, name="document_file"),
     path("documents/<slug:ref>/versions/<int:number>/reviews/new/", reviews.new_review, name="review_new"),
     path("reviews/<slug:ref>/", reviews.review, name="review"),
     path("reviews/<slug:ref>/judgements/new/", reviews.new_judgement, name="judgement_new"),
+    path("reviews/<slug:ref>/readings/", readings.readings, name="review_readings"),
+    path("reviews/<slug:ref>/readings/ask/", readings.ask_reader, name="review_reader"),
+    path("reviews/<slug:ref>/readings/settle/", readings.settle_pair, name="review_settle"),
+    path("reviews/<slug:ref>/reading/", readings.reading, name="review_reading"),
+    path("reviews/<slug:ref>/reading/begin/", readings.begin, name="review_reading_begin"),
+    path("reviews/<slug:ref>/reading/say/", readings.say_of_clause, name="review_reading_say"),
+    path("reviews/<slug:ref>/reading/finish/", readings.finish, name="review_reading_finish"),
     path("judgements/<slug:ref>/undo/", reviews.undo_judgement, name="judgement_undo"),
     path("judgements/<slug:ref>/gap/", reviews.new_gap, name="judgement_gap"),
     path("records/documents/new/", documents.new_document_record),

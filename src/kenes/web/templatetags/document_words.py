@@ -8,10 +8,12 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from kenes.documents.framework import all_frameworks
+from kenes.records.library.models import DocumentVersion
+from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.reviews.models import Judgement
 from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Text, language
+from kenes.web.addresses import quote_address as address_of_quote
 from kenes.web.addresses import review_address
 from kenes.web.answering import current_language
 from kenes.web.wording.languages import language_words
@@ -34,7 +36,7 @@ def version_number(number: int) -> str:
 @register.filter
 def framework_title(key: str) -> str:
     """The title of a framework; its key where the product no longer carries it."""
-    known = all_frameworks()
+    known = known_frameworks()
     return known[key].title[current_language()] if key in known else key
 
 
@@ -65,6 +67,12 @@ def titled(text: Text) -> SafeString:
 def review_page_address(judgement: Judgement) -> str:
     """The review of a judgement, at its passage."""
     return review_address(judgement)
+
+
+@register.simple_tag
+def quote_address(version: DocumentVersion, start: int, end: int) -> str:
+    """A stretch of a version in its place, marked."""
+    return address_of_quote(version, start, end)
 
 
 VERSION = Text(kk="{number}-нұсқа", ru="версия {number}", en="version {number}")

@@ -10,6 +10,7 @@ from kenes.texts import Text
 PROGRAMS = {
     "Chromium": ("chromium", "chromium-browser", "google-chrome", "msedge"),
     "LibreOffice": ("soffice", "libreoffice"),
+    "Tesseract": ("tesseract",),
 }
 
 
@@ -20,14 +21,14 @@ def examine(patient: Patient) -> Diagnosis:
 
 
 _FOUND = Text(
-    kk="Табылды: {found}. Бұлар міндетті емес: есептер оларсыз да жасалады.",
-    ru="Найдены: {found}. Они не обязательны: отчёты делаются и без них.",
-    en="Found: {found}. They are optional: reports are made without them.",
+    kk="Табылды: {found}. Бұлар міндетті емес; LibreOffice болмаса ескі файлдар, Tesseract болмаса сканерленген беттер оқылмайды.",
+    ru="Найдены: {found}. Они не обязательны; без LibreOffice не читаются старые файлы, без Tesseract – сканы.",
+    en="Found: {found}. They are optional; without LibreOffice old files are not read, without Tesseract scans are not.",
 )
 _NONE = Text(
-    kk="Chromium мен LibreOffice табылмады; олар міндетті емес.",
-    ru="Chromium и LibreOffice не найдены; они не обязательны.",
-    en="Neither Chromium nor LibreOffice was found; they are optional.",
+    kk="Chromium, LibreOffice және Tesseract табылмады; олар міндетті емес.",
+    ru="Chromium, LibreOffice и Tesseract не найдены; они не обязательны.",
+    en="Neither Chromium, LibreOffice nor Tesseract was found; they are optional.",
 )
 CHECKUP = Checkup(
     Text(kk="Қосымша бағдарламалар", ru="Дополнительные программы", en="Optional programs"), examine, of_folder=False

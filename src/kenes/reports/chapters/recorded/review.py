@@ -7,6 +7,7 @@ from collections import Counter
 from kenes.records.chain.snapshot import RecordState
 from kenes.reports.block import Block, Column, Heading, Paragraph, Row, Sentence, Table
 from kenes.reports.chapters.recorded.naming import examples, title_of
+from kenes.reports.chapters.recorded.two_readings import two_readings
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import VERDICTS, choice
 from kenes.reports.sentences.clauses import clause_words
@@ -33,7 +34,7 @@ def review_of(found: Recorded, one: RecordState) -> tuple[Block, ...]:
     judged.sort(key=lambda each: (_numbers(each["requirement"]), each["passage"] or 0))
     said = Paragraph((Sentence(_what(found, one)), Sentence(_counts(judged))))
     table = (_table(found, one, judged),) if judged else ()
-    return (Heading(2, heading), said, *table)
+    return (Heading(2, heading), said, *table, *two_readings(one, found.marking == "official"))
 
 
 def _what(found: Recorded, one: RecordState) -> Text:

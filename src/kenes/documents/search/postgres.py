@@ -1,0 +1,82 @@
+"""The tables of the index in PostgreSQL: the same lines of terms, each as a tsvector of the terms as they are, without any dictionary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kenes.documents.search.expression import Asked, any_of, in_postgres
+from kenes.documents.search.tables import ROWS, WORDS, Execute, Row
+
+VECTOR = "array_to_tsvector(string_to_array({}.terms, ' '))"
+MAKE = (
+    f"CREATE TABLE {ROWS} (number bigserial PRIMARY KEY, text_number bigint NOT NULL, place integer NOT NULL, terms text NOT NULL)",
+    f"CREATE INDEX {ROWS}_text ON {ROWS} (text_number, place)",
+    f"CREATE TABLE {WORDS} (number bigserial PRIMARY KEY, word text NOT NULL UNIQUE, terms text NOT NULL)",
+    *(f"CREATE INDEX {table}_terms ON {table} USING gin ({VECTOR.format(table)})" for table in (ROWS, WORDS)),
+)
+
+
+@dataclass(frozen=True)
+class PostgresTables:
+    """The index in a PostgreSQL database; what it does is said at `SqliteTables`."""
+
+    execute: Execute
+
+    def make(self) -> None:
+        """Make the tables."""
+        for statement in MAKE:
+            self.execute(statement)
+
+    def put(self, text: int, terms: Iterable[Iterable[str]]) -> None:
+        """Put the passages of a text in, in place of those that are there."""
+        self.remove(text)
+        for place, row in enumerate(terms):
+            self.execute(
+                f"INSERT INTO {ROWS} (text_number, place, terms) VALUES (?, ?, ?)", (text, place, " ".join(row))
+            )
+
+    def remove(self, text: int) -> None:
+        """Take the passages of a text out."""
+        self.execute(f"DELETE FROM {ROWS} WHERE text_number = ?", (text,))
+
+    def put_words(self, words: Iterable[tuple[str, Iterable[str]]]) -> None:
+        """Put words with their pieces in; those that are there stay."""
+        for word, pieces in words:
+            self.execute(
+                f"INSERT INTO {WORDS} (word, terms) VALUES (?, ?) ON CONFLICT (word) DO NOTHING",
+                (word, " ".join(pieces)),
+            )
+
+    def rows(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[Row]:
+        """The passages asked for, in the order in which they were put in."""
+        found = self._found("r.text_number, r.place, r.terms", asked, texts, limit, " ORDER BY r.number")
+        return [Row(text, place, frozenset(terms.split(" "))) for text, place, terms in found]
+
+    def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:
+        """How many passages are asked for; `most` where there are that many or more."""
+        return len(self._found("1", asked, texts, most, ""))
+
+    def words_with(self, pieces: Iterable[str], limit: int) -> list[str]:
+        """Words that have some of these pieces."""
+        found = self.execute(
+            f"SELECT w.word FROM {WORDS} w WHERE {VECTOR.format('w')} @@ CAST(? AS tsquery) ORDER BY w.number LIMIT ?",
+            (in_postgres(any_of(pieces)), limit),
+        )
+        return [word for (word,) in found]
+
+    def clear(self) -> None:
+        """Take everything out."""
+        for table in (ROWS, WORDS):
+            self.execute(f"DELETE FROM {table}")
+
+    def _found(
+        self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int, order: str
+    ) -> list[tuple[Any, ...]]:
+        among = " AND r.text_number = ANY(?)" if texts is not None else ""
+        values = (list(texts),) if texts is not None else ()
+        return self.execute(
+            f"SELECT {columns} FROM {ROWS} r WHERE {VECTOR.format('r')} @@ CAST(? AS tsquery){among}{order} LIMIT ?",
+            (in_postgres(asked), *values, limit),
+        )

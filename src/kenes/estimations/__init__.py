@@ -1,0 +1,1 @@
+"""A method of statistics on an analyst's own file: columns read, assumptions looked at, the result said in plain words."""

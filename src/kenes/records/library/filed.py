@@ -1,0 +1,74 @@
+"""The index of the library's passages: made from the versions, kept in step with them, no part of a dump."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection, models, transaction
+from django.db.models import Q
+
+from kenes.documents.passages import Passage as ReadPassage
+from kenes.documents.passages import PassageKind
+from kenes.documents.search.filing import file_text, form_of_index
+from kenes.documents.search.postgres import PostgresTables
+from kenes.documents.search.tables import SqliteTables
+from kenes.records.library.models import DocumentVersion, Passage
+
+
+class Filed(models.Model):
+    """A version whose passages stand in the index, and the form of the index by which they were put there."""
+
+    version = models.OneToOneField(DocumentVersion, on_delete=models.CASCADE, primary_key=True, related_name="filed")
+    form = models.CharField(max_length=16)
+
+    class Meta:
+        managed = False
+        db_table = "records_search_text"
+
+    def __str__(self) -> str:
+        return f"{self.version_id} {self.form}"
+
+
+def index() -> SqliteTables | PostgresTables:
+    """The index in the database of the records."""
+    return PostgresTables(_execute) if connection.vendor == "postgresql" else SqliteTables(_execute)
+
+
+def file_version(version: DocumentVersion) -> None:
+    """Put the passages of a version into the index, within the transaction that stores them."""
+    file_text(index(), version.pk, [_as_read(one) for one in version.passages.order_by("position")])
+    Filed.objects.update_or_create(version=version, defaults={"form": form_of_index()})
+
+
+def unfiled() -> Any:
+    """The versions that are not in the index, or were put there by an older form of it or of the lexicon."""
+    return DocumentVersion.objects.filter(Q(filed=None) | ~Q(filed__form=form_of_index())).order_by("pk")
+
+
+def bring_into_step(seconds: float | None = None) -> int:
+    """File what is not filed, for as long as may be taken (None: to the end). How many versions are left."""
+    begun = time.monotonic()
+    waiting: Iterable[int] = list(unfiled().values_list("pk", flat=True))
+    left = len(list(waiting))
+    for pk in waiting:
+        if seconds is not None and time.monotonic() - begun > seconds:
+            break
+        with transaction.atomic():
+            version = DocumentVersion.objects.select_for_update().defer("text").get(pk=pk)
+            if unfiled().filter(pk=pk).exists():  # nobody else did it meanwhile
+                file_version(version)
+        left -= 1
+    return left
+
+
+def _as_read(one: Passage) -> ReadPassage:
+    kind = PassageKind(one.kind) if one.kind in set(PassageKind) else PassageKind.CONTENT
+    return ReadPassage(one.label, one.clause, one.language, one.page, one.start, one.end, one.text, kind)
+
+
+def _execute(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement.replace("?", "%s"), list(values)) if values else cursor.execute(statement)
+        return list(cursor.fetchall()) if cursor.description else []

@@ -1,0 +1,85 @@
+"""Searching the library for somebody: only what the account may read is looked at, counted and proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kenes.documents.search.explaining import Why, reasons
+from kenes.documents.search.finding import Found, Place, Scope, find
+from kenes.records.library.filed import bring_into_step, index
+from kenes.records.library.filters import Filters
+from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
+
+PATIENCE = 2.0
+"""Seconds that somebody who searches waits for texts to be filed."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A passage of the library that was found."""
+
+    passage: Passage
+    score: float
+    why: tuple[Why, ...]
+
+    @property
+    def version(self) -> DocumentVersion:
+        """The version it stands in."""
+        return self.passage.version
+
+    @property
+    def document(self) -> PolicyDocument:
+        """The document it is of."""
+        return self.version.document
+
+
+@dataclass(frozen=True)
+class Search:
+    """What somebody's words found; `unfiled` texts are not in the index yet."""
+
+    found: Found
+    answers: tuple[Answer, ...]
+    unfiled: int = 0
+
+
+def search_library(
+    words: str, account: Any, language: str | None, filters: Filters, part: slice, patience: float | None = PATIENCE
+) -> Search:
+    """The passages that an account may read and that answer its words, those of `part` explained."""
+    left = bring_into_step(patience)
+    found = find(index(), words, language, Scope(_texts(account, filters), filters.terms))
+    return Search(found, tuple(_answers(found.places[part], account)), left)
+
+
+def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
+    """The newest version in each language of the documents that are looked in."""
+    documents = PolicyDocument.objects.visible_to(account).filter(withdrawn=False)
+    asked = {
+        "family": filters.family,
+        "country": filters.country,
+        "adopted__year": filters.year,
+        "pk": filters.document,
+    }
+    documents = documents.filter(**{name: value for name, value in asked.items() if value})
+    versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("number")
+    newest = {(document, language): pk for pk, document, language in versions.values_list("pk", "document", "language")}
+    return tuple(sorted(newest.values()))
+
+
+def _answers(places: Sequence[Place], account: Any) -> list[Answer]:
+    wanted = {(one.text, one.place) for one in places}
+    rows = Passage.objects.visible_to(account).filter(
+        version__in={text for text, _ in wanted}, position__in={place for _, place in wanted}
+    )
+    read = {
+        (one.version_id, one.position): one
+        for one in rows.select_related("version__document").defer("version__text")
+        if (one.version_id, one.position) in wanted
+    }
+    return [
+        Answer(passage, one.score, reasons(one, passage.text, passage.language, passage.start))
+        for one in places
+        if (passage := read.get((one.text, one.place))) is not None
+    ]
