@@ -9,7 +9,7 @@ from kenes.documents.alphabets import repaired
 from kenes.documents.dates import dates
 from kenes.documents.document import Span
 from kenes.documents.meetings.attribution import Cast
-from kenes.documents.meetings.event_words import announces
+from kenes.documents.meetings.next_meeting import announces_next
 from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Commitment, Statement, Told, Voice
 from kenes.documents.modality import Modality, denied, modality
@@ -42,6 +42,9 @@ TERMS = re.compile(
 END_OF = re.compile(r"конца|соңына|аяғына|end\s+of", re.IGNORECASE)
 
 
+FUTURE_KK = re.compile(r"[\w-]{3,}(?:йды|йді|ады|еді)|тапсырды", re.IGNORECASE)
+
+
 def commitments_of(part: Part, cast: Cast, said: tuple[Statement, ...]) -> Iterator[Commitment]:
     """The commitments of a passage: a point of the decisions is one, elsewhere the sentences that bind or plan."""
     if part.section == "decided":
@@ -52,16 +55,21 @@ def commitments_of(part: Part, cast: Cast, said: tuple[Statement, ...]) -> Itera
         return
     for sentence in part.sentences:
         cue = _binding(sentence, part.language)
-        if cue is not None:
+        if cue is not None and (not FUTURE_KK.fullmatch(cue.group()) or _sets_term(sentence, said)):
             speaker = next((one.speaker for one in said if one.span.start <= sentence.start < one.span.end), None)
             found = _commitment(sentence, part, cast, cue, speaker)
             if found.actor is not None or found.deadline is not None:
                 yield found
 
 
+def _sets_term(sentence: Span, said: tuple[Statement, ...]) -> bool:
+    """Whether a Kazakh sentence in the present-future sets a term and is nobody's statement: its ending alone is also that of a report."""
+    return deadline_in(sentence) is not None and not any(one.span.start <= sentence.start < one.span.end for one in said)
+
+
 def _binding(sentence: Span, language: str) -> re.Match[str] | None:
     said = repaired(sentence.text)
-    if language not in CUES or announces(said, language) or denied(sentence, language) or ADVISED.search(said):
+    if language not in CUES or announces_next(said, language) or denied(sentence, language) or ADVISED.search(said):
         return None
     return CUES[language].search(said)
 

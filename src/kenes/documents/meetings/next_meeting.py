@@ -16,14 +16,15 @@ def next_meetings(part: Part) -> Iterator[NextMeeting]:
     """The announcements of a passage: a line of minutes headed so, or a sentence that says a meeting will be held."""
     for sentence in (part.span,) if part.section == "next" else part.sentences:
         said = repaired(sentence.text)
-        if part.section != "next" and not (_announces(said, part.language)):
+        if part.section != "next" and not announces_next(said, part.language):
             continue
         day, place = next(iter(days(sentence)), None), next(iter(places(sentence)), None)
         if day is not None or place is not None or part.section == "next":
             yield NextMeeting(sentence, day and day.told, place and place[0], part.language)
 
 
-def _announces(said: str, language: str) -> bool:
+def announces_next(said: str, language: str) -> bool:
+    """Whether a sentence says of a next meeting that it will be held."""
     if language not in LANGUAGES or tells_held(said, language):
         return False
     return tells_to_come(said, language) and IS_NEXT[language].search(said) is not None

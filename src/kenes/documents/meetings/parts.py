@@ -41,6 +41,8 @@ MINUTES = re.compile(
     r"(?<!\w)(?:протокол\w*(?!\w*\s+разноглас)|хаттама\w*|minutes|record\s+of\s+(?:the\s+)?(?:meeting|discussion))(?!\w)",
     re.IGNORECASE,
 )
+TELLS = re.compile(r"(?!\s*(?:\d+[.)\t]|[-–—•*]))[^\t|]{80,}[.!?»”]\s*$", re.DOTALL)
+"""A passage of running text ends a list of those present or of points."""
 HEAD = 600
 RUNNING = {"heard", "spoke", "decided", "present", "agenda", "chair", "next"}
 
@@ -86,7 +88,7 @@ def _parts(document: Document) -> Iterator[Part]:
             section = ""
         if passage.kind is PassageKind.LAYOUT and section != "present":
             continue
-        if section == "chair":
+        if section == "chair" or (section in ("present", "agenda") and TELLS.match(passage.text)):
             section = ""
         yield Part(passage.span, passage.span, passage.language, section, passage.kind is PassageKind.HEADING)
 

@@ -12,6 +12,7 @@ from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Organisation, Participant
 from kenes.documents.meetings.same_person import is_same_writing, may_be_same
 from kenes.documents.meetings.voices import OFFICE
+from kenes.documents.name_words import KAZAKH_LETTER
 from kenes.documents.person import Certainty, Person
 from kenes.documents.persons import persons
 
@@ -28,6 +29,7 @@ SAYS = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"\s*(?:\d+[.)]?|[-–—•*])\s+$|\s*$")
+LABEL = re.compile(r"(?<!\w)(?:Срок|Мерзімі|Deadline|Жауапты)$")
 LONGEST_ROLE = 220
 
 
@@ -50,6 +52,8 @@ def people_of(part: Part, following: Part | None, bodies: Sequence[Organisation]
         if role is None and body is None and part.section == "present":
             role, body = _of_next_line(part, following, person, bodies)
         if person.certainty is Certainty.SLIGHT and len(person.tokens) < 2:
+            continue
+        if OFFICE.search(person.span.text) or LABEL.search(person.span.text):
             continue
         listed = part.section in ("present", "chair", "spoke", "heard")
         if person.certainty is Certainty.CERTAIN or role is not None or listed:
@@ -162,8 +166,7 @@ def _read(stretch: Span, bodies: Sequence[Organisation]) -> tuple[Span | None, O
 def _role(stretch: Span, office: int) -> Span:
     """The words of the role: in Kazakh the body comes first, elsewhere the office; a row of words before the office may be its rank."""
     said = stretch.text
-    opened = re.match(r"(?:Открывая|Закрывая|По\s+словам|В\s+\w+\s+\w+\s+слове|Также|Кроме\s+того|Затем|И|А)\W+", said)
-    start = opened.end() if opened and opened.end() <= office else 0
+    start = 0 if KAZAKH_LETTER.search(said) else office
     return stretch.part(start, len(said.rstrip()))
 
 
