@@ -109,7 +109,14 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
         records_explained=RECORDS_EXPLAINED,
         **{code: name[code] for code in ("kk", "ru", "en")},
     )
-    tables = (FOUR_EYES_TEMPLATE, SIGN_IN_TEMPLATE, RETENTION_TEMPLATE, PERSONS_TEMPLATE, MAIL_TEMPLATE, PROGRAMME_TEMPLATE)
+    tables = (
+        FOUR_EYES_TEMPLATE,
+        SIGN_IN_TEMPLATE,
+        RETENTION_TEMPLATE,
+        PERSONS_TEMPLATE,
+        MAIL_TEMPLATE,
+        PROGRAMME_TEMPLATE,
+    )
     write_bytes(folder / "kenes.toml", "".join((text, *tables)).encode())
 
 

@@ -58,7 +58,9 @@ def _notes(report: MeetingReport, kept: bool) -> tuple[Finding, ...]:
             notes.append(Finding("unknown-organisation", Severity.NOTE, words, file=name, start=span.start, end=span.end, text=span.text))  # fmt: skip
     unread = [code for code in report.languages if code not in ("kk", "ru", "en")]
     if unread:
-        notes.append(Finding("language-not-read", Severity.WARNING, _UNREAD.fill(languages=", ".join(unread)), file=name))
+        notes.append(
+            Finding("language-not-read", Severity.WARNING, _UNREAD.fill(languages=", ".join(unread)), file=name)
+        )
     if not kept:
         notes.append(Finding("names-left-out", Severity.NOTE, _NO_NAMES, file=name, proposal=_ALLOW))
     return tuple(notes)

@@ -109,10 +109,14 @@ def _said(sentence: Span, part: Part, cast: Cast, before: Voice | None) -> State
         return None
     own = cast.voice(subject)
     pronoun = PRONOUN.search(subject.text)
-    speaker = own or (Voice(subject.part(*pronoun.span()), before.participant, before.institution) if pronoun and before else None)
+    speaker = own or (
+        Voice(subject.part(*pronoun.span()), before.participant, before.institution) if pronoun and before else None
+    )
     if speaker is None:
         return None
-    return Statement(sentence, _content(sentence, verb, speaker, part.language), sentence.part(*verb.span()), speaker, part.language)
+    return Statement(
+        sentence, _content(sentence, verb, speaker, part.language), sentence.part(*verb.span()), speaker, part.language
+    )
 
 
 def _content(sentence: Span, verb: re.Match[str], speaker: Voice, language: str) -> Span:

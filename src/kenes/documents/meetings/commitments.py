@@ -30,7 +30,9 @@ LABELLED_ACTOR = re.compile(
     r"(?:ответственн\w+(?:\s+исполнител\w+)?|отв\.|исполнител\w+|жауапты(?:лар)?|орындаушы(?:лар)?|responsible|owner|action)\s*[:–—-]\s*(?P<who>[^.;\n]{2,140}(?:\s[А-ЯЁA-ZӘҒҚҢӨҰҮҺІ]\.\s?[А-ЯЁA-Z]\.)?)",
     re.IGNORECASE,
 )
-LABELLED_TERM = re.compile(r"(?:срок\w*(?:\s+исполнения)?|мерзімі|deadline|due)\s*[:–—-]\s*(?P<when>[^.;\n]{3,80})", re.IGNORECASE)
+LABELLED_TERM = re.compile(
+    r"(?:срок\w*(?:\s+исполнения)?|мерзімі|deadline|due)\s*[:–—-]\s*(?P<when>[^.;\n]{3,80})", re.IGNORECASE
+)
 QUARTER = r"(?:I{1,3}V?|IV|[1-4](?:-\w+)?|перв\w+|втор\w+|треть\w+|четв[её]рт\w+|first|second|third|fourth)"
 WHEN = r"(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d]+,?\s+\d{4}(?:\s+года|\s+г\.)?|[^\W\d]+\s+\d{1,2},\s+\d{4}|[^\W\d]+\s+\d{4}(?:\s+года|\s+г\.)?|\d{4}(?:\s+года|\s+г\.)?|(?:конца\s+)?года)"
 TERMS = re.compile(
@@ -64,7 +66,9 @@ def commitments_of(part: Part, cast: Cast, said: tuple[Statement, ...]) -> Itera
 
 def _sets_term(sentence: Span, said: tuple[Statement, ...]) -> bool:
     """Whether a Kazakh sentence in the present-future sets a term and is nobody's statement: its ending alone is also that of a report."""
-    return deadline_in(sentence) is not None and not any(one.span.start <= sentence.start < one.span.end for one in said)
+    return deadline_in(sentence) is not None and not any(
+        one.span.start <= sentence.start < one.span.end for one in said
+    )
 
 
 def _binding(sentence: Span, language: str) -> re.Match[str] | None:
@@ -118,4 +122,10 @@ def _value(words: str) -> str | None:
     year = re.search(r"(?<!\d)(20\d\d)(?!\d)", words)
     if year is None:
         return None
-    return f"{year[1]}-12-31" if END_OF.search(words) else None if re.search(r"квартал|тоқсан|quarter|полугоди|half", words) else year[1]
+    return (
+        f"{year[1]}-12-31"
+        if END_OF.search(words)
+        else None
+        if re.search(r"квартал|тоқсан|quarter|полугоди|half", words)
+        else year[1]
+    )

@@ -11,6 +11,7 @@ from kenes.documents.alphabets import repaired
 from kenes.documents.document import Document, Span, sentences
 from kenes.documents.passages import PassageKind, passages
 from kenes.documents.structure import DOCUMENTS_HELD
+from kenes.documents.tongue import document_language
 
 NUMBER = r"\W*(?:(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]\s*)?"
 MARK = r"\s*(?:[:.–—-]\s*|$)"
@@ -77,12 +78,13 @@ def is_minutes(document: Document) -> bool:
 
 
 def _parts(document: Document) -> Iterator[Part]:
-    section = ""
+    section, whole = "", document_language(document)
     for passage in passages(document):
+        language = whole if (passage.language, whole) == ("ky", "kk") else passage.language
         found = HEADING.match(repaired(passage.text)) if len(passage.text) < HEAD or ":" in passage.text[:80] else None
         if found is not None and _heads(found, passage.text):
             section = str(found.lastgroup)
-            yield Part(passage.span, _behind(passage.span, found.end()), passage.language, section, True)
+            yield Part(passage.span, _behind(passage.span, found.end()), language, section, True)
             continue
         if ENDS_PART.match(passage.text):
             section = ""
@@ -90,7 +92,7 @@ def _parts(document: Document) -> Iterator[Part]:
             continue
         if section == "chair" or (section in ("present", "agenda") and TELLS.match(passage.text)):
             section = ""
-        yield Part(passage.span, passage.span, passage.language, section, passage.kind is PassageKind.HEADING)
+        yield Part(passage.span, passage.span, language, section, passage.kind is PassageKind.HEADING)
 
 
 def _heads(found: re.Match[str], text: str) -> bool:
