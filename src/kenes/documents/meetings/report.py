@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kenes.documents.document import Document, Span
 from kenes.documents.modality import Modality
@@ -16,7 +17,7 @@ class Told:
     span: Span
     value: str | None = None
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The words as the command line prints them."""
         return {**words_as_json(self.span), "value": self.value}
 
@@ -33,7 +34,7 @@ class Event:
     form: Told | None = None
     """`room`, `online` or `both`."""
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The event as the command line prints it."""
         return {
             "name": self.name and words_as_json(self.name),
@@ -56,7 +57,7 @@ class Organisation:
     language: str
     doubtful: bool = False
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The body as the command line prints it."""
         return {
             **words_as_json(self.span),
@@ -82,7 +83,7 @@ class Participant:
     may_be: tuple[int, ...] = ()
     """Places in the list of participants of those who may be the same person: a person decides."""
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The participant as the command line prints it."""
         return {
             **words_as_json(self.span),
@@ -103,7 +104,7 @@ class Voice:
     participant: int | None = None
     institution: Organisation | None = None
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The voice as the command line prints it."""
         body = self.institution and _body_as_json(self.institution)
         return {**words_as_json(self.span), "person": self.participant, "institution": body}
@@ -119,7 +120,7 @@ class Statement:
     speaker: Voice
     language: str
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The statement as the command line prints it."""
         return {
             **words_as_json(self.span),
@@ -142,7 +143,7 @@ class Commitment:
     decided: bool
     language: str
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The commitment as the command line prints it."""
         return {
             **words_as_json(self.span),
@@ -164,7 +165,7 @@ class NextMeeting:
     place: Told | None
     language: str
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The announcement as the command line prints it."""
         day, place = self.day and self.day.as_json(), self.place and self.place.as_json()
         return {**words_as_json(self.span), "date": day, "place": place, "language": self.language}
@@ -185,7 +186,7 @@ class MeetingReport:
     commitments: tuple[Commitment, ...]
     next_meetings: tuple[NextMeeting, ...]
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The report as the command line prints it."""
         return {
             "file": self.document.name,
@@ -201,10 +202,10 @@ class MeetingReport:
         }
 
 
-def words_as_json(span: Span) -> dict[str, object]:
+def words_as_json(span: Span) -> dict[str, Any]:
     """A stretch of the text."""
     return {"text": span.text, "start": span.start, "end": span.end}
 
 
-def _body_as_json(body: Organisation) -> dict[str, object]:
+def _body_as_json(body: Organisation) -> dict[str, Any]:
     return {"id": body.id, "name": body.name}
