@@ -44,7 +44,8 @@ def index() -> SqliteTables | PostgresTables:
 
 def file_version(version: DocumentVersion) -> None:
     """Put the passages of a version into the index, within the transaction that stores them."""
-    file_text(index(), version.pk, [_as_read(one) for one in version.passages.order_by("position")])
+    kept = list(version.passages.order_by("position"))
+    file_text(index(), version.pk, [_as_read(one) for one in kept], [one.pk for one in kept])
     Filed.objects.update_or_create(version=version, defaults={"form": form_of_index()})
 
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Q
-
 from kenes.documents.search.explaining import Why, reasons
 from kenes.documents.search.finding import Found, Place, Scope, find
 from kenes.records.library.editions import current_of
@@ -68,8 +66,8 @@ def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
     }
     documents = documents.filter(**{name: value for name, value in asked.items() if value})
     versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("document", "number")
-    read = versions.only("document_id", "number", "language", "standing", "stands_from")
-    by_document = groupby(read, key=lambda one: one.document_id)
+    read = versions.values_list("pk", "document", "language", "standing", "stands_from", named=True)
+    by_document = groupby(read, key=lambda one: one.document)
     return tuple(sorted(one.pk for _, several in by_document for one in current_of(several).values()))
 
 
@@ -77,9 +75,12 @@ def _answers(places: Sequence[Place], account: Any) -> list[Answer]:
     """The passages at these places, read and explained; nothing is taken from the index that the account may not read."""
     texts = {one.text for one in places}
     versions = DocumentVersion.objects.visible_to(account).select_related("document").defer("text").in_bulk(texts)
-    wanted = Q(*[Q(version=one.text, position=one.place) for one in places], _connector=Q.OR)
-    read = {(one.version_id, one.position): one for one in (Passage.objects.filter(wanted) if places else ())}
-    return [_answer(one, read[one.text, one.place], versions[one.text]) for one in places if one.text in versions]
+    read = Passage.objects.in_bulk(one.place for one in places)
+    return [
+        _answer(one, read[one.place], versions[one.text])
+        for one in places
+        if one.text in versions and one.place in read
+    ]
 
 
 def _answer(place: Place, passage: Passage, version: DocumentVersion) -> Answer:
