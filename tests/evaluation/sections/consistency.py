@@ -19,18 +19,21 @@ from kenes.documents.versions import compare
 HERE = Path(__file__).resolve().parents[1]
 SHARED = HERE.parents[2] / "shared"
 TRUE = HERE / "labels" / "true_faults.csv"
-SEED, EACH, FEWEST = 279, 20, 10
+SEED, EACH, EACH_OF_THE_LAW, FEWEST = 279, 20, 10, 10
 ROWS = slice(20, 90)
 """The rows of the official SDG wordings that make a pair of versions: enough to be aligned, few enough to be quick."""
 COLUMNS = {"kk": "kk_kazstat", "ru": "ru_kazstat", "en": "en"}
 KINDS = {"number": other_number, "date": other_date, "section": dropped_section, "country": other_country}
 NOTES = (
-    "*False alarms*: findings on the texts of `../shared/documents` that are not in `labels/true_faults.csv`, where each true fault was looked at by one "
-    "hand and has its reason. Those texts lay open while the checks were written. The official SDG wordings lay open too; every finding on them is listed "
-    "there as a finding, true or not.",
-    "*Injected faults* (fixed seed, `injected_faults.py`): a letter exchanged for its twin anywhere in a word of four letters and more; a number, a day of a "
-    "date, a country exchanged or a paragraph dropped in one of two language versions (law 279 in Kazakh and Russian; seventy SDG wordings in each pair of languages).",
-    "A kind and language with fewer than ten places is not measurable. English has no law among the texts: its dates and countries are not measured.",
+    "**The zero of the false alarms is not independent.** `labels/true_faults.csv` was written from the findings of the checks, after one hand had read each in "
+    "its context and found it true, and rules were tightened on these same texts until the false ones were gone. It shows that nothing new is reported since; "
+    "for a rate, other texts and another reader are needed. What the checks fail to find in these texts is not counted at all.",
+    "*Injected faults* (fixed seed, `injected_faults.py`): a letter exchanged for its twin anywhere in a word of four letters and more; a number or a country "
+    "exchanged or a paragraph dropped in one of two language versions (law 279 in Kazakh and Russian; seventy SDG wordings in each pair of languages). "
+    "Both sets of pairs align passage by passage; in looser pairs (a page of questions, metadata sheets) about half of the dropped lines were found when tried by hand.",
+    "A kind and language with fewer than ten places is not measurable. No pair holds a full date, so changed dates are not measured, nor is a country in English.",
+    "A country exchanged within a single text is not measured here: of places taken at random a quarter to two fifths were found in Russian and Kazakh and "
+    "none in English, many of them in texts that name their country too seldom to show the slip, or in sentences that lay nothing down.",
 )
 
 
@@ -104,7 +107,7 @@ def _is_met(fault: Injected, side: int, texts: Sequence[str]) -> bool:
 
 def _pairs() -> Iterator[tuple[tuple[str, str], tuple[str, str], int]]:
     law = [read_document(SHARED / "documents" / f"{code}_kz_law279_selected.txt").text for code in ("kk", "ru")]
-    yield ("kk", "ru"), (law[0], law[1]), EACH
+    yield ("kk", "ru"), (law[0], law[1]), EACH_OF_THE_LAW
     with (SHARED / "standards" / "sdg_texts.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if all(row[column] for column in COLUMNS.values())][ROWS]
     said = {code: "\n\n".join(f"{row['code']}. {row[column]}" for row in rows) for code, column in COLUMNS.items()}
