@@ -11,7 +11,6 @@ from kenes.documents.framework import Framework
 from kenes.documents.kinds import Kind
 from kenes.documents.modality import Modality
 from kenes.documents.passages import Passage, PassageKind
-from kenes.documents.undertaking import Undertaking, undertaking
 
 
 @dataclass(frozen=True)
@@ -105,11 +104,6 @@ class Review:
     suggestions: tuple[Suggestion, ...]
     candidates: tuple[Candidate, ...]
     coverage: tuple[Coverage, ...]
-
-    def undertaking_of(self, one: Suggestion) -> Undertaking:
-        """Who is to do what by when and for how much, as the sentence of a suggestion says it."""
-        language = next(each.language for each in self.passages if each.id == one.passage)
-        return undertaking(one.sentence, self.document, language, one.modality)
 
     @property
     def unread_languages(self) -> dict[str, int]:

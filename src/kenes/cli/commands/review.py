@@ -80,11 +80,7 @@ def _result(framework: Framework, reviews: list[Review]) -> dict[str, object]:
         "framework": {"key": framework.key, "edition": framework.edition, "address": framework.address},
         "files": [one.file_as_json() for one in reviews],
         "passages": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.passages],
-        "suggestions": [
-            {"file": one.document.name, **part.as_json(), **one.undertaking_of(part).as_json()}
-            for one in reviews
-            for part in one.suggestions
-        ],
+        "suggestions": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.suggestions],
         "coverage": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.coverage],
     }
 
