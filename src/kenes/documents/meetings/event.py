@@ -18,4 +18,4 @@ def event_of(document: Document, found: Sequence[Part]) -> Event:
     day = event_day(document, found)
     place, country = event_place(document, found)
     name, form = event_name(document, found), event_form(found)
-    return Event(name, day and day.told, day and day.until, place, country, form)
+    return Event(name, day.told if day else None, day.until if day else None, place, country, form)

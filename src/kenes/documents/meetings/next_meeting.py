@@ -20,7 +20,7 @@ def next_meetings(part: Part) -> Iterator[NextMeeting]:
             continue
         day, place = next(iter(days(sentence)), None), next(iter(places(sentence)), None)
         if day is not None or place is not None or part.section == "next":
-            yield NextMeeting(sentence, day and day.told, place and place[0], part.language)
+            yield NextMeeting(sentence, day.told if day else None, place[0] if place else None, part.language)
 
 
 def announces_next(said: str, language: str) -> bool:
