@@ -46,7 +46,7 @@ def search(
     year: Annotated[int | None, typer.Option(help=say(YEAR))] = None,
     clause: Annotated[str, typer.Option(help=say(CLAUSE))] = "",
     document: Annotated[str, typer.Option(help=say(DOCUMENT))] = "",
-    limit: Annotated[int, typer.Option(min=1, max=400, help=say(LIMIT))] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=300, help=say(LIMIT))] = 20,
 ) -> int:
     """Passages in every language, the best first, each with the words that show it."""
     settings: Settings = context.obj
