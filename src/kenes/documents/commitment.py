@@ -23,11 +23,16 @@ class Commitment:
     deadline: tuple[Span, ...] = ()
     amount: tuple[Span, ...] = ()
 
+    @property
+    def by_name(self) -> dict[str, tuple[Span, ...]]:
+        """The parts by their names."""
+        return {name: getattr(self, name) for name in ("actor", "object", "deadline", "amount")}
+
     def as_json(self) -> dict[str, object]:
         """The parts as the command line prints them."""
         return {
-            name: [{"text": one.text, "start": one.start, "end": one.end} for one in getattr(self, name)]
-            for name in ("actor", "object", "deadline", "amount")
+            name: [{"text": one.text, "start": one.start, "end": one.end} for one in words]
+            for name, words in self.by_name.items()
         }
 
 
