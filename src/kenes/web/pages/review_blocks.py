@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kenes.documents.commitment import Commitment, commitment
-from kenes.documents.document import Document, Span, sentences
 from kenes.documents.framework import Requirement
 from kenes.records.library.models import Passage
 from kenes.records.reviews.gaps import GAPS
@@ -17,7 +15,7 @@ from kenes.reports.sentences.clauses import anchor, clause_words
 from kenes.texts import Text
 from kenes.web.pages.documents import Said
 from kenes.web.pages.marked_text import Mark, Segment, segments
-from kenes.web.wording.reviews import modality_words, part_words
+from kenes.web.wording.reviews import modality_words
 from kenes.web.wording.verdicts import VerdictWords, verdict_words
 
 
@@ -38,16 +36,6 @@ class Offer:
         """The words that speak for it."""
         said = (" ".join(str(one["text"]).split()) for one in self.suggestion.matched)
         return " · ".join(dict.fromkeys(said))
-
-    @property
-    def parts(self) -> list[tuple[Text, str]]:
-        """Who is to do what, until when and with how much, where the sentence with most of these words says it."""
-        said = commitment_in(self.suggestion)
-        return [
-            (part_words(name), " · ".join(" ".join(one.text.split()) for one in words))
-            for name, words in said.by_name.items()
-            if words
-        ]
 
     @property
     def percent(self) -> int:
@@ -93,17 +81,6 @@ class Block:
     def clause(self) -> Text:
         """Its clause in words."""
         return clause_words(self.passage.label) if self.passage else Text.same("")
-
-
-def commitment_in(suggestion: Suggestion) -> Commitment:
-    """The parts of the commitment, read anew from the passage as it is kept."""
-    passage = suggestion.passage
-    whole = Document(passage.label, passage.text, "txt")
-    starts = [(one["start"] - passage.start, one["end"] - passage.start) for one in suggestion.matched]
-    words = [Span(start, end, passage.text[start:end]) for start, end in starts if 0 <= start < end]
-    every = tuple(sentences(Span(0, len(passage.text), passage.text)))
-    best = max(every, key=lambda one: sum(one.covers(word.start) for word in words))
-    return commitment(best, passage.language, whole, words)
 
 
 def blocks_of(review: Review, account: Any, code: str) -> list[Block]:

@@ -12,13 +12,6 @@ MODALITIES = {
     "mention": Text(kk="аталуы", ru="упоминание", en="a mention"),
     "negation": Text(kk="терістеу", ru="отрицание", en="a denial"),
 }
-PARTS = {
-    "actor": Text(kk="кім", ru="кто", en="who"),
-    "object": Text(kk="не", ru="что", en="what"),
-    "deadline": Text(kk="мерзімі", ru="срок", en="by when"),
-    "amount": Text(kk="көлемі", ru="сколько", en="how much"),
-}
-"""What a sentence may say of a commitment beside how it speaks."""
 SEVERITIES = {
     "error": Text(kk="қате", ru="ошибка", en="error"),
     "warning": Text(kk="назар аударыңыз", ru="обратите внимание", en="warning"),
@@ -34,8 +27,3 @@ def modality_words(key: str) -> Text:
 def severity_words(key: str) -> Text:
     """How grave a fault is."""
     return SEVERITIES.get(key, Text.same(key))
-
-
-def part_words(key: str) -> Text:
-    """Which part of a commitment some words are."""
-    return PARTS[key]
