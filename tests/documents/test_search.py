@@ -146,7 +146,7 @@ def test_no_words_upset_the_index(words: str) -> None:
 def test_an_expression_means_the_same_to_sqlite_and_to_us(terms: list[str]) -> None:
     shelves = in_memory()
     rows = [{"a", "б-в"}, {"c:x", "!c:x"}, {"a", "c:x"}]
-    shelves.put(1, rows)
+    shelves.put(1, enumerate(rows))
     for asked in (any_of(terms), all_of(terms), all_of((any_of(terms), "a"))):
         known = [place for place, row in enumerate(rows) if asked.holds(frozenset(row))]
         if 'q"' not in terms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kenes.documents.actors import actors
 from kenes.documents.amounts import amounts
@@ -23,16 +24,11 @@ class Commitment:
     deadline: tuple[Span, ...] = ()
     amount: tuple[Span, ...] = ()
 
-    @property
-    def by_name(self) -> dict[str, tuple[Span, ...]]:
-        """The parts by their names."""
-        return {name: getattr(self, name) for name in ("actor", "object", "deadline", "amount")}
-
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The parts as the command line prints them."""
         return {
-            name: [{"text": one.text, "start": one.start, "end": one.end} for one in words]
-            for name, words in self.by_name.items()
+            name: [{"text": one.text, "start": one.start, "end": one.end} for one in getattr(self, name)]
+            for name in ("actor", "object", "deadline", "amount")
         }
 
 

@@ -14,23 +14,24 @@ from kenes.documents.search.spelling import is_kept, pieces
 from kenes.documents.search.terms import forms, terms_of
 from kenes.documents.stems import plain
 
-FORM = 1
+FORM = 2
 """Raised whenever passages are to be read anew: other terms, other stems."""
 
 
 class Shelves(Protocol):
     """The index, in whatever database."""
 
-    def put(self, text: int, terms: Iterable[Iterable[str]]) -> None:
+    def put(self, text: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
         """Put the passages of a text in."""
 
     def put_words(self, words: Iterable[tuple[str, Iterable[str]]]) -> None:
         """Put words in."""
 
 
-def file_text(shelves: Shelves, text: int, passages: Sequence[Passage]) -> None:
-    """Put a text in, in place of what is there of it."""
-    shelves.put(text, (sorted(terms_of(one)) for one in passages))
+def file_text(shelves: Shelves, text: int, passages: Sequence[Passage], places: Sequence[int] | None = None) -> None:
+    """Put a text in, for what is there of it; `places` are the numbers by which its passages will be asked for, else they are counted from 0."""
+    numbered = zip(places if places is not None else range(len(passages)), passages, strict=True)
+    shelves.put(text, ((place, sorted(terms_of(one))) for place, one in numbered))
     words = {form for one in passages for word in WORD.findall(one.text) for form in _kept_forms(word, one.language)}
     shelves.put_words((word, sorted(pieces(word))) for word in sorted(words) if is_kept(word))
 

@@ -21,11 +21,11 @@ from kenes.documents.search.unit import Unit, Way
 from kenes.documents.stems import plain
 from kenes.documents.tongue import SMALL_WORDS
 
-MOST = 400
-"""Passages that are ranked; whoever finds more narrows the search."""
+MOST, OF_A_LANGUAGE = 300, 100
+"""Passages that are ranked, in all and of each language; whoever finds more narrows the search."""
 ENOUGH = 40
 """Passages from which on it is enough that all units are shown."""
-COUNTED = 2000
+COUNTED = 500
 """A unit that so many passages show is frequent, and it is not worth knowing how frequent."""
 WEAKEST = 0.25
 """The share of a question that a passage must show."""
@@ -102,7 +102,7 @@ def _in_one_language(tables: Tables, units: Sequence[Unit], scope: Scope) -> tup
     weights = [(unit, _weight(tables, unit, scope)) for unit in units]
     rows = _candidates(tables, weights, scope)
     places = sorted(_ranked(rows, weights), key=lambda one: (-one.score, -_ways(one), one.text, one.place))
-    return places, len(rows) >= MOST
+    return places, len(rows) >= OF_A_LANGUAGE
 
 
 def _together(several: Sequence[Sequence[Place]]) -> list[Place]:
@@ -162,12 +162,12 @@ def _candidates(tables: Tables, weights: Sequence[tuple[Unit, float]], scope: Sc
     found: dict[tuple[int, int], Row] = {}
     for units in _choices(shown):
         for asked in ([unit.much for unit in units], [unit.asked for unit in units]):
-            if len(found) < MOST:
-                rows = tables.rows(_asked(asked, scope), scope.texts, MOST)
+            if len(found) < OF_A_LANGUAGE:
+                rows = tables.rows(_asked(asked, scope), scope.texts, OF_A_LANGUAGE)
                 found |= {(row.text, row.place): row for row in rows if (row.text, row.place) not in found}
         if len(found) >= ENOUGH:
             break
-    return list(found.values())[:MOST]
+    return list(found.values())[:OF_A_LANGUAGE]
 
 
 def _choices(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:

@@ -11,7 +11,7 @@ from kenes.documents.search.tables import ROWS, WORDS, Execute, Row
 
 VECTOR = "array_to_tsvector(string_to_array({}.terms, ' '))"
 MAKE = (
-    f"CREATE TABLE {ROWS} (number bigserial PRIMARY KEY, text_number bigint NOT NULL, place integer NOT NULL, terms text NOT NULL)",
+    f"CREATE TABLE {ROWS} (number bigserial PRIMARY KEY, text_number bigint NOT NULL, place bigint NOT NULL, terms text NOT NULL)",
     f"CREATE INDEX {ROWS}_text ON {ROWS} (text_number, place)",
     f"CREATE TABLE {WORDS} (number bigserial PRIMARY KEY, word text NOT NULL UNIQUE, terms text NOT NULL)",
     *(f"CREATE INDEX {table}_terms ON {table} USING gin ({VECTOR.format(table)})" for table in (ROWS, WORDS)),
@@ -29,10 +29,10 @@ class PostgresTables:
         for statement in MAKE:
             self.execute(statement)
 
-    def put(self, text: int, terms: Iterable[Iterable[str]]) -> None:
-        """Put the passages of a text in, in place of those that are there."""
+    def put(self, text: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Put the passages of a text in, each with its place and its terms, for those that are there."""
         self.remove(text)
-        for place, row in enumerate(terms):
+        for place, row in rows:
             self.execute(
                 f"INSERT INTO {ROWS} (text_number, place, terms) VALUES (?, ?, ?)", (text, place, " ".join(row))
             )
@@ -56,7 +56,8 @@ class PostgresTables:
 
     def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:
         """How many passages are asked for; `most` where there are that many or more."""
-        return len(self._found("1", asked, texts, most, ""))
+        statement, values = self._statement("1", asked, texts, most, "")
+        return int(self.execute(f"SELECT COUNT(*) FROM ({statement}) counted", values)[0][0])
 
     def words_with(self, pieces: Iterable[str], limit: int) -> list[str]:
         """Words that have some of these pieces."""
@@ -71,12 +72,22 @@ class PostgresTables:
         for table in (ROWS, WORDS):
             self.execute(f"DELETE FROM {table}")
 
+    def tidy(self) -> None:
+        """Let the server know how often terms occur: after much was filed."""
+        for table in (ROWS, WORDS):
+            self.execute(f"ANALYZE {table}")
+
     def _found(
         self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int, order: str
     ) -> list[tuple[Any, ...]]:
+        return self.execute(*self._statement(columns, asked, texts, limit, order))
+
+    def _statement(
+        self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int, order: str
+    ) -> tuple[str, tuple[Any, ...]]:
         among = " AND r.text_number = ANY(?)" if texts is not None else ""
         values = (list(texts),) if texts is not None else ()
-        return self.execute(
+        return (
             f"SELECT {columns} FROM {ROWS} r WHERE {VECTOR.format('r')} @@ CAST(? AS tsquery){among}{order} LIMIT ?",
             (in_postgres(asked), *values, limit),
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 from kenes.documents.search.expression import Asked, all_of, any_of, in_sqlite
@@ -55,10 +56,10 @@ class SqliteTables:
         for statement in MAKE:
             self.execute(statement)
 
-    def put(self, text: int, terms: Iterable[Iterable[str]]) -> None:
-        """Put the passages of a text in, in their order, in place of those that are there."""
+    def put(self, text: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
+        """Put the passages of a text in, each with its place and its terms, for those that are there."""
         self.remove(text)
-        for place, row in enumerate(terms):
+        for place, row in rows:
             line = " ".join((*row, f"{TEXT}{text}"))
             self.execute(f"INSERT INTO {ROWS} (text_number, place, terms) VALUES (?, ?, ?)", (text, place, line))
         self._index(ROWS, "text_number = ?", (text,))
@@ -83,7 +84,8 @@ class SqliteTables:
 
     def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:
         """How many passages are asked for; `most` where there are that many or more."""
-        return len(self._found("1", asked, texts, most))
+        statement, values = self._statement("r.number", asked, texts, most)
+        return int(self.execute(f"SELECT COUNT(*) FROM ({statement})", values)[0][0]) if statement else 0
 
     def words_with(self, pieces: Iterable[str], limit: int) -> list[str]:
         """Words that have some of these pieces."""
@@ -99,22 +101,40 @@ class SqliteTables:
             self.execute(f"DELETE FROM {table}")
             self.execute(f"INSERT INTO {table}_terms ({table}_terms) VALUES ('rebuild')")
 
+    def tidy(self) -> None:
+        """Make one piece of what many changes left in many: after much was filed."""
+        for table in (ROWS, WORDS):
+            self.execute(f"INSERT INTO {table}_terms ({table}_terms) VALUES ('optimize')")
+
     def _found(self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[tuple[Any, ...]]:
+        statement, values = self._statement(columns, asked, texts, limit)
+        return self.execute(statement, values) if statement else []
+
+    def _statement(
+        self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int
+    ) -> tuple[str, tuple[Any, ...]]:
+        """The statement that finds passages, with its values; none where no text may be looked in."""
         if texts is not None and not texts:
-            return []
-        among = f" AND r.text_number IN ({', '.join('?' * len(texts))})" if texts is not None else ""
+            return "", ()
+        among = f" AND r.text_number IN ({_numbers(tuple(texts))})" if texts is not None else ""
         if texts is not None and len(texts) <= FEW_TEXTS:
             asked = all_of((asked, any_of(f"{TEXT}{one}" for one in texts)))
-        return self.execute(
+        return (
             f"SELECT {columns} FROM {ROWS}_terms CROSS JOIN {ROWS} r ON r.number = {ROWS}_terms.rowid"
             f" WHERE {ROWS}_terms MATCH ?{among} LIMIT ?",
-            (in_sqlite(asked), *(texts or ()), limit),
+            (in_sqlite(asked), limit),
         )
 
     def _index(self, table: str, which: str, values: Sequence[Any]) -> None:
         self.execute(
             f"INSERT INTO {table}_terms (rowid, terms) SELECT number, terms FROM {table} WHERE {which}", values
         )
+
+
+@lru_cache(maxsize=64)
+def _numbers(texts: tuple[int, ...]) -> str:
+    """The texts as a statement names them; one search names the same ones many times."""
+    return ",".join(str(int(one)) for one in texts)
 
 
 def in_memory() -> SqliteTables:

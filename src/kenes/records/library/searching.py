@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Q
-
 from kenes.documents.search.explaining import Why, reasons
 from kenes.documents.search.finding import Found, Place, Scope, find
 from kenes.records.library.editions import current_of
@@ -52,14 +50,26 @@ def search_library(
     words: str, account: Any, language: str | None, filters: Filters, part: slice, patience: float | None = PATIENCE
 ) -> Search:
     """The passages that an account may read and that answer its words, those of `part` explained."""
+    return search_documents(words, PolicyDocument.objects.visible_to(account), language, filters, part, patience)
+
+
+def search_open(words: str, language: str | None, filters: Filters, part: slice) -> Search:
+    """The same for whoever holds the folder itself: every document but the closed ones, which are read with a name in the log or not at all."""
+    return search_documents(words, PolicyDocument.objects.filter(closed=False), language, filters, part, None)
+
+
+def search_documents(
+    words: str, readable: Any, language: str | None, filters: Filters, part: slice, patience: float | None
+) -> Search:
+    """The passages of these documents alone that answer some words."""
     left = bring_into_step(patience)
-    found = find(index(), words, language, Scope(_texts(account, filters), filters.terms))
-    return Search(found, tuple(_answers(found.places[part], account)), left)
+    found = find(index(), words, language, Scope(_texts(readable, filters), filters.terms))
+    return Search(found, tuple(_answers(found.places[part], readable)), left)
 
 
-def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
+def _texts(readable: Any, filters: Filters) -> tuple[int, ...]:
     """The current version in each language of the documents that are looked in."""
-    documents = PolicyDocument.objects.visible_to(account).filter(withdrawn=False)
+    documents = readable.filter(withdrawn=False)
     asked = {
         "family": filters.family,
         "country": filters.country,
@@ -68,18 +78,22 @@ def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
     }
     documents = documents.filter(**{name: value for name, value in asked.items() if value})
     versions = DocumentVersion.objects.filter(document__in=documents.values("pk")).order_by("document", "number")
-    read = versions.only("document_id", "number", "language", "standing", "stands_from")
-    by_document = groupby(read, key=lambda one: one.document_id)
+    read = versions.values_list("pk", "document", "language", "standing", "stands_from", named=True)
+    by_document = groupby(read, key=lambda one: one.document)
     return tuple(sorted(one.pk for _, several in by_document for one in current_of(several).values()))
 
 
-def _answers(places: Sequence[Place], account: Any) -> list[Answer]:
-    """The passages at these places, read and explained; nothing is taken from the index that the account may not read."""
+def _answers(places: Sequence[Place], readable: Any) -> list[Answer]:
+    """The passages at these places, read and explained; nothing is taken on the word of the index that is not readable."""
     texts = {one.text for one in places}
-    versions = DocumentVersion.objects.visible_to(account).select_related("document").defer("text").in_bulk(texts)
-    wanted = Q(*[Q(version=one.text, position=one.place) for one in places], _connector=Q.OR)
-    read = {(one.version_id, one.position): one for one in (Passage.objects.filter(wanted) if places else ())}
-    return [_answer(one, read[one.text, one.place], versions[one.text]) for one in places if one.text in versions]
+    held = DocumentVersion.objects.filter(document__in=readable.values("pk"))
+    versions = held.select_related("document").defer("text").in_bulk(texts)
+    read = Passage.objects.in_bulk(one.place for one in places)
+    return [
+        _answer(one, read[one.place], versions[one.text])
+        for one in places
+        if one.text in versions and one.place in read
+    ]
 
 
 def _answer(place: Place, passage: Passage, version: DocumentVersion) -> Answer:
