@@ -83,7 +83,7 @@ REFUSED: list[tuple[str, str, Callable[[], bytes]]] = [
     ("data.txt", "no-writing", lambda: b"aGVsbG8" * 100_000 + b"\n"),
     ("data.md", "no-writing", lambda: (b"x@" * 3000 + b"\n") * 500),
     ("comments.html", "line-too-long", lambda: page("<!-- <script <style " * 100_000)),
-    ("signs.html", "no-writing", lambda: page("<" * 1_000_000)),
+    ("signs.html", "line-too-long", lambda: page("<" * 1_000_000)),
     ("wrong.txt", "name-and-content-differ", pdf),
     ("wrong.html", "name-and-content-differ", word_file),
     ("wrong.docx", "file-damaged", pdf),

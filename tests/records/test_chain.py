@@ -171,11 +171,13 @@ def test_every_kind_of_loop_can_be_open_and_closed():
     """Each kind is there when its link is missing and gone when the link is written."""
     from kenes.records.chain.loops import LOOP_KINDS, open_loops
 
-    records = "DOC-1\nREV-1 of DOC-2\nDOC-2\nJUD-1 of REV-1 verdict=gap\nGAP-1\nFND-1 figure=figure:a/KZ/2015@r\nDLG-1\nDLG-2 state=held\nMIN-1 of DLG-1 sort=minutes state=circulated tacit_on=2020-01-01\nSTM-1 of DLG-1\nREC-1 of DLG-1\nMAN-1\nRMP-1\nOBJ-1 of RMP-1\nMSR-1 of OBJ-1\nACT-1 of MSR-1 due=2020-01-01\nMLS-1 of ACT-1 due=2020-01-02\nRQT-1 sent=2019-12-01 due=2020-01-02\nRQT-2 sent=2019-12-01 due=2030-01-02\nRTN-1 of RQT-2 verdict=waiting\nACT-2 of MSR-1 indicator=x stage=agreed\nLET-1 reply_due=2020-01-01\nDSG-1 of ACT-1\nCHG-1 of ACT-1 state=proposed\nMAN-2\nASG-1 of MAN-2 due=2020-01-01\nATV-1\nDLV-1 of ATV-1 due=2020-01-03\nSTU-1 delivered=2026-01-01 state=open\nEVT-1 starts=2025-01-01\nCNS-1\nCMT-1 of CNS-1 response=waiting"
+    records = "DOC-1\nREV-1 of DOC-2 state=settling\nDOC-2 broken_links=1\nJUD-1 of REV-1 verdict=gap\nGAP-1\nFND-1 figure=figure:a/KZ/2015@r\nDLG-1\nDLG-2 state=held\nMIN-1 of DLG-1 sort=minutes state=circulated tacit_on=2020-01-01\nSTM-1 of DLG-1\nREC-1 of DLG-1\nMAN-1\nRMP-1\nOBJ-1 of RMP-1\nMSR-1 of OBJ-1\nACT-1 of MSR-1 due=2020-01-01\nMLS-1 of ACT-1 due=2020-01-02\nRQT-1 sent=2019-12-01 due=2020-01-02\nRQT-2 sent=2019-12-01 due=2030-01-02\nRTN-1 of RQT-2 verdict=waiting\nACT-2 of MSR-1 indicator=x stage=agreed\nLET-1 reply_due=2020-01-01\nDSG-1 of ACT-1\nCHG-1 of ACT-1 state=proposed\nMAN-2\nASG-1 of MAN-2 due=2020-01-01\nATV-1\nDLV-1 of ATV-1 due=2020-01-03\nSTU-1 delivered=2026-01-01 state=open\nEVT-1 starts=2025-01-01\nCNS-1\nCMT-1 of CNS-1 response=waiting"
     assert {one.kind.key for one in open_loops(drawn(records, ""), TODAY)} == {one.key for one in LOOP_KINDS}
     closing = "JUD-1 reveals GAP-1\nGAP-1 motivates REC-1\nFND-1 motivates REC-1\nSTM-1 informs REC-1\nREC-1 taken-up-as ACT-1\nACT-1 mandated-by MAN-1\nACT-1 measured-by indicator:x\nSTU-1 informs REC-1"
     closed = (
         records.replace("DOC-1\n", "")
+        .replace(" broken_links=1", "")
+        .replace(" state=settling", "")
         .replace("2015", "2025")
         .replace("due=2020-01-01", "due=2020-01-01 stage=removed state=removed")
         .replace("stage=agreed", "stage=approved")

@@ -134,6 +134,8 @@ TABLE: dict[str, Row] = {
     "document_new": Row(WRITERS_OF_DOCUMENTS),
     "records/documents/new/": Row(SIGNED_IN),
     "document_version_new": Row(SIGNED_IN, record="amend", of="documents"),
+    "document_clause_links": Row(EVERYONE, record="read", of="documents"),
+    "clause_link_settle": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "document_relation": Row(SIGNED_IN, record="amend", of="documents"),
     "document_details": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "version_standing": Row(SIGNED_IN, (1,), record="part", of="documents"),

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kenes.documents.document import Span
 
@@ -36,7 +37,7 @@ class Anchored:
     span: Span
     anchors: frozenset[str]
 
-    @property
+    @cached_property
     def label(self) -> str | None:
         """The number the passage begins with and the part of a law it numbers: "article 7", "12"."""
         match = LABEL.match(self.span.text)

@@ -33,6 +33,8 @@ RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 """A sentence that begins by recommending recommends, whatever verbs follow."""
+RECOMMENDED = re.compile(r"(?<!\w)(?:ұсын(?:ылады|ылсын|ады|амыз)|шақыр(?:ады|амыз))\W*$", re.IGNORECASE)
+"""A Kazakh sentence that ends by recommending: its verb comes last."""
 DENIALS = {
     "ru": _any(
         r"не\s+(?:был[аои]?\s+)?(?:предусм|предполага|включа|включ[её]н|содерж|планир|запланир|рассматрива|касает|касают|распростран|финансир|обсужда|затрагива|упомина|примен|провод|осуществл|оказыва|разрешен|поддержива|внедр|реализу|является\s+предмет|являются\s+предмет|относит|относят|входит|входят)\w*",
@@ -87,7 +89,7 @@ def modality(sentence: Span, language: str, plainly: Modality = Modality.MENTION
     said = repaired(sentence.text)
     if plainly is Modality.DUTY:
         return plainly
-    if RECOMMENDS.match(said):
+    if RECOMMENDS.match(said) or RECOMMENDED.search(said):
         return Modality.WISH
     return next((found for found, cue in CUES.get(language, ()) if cue.search(said)), plainly)
 

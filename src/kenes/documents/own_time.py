@@ -21,6 +21,8 @@ OF_ANOTHER_ACT = re.compile(
 """Words of a line in which the day of another act is told."""
 STRETCH = r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*[-–—]\s*(?P<last>(?:19|20)\d\d)(?!\d)"
 YEARS = re.compile(rf"{STRETCH}\s*(?:(?:год|гг|жыл|жж)|(?P<bare>))", re.IGNORECASE)
+SENTENCE = re.compile(r"(?:[^\W\d_]{2,}|\d)[.!?]\s*$")
+"""How a sentence ends; "5 мая 2023 г." ends no sentence."""
 TITLE_LINES = 20
 PLAN = re.compile(
     r"план|программ|стратег|концепц|карт[аыу]|жоспар|бағдарлама|тұжырымдама|картасы|\bplan|programme|strategy|road ?map",
@@ -74,5 +76,5 @@ def _dating(line: Span) -> datetime.date | None:
     if len(found) != 1:
         return None
     rest = line.text[: found[0].start] + line.text[found[0].end :]
-    few = sum(map(str.isalpha, rest)) <= MOST_OTHER_LETTERS and not re.search(r"[^\W\d_]{3,}[.!?]\s*$", line.text)
+    few = sum(map(str.isalpha, rest)) <= MOST_OTHER_LETTERS and not SENTENCE.search(line.text)
     return found[0].day if few else None

@@ -6,10 +6,12 @@ The lexicon suggests; words in common with a requirement only point to where a p
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kenes.documents.candidates.ranking import ENOUGH, ranked
 from kenes.documents.candidates.words_in_common import Wording, wording
-from kenes.documents.document import Document
+from kenes.documents.commitment import Commitment, commitment
+from kenes.documents.document import Document, Span
 from kenes.documents.evidence import MODALITY_WEIGHT, TOPIC, Said, Scored, said_in, scored, shows
 from kenes.documents.framework import Framework, Requirement
 from kenes.documents.kinds import Kind, kind_of
@@ -38,6 +40,11 @@ def review(document: Document, framework: Framework) -> Review:
     kept = [one for one in read if one.id in said and not (off_topic and not shows(framework.topic, said[one.id]))]
     found = {one.id: _found(said[one.id], framework, steeped) for one in kept}
     suggested, candidates = ranked((_wording(document, one, said[one.id]) for one in kept), framework, found)
+    language = {one.id: one.language for one in kept}
+    suggested = tuple(
+        replace(one, said=_committed(document, one, found[one.passage][one.requirement].said, language[one.passage]))
+        for one in suggested
+    )
     coverage = tuple(_coverage(one, suggested, kind) for one in framework.requirements)
     return Review(document, framework, kind, read, suggested, candidates, coverage)
 
@@ -53,6 +60,11 @@ def _found(said: Sequence[Said], framework: Framework, steeped: bool) -> Mapping
         return {}
     best = {one.code: _best(one, framework, own) for one in framework.requirements}
     return {code: held for code, held in best.items() if held is not None}
+
+
+def _committed(document: Document, one: Suggestion, said: Said, language: str) -> Commitment:
+    words = tuple(Span(part.start, part.end, part.text) for part in one.matched)
+    return commitment(said.sentence, language, document, words)
 
 
 def _wording(document: Document, passage: Passage, said: Sequence[Said]) -> Wording:

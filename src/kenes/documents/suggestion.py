@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from kenes.documents.commitment import Commitment
 from kenes.documents.concepts import LANGUAGES
 from kenes.documents.document import Document, Span
 from kenes.documents.framework import Framework
@@ -37,7 +38,7 @@ class Suggestion:
     modality: Modality
     matched: tuple[Matched, ...]
     rank: int
-    sentence: Span
+    said: Commitment = field(default_factory=Commitment)
 
     def as_json(self) -> dict[str, object]:
         """The suggestion as the command line prints it."""
@@ -48,6 +49,7 @@ class Suggestion:
             "score": self.score,
             "modality": str(self.modality),
             "matched": [one.as_json() for one in self.matched],
+            **self.said.as_json(),
         }
 
 

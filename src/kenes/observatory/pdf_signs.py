@@ -33,6 +33,16 @@ def pdf_faults(content: bytes, limits: Limits) -> set[str]:
     return found | set(_opening(content))
 
 
+def is_pdf_bomb(content: bytes, limits: Limits) -> bool:
+    """Whether something packed in a PDF grows beyond measure when it is unpacked."""
+    try:
+        for _ in _looked_into(content, limits):
+            pass
+    except TooLarge:
+        return True
+    return False
+
+
 def _signs(seen: bytes) -> Iterator[str]:
     plain = NAME.sub(lambda name: ESCAPED.sub(lambda sign: bytes([int(sign[1], 16)]), name[0]), seen)
     yield from (fault for fault, sign in SIGNS if sign.search(plain))

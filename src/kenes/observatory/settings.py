@@ -15,6 +15,7 @@ from typing import Any
 from kenes.observatory.durable import write_bytes
 from kenes.observatory.four_eyes import FOUR_EYES_TEMPLATE, FourEyes, read_four_eyes
 from kenes.observatory.mail_settings import MAIL_TEMPLATE, Mail, read_mail
+from kenes.observatory.persons_settings import PERSONS_TEMPLATE, Persons, read_persons
 from kenes.observatory.programme import PROGRAMME_TEMPLATE, Programme, read_programme
 from kenes.observatory.retention_settings import RETENTION_TEMPLATE, Retention, read_retention
 from kenes.observatory.sign_in_settings import SIGN_IN_TEMPLATE, SignIn, read_sign_in
@@ -46,6 +47,7 @@ class Settings:
     four_eyes: FourEyes
     sign_in: SignIn
     retention: Retention
+    persons: Persons
 
 
 def read_settings(folder: Path) -> Settings:
@@ -78,6 +80,7 @@ def _settings(text: str) -> Settings:
         four_eyes=read_four_eyes(values.get("four_eyes", {})),
         sign_in=read_sign_in(values.get("sign_in", {})),
         retention=read_retention(values.get("retention", {})),
+        persons=read_persons(values.get("persons", {})),
     )
 
 
@@ -106,7 +109,14 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
         records_explained=RECORDS_EXPLAINED,
         **{code: name[code] for code in ("kk", "ru", "en")},
     )
-    tables = (FOUR_EYES_TEMPLATE, SIGN_IN_TEMPLATE, RETENTION_TEMPLATE, MAIL_TEMPLATE, PROGRAMME_TEMPLATE)
+    tables = (
+        FOUR_EYES_TEMPLATE,
+        SIGN_IN_TEMPLATE,
+        RETENTION_TEMPLATE,
+        PERSONS_TEMPLATE,
+        MAIL_TEMPLATE,
+        PROGRAMME_TEMPLATE,
+    )
     write_bytes(folder / "kenes.toml", "".join((text, *tables)).encode())
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from kenes.documents.framework import Framework
-    from kenes.documents.suggestion import Review
+    from kenes.documents.suggestion import Candidate, Review
 
 HELP = Text(
     kk="Құжаттың қай бөлігі халықаралық талаптардың қайсысына сәйкес келетінін ұсыну.",
@@ -81,6 +81,7 @@ def _result(framework: Framework, reviews: list[Review]) -> dict[str, object]:
         "files": [one.file_as_json() for one in reviews],
         "passages": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.passages],
         "suggestions": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.suggestions],
+        "candidates": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.candidates],
         "coverage": [{"file": one.document.name, **part.as_json()} for one in reviews for part in one.coverage],
     }
 
@@ -94,8 +95,19 @@ def _show(console: Console, reviews: list[Review]) -> None:
             for found in (suggestion for suggestion in one.suggestions if suggestion.requirement == part.requirement):
                 matched = "; ".join(" ".join(words.text.split()) for words in found.matched)
                 console.print(f"  {found.passage}  {found.score:.2f}  {matched}", markup=False)
+            for weaker in _weaker(one, part.requirement) if part.suggested == "no passage found" else ():
+                shared = "; ".join(words.text for words in weaker.words)
+                console.print(f"  {weaker.passage}  {IN_COMMON[SPOKEN]}: {shared}", markup=False)
 
 
+def _weaker(one: Review, requirement: str) -> list[Candidate]:
+    """Where nothing is suggested: the passages that share most with the requirement."""
+    found = [candidate for candidate in one.candidates if candidate.requirement == requirement]
+    return sorted(found, key=lambda candidate: -candidate.score)[:MOST_WEAKER]
+
+
+MOST_WEAKER = 3
+IN_COMMON = Text(kk="ортақ сөздер", ru="общие слова", en="words in common")
 UNREAD = Text(
     kk="{languages} тіліндегі бөліктер ({count}) қаралған жоқ: бұл тілдердің сөздігі әлі жоқ.",
     ru="Части на языках {languages} ({count}) не просмотрены: словаря этих языков пока нет.",

@@ -60,7 +60,7 @@ def _suggestions(
     for code in framework.codes:
         if code in rank:
             held = by_lexicon[code]
-            yield Suggestion(passage, code, held.score, held.modality, held.matched, rank[code], held.said.sentence)
+            yield Suggestion(passage, code, held.score, held.modality, held.matched, rank[code])
 
 
 def _candidates(passage: str, rest: list[str], by_words: Mapping[str, InCommon], firm: int) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from kenes.documents.scans.recognising import RecognisedPage, recognised_page
 from kenes.documents.scans.tesseract import chosen
 from kenes.documents.unreadable import Unreadable
 from kenes.observatory.archives import Limits
-from kenes.observatory.pdf_signs import pdf_faults
+from kenes.observatory.pdf_signs import is_pdf_bomb
 
 SUFFIXES = (".pdf",)
 LINE_HYPHEN = re.compile("[\ufffe\x02](?:\r?\n)?")
@@ -34,7 +34,7 @@ LARGEST_SIDE = 6000
 
 def read(content: bytes, options: Options) -> Decoded:
     """The text of every page in order, a page a paragraph at least; a page begins where the pages before it end."""
-    if "bomb" in pdf_faults(content, UNPACKED):
+    if is_pdf_bomb(content, UNPACKED):
         raise Unreadable("swells")
     opened = _opened(content)
     try:

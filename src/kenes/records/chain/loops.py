@@ -54,6 +54,14 @@ def _document_unreviewed(record: RecordState, snapshot: Snapshot, today: datetim
     return not any(record.ref == one["document"] for one in snapshot.of_kind("REV"))
 
 
+def _links_broken(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return bool(record.values.get("broken_links"))
+
+
+def _readings_unsettled(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
+    return record.values.get("state") == "settling"
+
+
 def _judgement_without_gap(record: RecordState, snapshot: Snapshot, today: datetime.date) -> bool:
     return record["verdict"] in ("gap", "contrary") and not snapshot.linked(record.ref, "reveals")
 
@@ -160,6 +168,8 @@ def _event_not_followed_up(record: RecordState, snapshot: Snapshot, today: datet
 
 LOOP_KINDS: tuple[LoopKind, ...] = (
     LoopKind("document-not-reviewed", "DOC", Text(kk="Талданбаған құжаттар", ru="Документы без обзора", en="Documents that nobody has reviewed"), _document_unreviewed),
+    LoopKind("clause-link-broken", "DOC", Text(kk="Баптарына сілтемелері үзілген құжаттар", ru="Документы, ссылки на положения которых оборваны", en="Documents to whose clauses links are broken"), _links_broken),
+    LoopKind("readings-unsettled", "REV", Text(kk="Екі оқуының келіспеушілігі шешілмеген талдаулар", ru="Обзоры с неразрешёнными разногласиями двух чтений", en="Reviews whose two readings are not settled"), _readings_unsettled),
     LoopKind("judgement-without-gap", "JUD", Text(kk="Олқылық ретінде жазылмаған пайымдаулар", ru="Суждения, по которым не записан пробел", en="Judgements of which no gap was recorded"), _judgement_without_gap),
     LoopKind("gap-without-recommendation", "GAP", Text(kk="Ұсыным берілмеген олқылықтар", ru="Пробелы без рекомендации", en="Gaps without a recommendation"), _without_recommendation),
     LoopKind("finding-without-recommendation", "FND", Text(kk="Ұсыным берілмеген тұжырымдар", ru="Выводы без рекомендации", en="Findings without a recommendation"), _without_recommendation),

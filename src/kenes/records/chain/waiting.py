@@ -112,6 +112,8 @@ def _evidence(asked: Waiting, there: QuerySet[Any]) -> QuerySet[Any]:
 
 _QUESTIONS: Mapping[str, Callable[[Waiting, QuerySet[Any]], QuerySet[Any]]] = {
     "document-not-reviewed": _unreviewed,
+    "clause-link-broken": lambda asked, there: there.filter(broken_links__gt=0),
+    "readings-unsettled": lambda asked, there: there.filter(state="settling"),
     "judgement-without-gap": _without_gap,
     "gap-without-recommendation": _without_recommendation,
     "finding-without-recommendation": _without_recommendation,

@@ -23,6 +23,7 @@ from kenes.records.library.models import DocumentVersion, Passage, PolicyDocumen
 from kenes.records.library.proposals import proposal_for
 from kenes.records.library.queries import clause_texts, held_already, last_version
 from kenes.records.library.reading import ReadFile, read_file
+from kenes.records.library.settling import count_broken_links
 from kenes.records.words import words, written
 from kenes.texts import Finding
 
@@ -82,6 +83,7 @@ def receive_version(*, observatory: Observatory, sent: Sent, document: PolicyDoc
         before = last_version(document, sent.language or document_language(read.document))
         version = _store(observatory, document, sent, read, by, before)
         proposed = _name_also(document, version, read, by)
+        count_broken_links(document=document, by=by)
     made = changes(clause_texts(before), clause_texts(version)) if before else None
     return Taken(version, proposed=proposed, changes=made, notes=read.notes)
 

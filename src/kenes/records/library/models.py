@@ -55,6 +55,7 @@ class PolicyDocument(KindOfRecord):
     valid_until = models.DateField(_("Valid until (last day)"), null=True, blank=True)
     repealed_on = models.DateField(_("No longer in force from"), null=True, blank=True)
     address = models.URLField(_("Address of the text"), blank=True)
+    broken_links = models.PositiveIntegerField(_("Broken links to its clauses"), default=0, editable=False)
 
     class Meta:
         verbose_name = _("document")

@@ -125,7 +125,10 @@ def _beside(version: DocumentVersion) -> list[DocumentVersion]:
 
 
 def _keep(
-    review: Review, framework: Framework, found: Mapping[DocumentVersion, tuple[Suggested, ...]], by: Account
+    review: Review,
+    framework: Framework,
+    found: Mapping[DocumentVersion, tuple[Suggested, ...]],
+    by: Account,
 ) -> None:
     """Store the suggestions with the passages as they are held; the library's own ids may differ from the kept ones."""
     made: dict[tuple[int, str], Suggestion] = {}
@@ -152,6 +155,7 @@ def _suggestion(review: Review, passage: Passage, found: Suggested) -> Suggestio
         score=found.score,
         modality=str(found.modality),
         matched=[one.as_json() for one in found.matched],
+        told=found.said.as_json(),
     )
 
 

@@ -78,6 +78,7 @@ class Suggestion(models.Model):
     score = models.FloatField()
     modality = models.CharField(max_length=12, blank=True)
     matched = models.JSONField()
+    told = models.JSONField(default=dict)
 
     objects = OfReview.as_manager()
 

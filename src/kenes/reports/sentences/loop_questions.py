@@ -34,6 +34,16 @@ _QUESTIONS = {
         ru="Кто и по каким требованиям рассмотрит документ {ref} («{title}»)?",
         en="Who reviews the document {ref} (“{title}”), and against which framework?",
     ),
+    "clause-link-broken": Text(
+        kk="{ref} құжатының («{title}») жаңа нұсқасында үзілген сілтемелер қай бапқа жатады?",
+        ru="К каким положениям новой версии документа {ref} («{title}») относятся оборванные ссылки?",
+        en="To which clauses of the new version of {ref} (“{title}”) do the broken links belong?",
+    ),
+    "readings-unsettled": Text(
+        kk="{ref} талдауының екі оқуы келіспеген жерлерді кім және қалай шешеді?",
+        ru="Кто и как разрешит разногласия двух чтений обзора {ref}?",
+        en="Who settles where the two readings of the review {ref} differ, and how?",
+    ),
     "judgement-without-gap": Text(
         kk="{ref} пайымдауы ({requirement} талабы) көрсеткен жайтты олқылық деп жазу керек пе?",
         ru="Следует ли записать как пробел то, что показывает суждение {ref} (требование {requirement})?",

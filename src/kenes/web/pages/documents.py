@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from kenes.records.findings.models import Gap
+from kenes.records.library.clause_links import broken_links
 from kenes.records.library.clauses import Changes
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import changes_of_version
@@ -101,12 +102,19 @@ class DocumentPage:
     reviews: tuple[Review, ...]
     review_form: ReviewForm | None
     may_write: bool
+    broken: int
 
     @property
     def other_languages(self) -> tuple[DocumentVersion, ...]:
         """The newest version in each other language."""
         newest = {one.language: one for one in self.versions}
         return tuple(one for code, one in newest.items() if code != self.version.language)
+
+    @property
+    def before(self) -> int:
+        """The number of the version before in the same language; 0 for the first."""
+        same = [one.number for one in self.versions if one.language == self.version.language]
+        return max((one for one in same if one < self.version.number), default=0)
 
     @property
     def changed(self) -> tuple[tuple[str, Text, str], ...]:
@@ -145,6 +153,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         reviews=tuple(reviews_on(document, account)),
         review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
         may_write=may_write,
+        broken=len(broken_links(document, account)),
     )
 
 

@@ -14,40 +14,12 @@ from kenes.documents.document import Document
 from kenes.documents.versions import compare
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
 from kenes.records.library.queries import as_read
-from kenes.reports.sentences.clauses import anchor, clause_words
-from kenes.texts import Finding, Text
+from kenes.texts import Finding
 from kenes.web.pages.document_lookups import known_version
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
+from kenes.web.pages.document_rows import Cell, Row, rows_of_versions
 from kenes.web.pages.documents import SECTION
-from kenes.web.pages.marked_text import Mark, Segment, segments
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A passage of one version, the places where it differs marked, and what is said of them."""
-
-    passage: Passage
-    words: tuple[Segment, ...]
-    findings: tuple[Finding, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """A clause in both versions; None where a version does not have it."""
-
-    label: str
-    first: Cell | None
-    second: Cell | None
-
-    @property
-    def anchor(self) -> str:
-        """Its name within the page."""
-        return anchor(self.label)
-
-    @property
-    def clause(self) -> Text:
-        """The clause in words."""
-        return clause_words(self.label)
+from kenes.web.pages.marked_text import Mark, segments
 
 
 @dataclass(frozen=True)
@@ -71,8 +43,10 @@ class SideBySidePage:
 
 
 def side_by_side_page(document: PolicyDocument, asked: Mapping[str, str]) -> SideBySidePage:
-    """The two versions that were asked for."""
+    """The two versions that were asked for; of one language they are compared word by word."""
     first, second = known_version(document, asked.get("first")), known_version(document, asked.get("second"))
+    if first.language == second.language and first.pk != second.pk:
+        return _compared(document, first, second, asked)
     findings = _differing(_named(first), _named(second))
     left, right = _cells(first, findings), _cells(second, findings)
     labels = list(_merged(list(left), list(right)))
@@ -89,6 +63,17 @@ def side_by_side_page(document: PolicyDocument, asked: Mapping[str, str]) -> Sid
         parts,
         len(findings),
     )
+
+
+def _compared(
+    document: PolicyDocument, first: DocumentVersion, second: DocumentVersion, asked: Mapping[str, str]
+) -> SideBySidePage:
+    rows = rows_of_versions(list(first.passages.order_by("position")), list(second.passages.order_by("position")))
+    clauses = [Clause(row.label, _length(row.first) + _length(row.second)) for row in rows]
+    parts = parts_of(clauses)
+    part = part_asked(parts, clauses, asked.get("part"), asked.get("clause"))
+    differing = sum(row.state is not None for row in rows)
+    return SideBySidePage(document, first, second, tuple(rows[part.first : part.end]), part, parts, differing)
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import document_details, document_search, documents, readings, reviews
+from kenes.web.views import document_clause_links, document_details, document_search, documents, readings, reviews
 
 PATHS = [
     path("documents/search/", document_search.document_search, name="document_search"),
@@ -15,6 +15,12 @@ PATHS = [
     path("documents/<slug:ref>/", documents.document, name="document"),
     path("documents/<slug:ref>/side-by-side/", documents.side_by_side, name="document_side_by_side"),
     path("documents/<slug:ref>/versions/new/", documents.new_version, name="document_version_new"),
+    path("documents/<slug:ref>/clause-links/", document_clause_links.clause_links, name="document_clause_links"),
+    path(
+        "documents/<slug:ref>/clause-links/<int:number>/settle/",
+        document_clause_links.settle,
+        name="clause_link_settle",
+    ),
     path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
     path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
     path(

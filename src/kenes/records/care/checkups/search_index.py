@@ -11,8 +11,9 @@ def examine(patient: Patient) -> Diagnosis:
     """Compare the texts with the index; tables of an earlier version are told of elsewhere."""
     if not records_in(patient.home):
         return Diagnosis.well(_ALL)
+    from kenes.documents.search.filing import form_of_index
     from kenes.records.care.connecting import READING, connected
-    from kenes.records.library.filed import NOT_FILED, form_of_index
+    from kenes.records.library.filed import NOT_FILED
 
     with connected(patient.home, READING) as connection:
         if "records_search_text" not in connection.introspection.table_names():

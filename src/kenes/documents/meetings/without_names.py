@@ -1,0 +1,42 @@
+"""A report without the names of persons: what the command prints where the observatory does not keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from kenes.documents.document import Span
+from kenes.documents.meetings.parts import parts
+from kenes.documents.meetings.report import MeetingReport
+from kenes.documents.persons import persons
+
+INSTEAD = "[…]"
+"""What stands for a name; offsets still count characters of the file's text."""
+
+
+def without_names(report: MeetingReport) -> dict[str, object]:
+    """The report as JSON in which persons are role and institution only: every name is taken out of every quoted stretch."""
+    named = [one.span for part in parts(report.document) for one in persons(part.span, part.language)]
+    named += [mention for one in report.participants for mention in one.mentions]
+    masked = _masked(report.as_json(), sorted(set(named), key=lambda one: one.start))
+    assert isinstance(masked, dict)
+    return masked
+
+
+def _masked(value: Any, named: Sequence[Span]) -> Any:
+    if isinstance(value, list):
+        return [_masked(one, named) for one in value]
+    if not isinstance(value, dict):
+        return value
+    changed = {key: _masked(one, named) for key, one in value.items()}
+    if {"text", "start", "end"} <= changed.keys():
+        changed["text"] = _bare(str(value["text"]), int(value["start"]), named)
+    return changed | ({"name": None} if "may_be" in changed else {})
+
+
+def _bare(text: str, start: int, named: Sequence[Span]) -> str:
+    for one in reversed(named):
+        first, last = max(0, one.start - start), min(len(text), one.end - start)
+        if first < last:
+            text = text[:first] + INSTEAD + text[last:]
+    return text
