@@ -56,7 +56,11 @@ def all_expected() -> tuple[Expected, ...]:
     with QUERIES.open(encoding="utf-8", newline="") as file:
         return tuple(
             Expected(
-                *[row[name] for name in ("query", "kind", "language", "words", "document")],
+                row["query"],
+                row["kind"],
+                row["language"],
+                row["words"],
+                row["document"],
                 tuple(filter(None, row["clauses"].split("|"))),
             )
             for row in csv.DictReader(file)

@@ -136,7 +136,7 @@ class Commitment:
     """What is to be done: by whom and by when where the text says it. `decided` when it stands among the decisions of minutes."""
 
     span: Span
-    object: Span
+    task: Span
     actor: Voice | None
     deadline: Told | None
     modality: Modality
@@ -147,7 +147,7 @@ class Commitment:
         """The commitment as the command line prints it."""
         return {
             **words_as_json(self.span),
-            "object": words_as_json(self.object),
+            "object": words_as_json(self.task),
             "actor": self.actor and self.actor.as_json(),
             "deadline": self.deadline and self.deadline.as_json(),
             "modality": str(self.modality),

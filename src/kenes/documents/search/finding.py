@@ -21,7 +21,7 @@ from kenes.documents.search.unit import Unit, Way
 from kenes.documents.stems import plain
 from kenes.documents.tongue import SMALL_WORDS
 
-MOST, OF_A_LANGUAGE = 400, 150
+MOST, OF_A_LANGUAGE = 300, 100
 """Passages that are ranked, in all and of each language; whoever finds more narrows the search."""
 ENOUGH = 40
 """Passages from which on it is enough that all units are shown."""

@@ -1,4 +1,4 @@
-"""A search as it was understood: its language, its units, the words put in quotation marks."""
+"""A search as it was understood: its language and its units."""
 
 from __future__ import annotations
 
@@ -28,17 +28,15 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 """An article asked for by its number, in each tradition."""
-QUOTED = re.compile(r"[\"«“„]([^\"»”“]+)[\"»”“]")
 
 
 @dataclass(frozen=True)
 class Question:
-    """A search: `language` is that of most of its words, `units` what must be shown, `quoted` what must stand to the letter."""
+    """A search: `language` is that of most of its words, `units` what must be shown."""
 
     written: str
     language: str
     units: tuple[Unit, ...]
-    quoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,8 +54,7 @@ def understood(written: str, language: str | None = None) -> Question:
     articles = [Unit((match.group(),), (_of_article(match[1] or match[2]),)) for match in ARTICLE.finditer(written)]
     words = WORD.findall(ARTICLE.sub(" ", written))[:MOST_WORDS]
     units = _units(words, tongues, _longest([*_meanings(words, tongues)]))
-    quoted = tuple(" ".join(part.split()) for part in QUOTED.findall(written))
-    return Question(written, tongues[0], (*articles, *units), quoted)
+    return Question(written, tongues[0], (*articles, *units))
 
 
 def _of_article(number: str) -> Way:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 from kenes.documents.search.expression import Asked, all_of, any_of, in_sqlite
@@ -100,6 +101,11 @@ class SqliteTables:
             self.execute(f"DELETE FROM {table}")
             self.execute(f"INSERT INTO {table}_terms ({table}_terms) VALUES ('rebuild')")
 
+    def tidy(self) -> None:
+        """Make one piece of what many changes left in many: after much was filed."""
+        for table in (ROWS, WORDS):
+            self.execute(f"INSERT INTO {table}_terms ({table}_terms) VALUES ('optimize')")
+
     def _found(self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[tuple[Any, ...]]:
         statement, values = self._statement(columns, asked, texts, limit)
         return self.execute(statement, values) if statement else []
@@ -110,7 +116,7 @@ class SqliteTables:
         """The statement that finds passages, with its values; none where no text may be looked in."""
         if texts is not None and not texts:
             return "", ()
-        among = f" AND r.text_number IN ({','.join(str(int(one)) for one in texts)})" if texts is not None else ""
+        among = f" AND r.text_number IN ({_numbers(tuple(texts))})" if texts is not None else ""
         if texts is not None and len(texts) <= FEW_TEXTS:
             asked = all_of((asked, any_of(f"{TEXT}{one}" for one in texts)))
         return (
@@ -123,6 +129,12 @@ class SqliteTables:
         self.execute(
             f"INSERT INTO {table}_terms (rowid, terms) SELECT number, terms FROM {table} WHERE {which}", values
         )
+
+
+@lru_cache(maxsize=64)
+def _numbers(texts: tuple[int, ...]) -> str:
+    """The texts as a statement names them; one search names the same ones many times."""
+    return ",".join(str(int(one)) for one in texts)
 
 
 def in_memory() -> SqliteTables:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -21,6 +21,8 @@ NOT_FILED = (
     " (SELECT 1 FROM records_search_text f WHERE f.version_id = v.id AND f.form = %s)"
 )
 """Asked by those who only look and have no models to look with."""
+MANY = 20
+"""Versions filed in one go after which the index is tidied."""
 
 
 class Filed(models.Model):
@@ -57,17 +59,22 @@ def unfiled() -> Any:
 def bring_into_step(seconds: float | None = None) -> int:
     """File what is not filed, for as long as may be taken (None: to the end). How many versions are left."""
     begun = time.monotonic()
-    waiting: Iterable[int] = list(unfiled().values_list("pk", flat=True))
-    left = len(list(waiting))
-    for pk in waiting:
+    waiting = list(unfiled().values_list("pk", flat=True))
+    for done, pk in enumerate(waiting):
         if seconds is not None and time.monotonic() - begun > seconds:
-            break
-        with transaction.atomic():
-            version = DocumentVersion.objects.select_for_update().defer("text").get(pk=pk)
-            if unfiled().filter(pk=pk).exists():  # nobody else did it meanwhile
-                file_version(version)
-        left -= 1
-    return left
+            return len(waiting) - done
+        _file_alone(pk)
+    if len(waiting) >= MANY:
+        index().tidy()
+    return 0
+
+
+def _file_alone(pk: int) -> None:
+    """File a version, unless somebody else did so meanwhile."""
+    with transaction.atomic():
+        version = DocumentVersion.objects.select_for_update().defer("text").get(pk=pk)
+        if unfiled().filter(pk=pk).exists():
+            file_version(version)
 
 
 def _as_read(one: Passage) -> ReadPassage:

@@ -50,14 +50,26 @@ def search_library(
     words: str, account: Any, language: str | None, filters: Filters, part: slice, patience: float | None = PATIENCE
 ) -> Search:
     """The passages that an account may read and that answer its words, those of `part` explained."""
+    return search_documents(words, PolicyDocument.objects.visible_to(account), language, filters, part, patience)
+
+
+def search_open(words: str, language: str | None, filters: Filters, part: slice) -> Search:
+    """The same for whoever holds the folder itself: every document but the closed ones, which are read with a name in the log or not at all."""
+    return search_documents(words, PolicyDocument.objects.filter(closed=False), language, filters, part, None)
+
+
+def search_documents(
+    words: str, readable: Any, language: str | None, filters: Filters, part: slice, patience: float | None
+) -> Search:
+    """The passages of these documents alone that answer some words."""
     left = bring_into_step(patience)
-    found = find(index(), words, language, Scope(_texts(account, filters), filters.terms))
-    return Search(found, tuple(_answers(found.places[part], account)), left)
+    found = find(index(), words, language, Scope(_texts(readable, filters), filters.terms))
+    return Search(found, tuple(_answers(found.places[part], readable)), left)
 
 
-def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
+def _texts(readable: Any, filters: Filters) -> tuple[int, ...]:
     """The current version in each language of the documents that are looked in."""
-    documents = PolicyDocument.objects.visible_to(account).filter(withdrawn=False)
+    documents = readable.filter(withdrawn=False)
     asked = {
         "family": filters.family,
         "country": filters.country,
@@ -71,10 +83,11 @@ def _texts(account: Any, filters: Filters) -> tuple[int, ...]:
     return tuple(sorted(one.pk for _, several in by_document for one in current_of(several).values()))
 
 
-def _answers(places: Sequence[Place], account: Any) -> list[Answer]:
-    """The passages at these places, read and explained; nothing is taken from the index that the account may not read."""
+def _answers(places: Sequence[Place], readable: Any) -> list[Answer]:
+    """The passages at these places, read and explained; nothing is taken on the word of the index that is not readable."""
     texts = {one.text for one in places}
-    versions = DocumentVersion.objects.visible_to(account).select_related("document").defer("text").in_bulk(texts)
+    held = DocumentVersion.objects.filter(document__in=readable.values("pk"))
+    versions = held.select_related("document").defer("text").in_bulk(texts)
     read = Passage.objects.in_bulk(one.place for one in places)
     return [
         _answer(one, read[one.place], versions[one.text])

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from kenes.documents.framework import Framework
 from kenes.documents.review import review as look_at
 from kenes.documents.suggestion import Suggestion as Suggested
-from kenes.documents.undertaking import Undertaking
 from kenes.records.accounts.models import Account
 from kenes.records.audit.log import hold_the_log, record_change
 from kenes.records.chain.actions import Origin, amend_record, withdraw_record, write_record
@@ -44,7 +43,11 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
     against = known_frameworks()[framework]
     document = version.document
     beside = [] if _held(version, against) else _beside(version)
-    found = {one: _suggested(one, against) for one in (version, *beside)} if not _held(version, against) else {}
+    found = (
+        {one: look_at(as_read(one), against).suggestions for one in (version, *beside)}
+        if not _held(version, against)
+        else {}
+    )
     with transaction.atomic():
         hold_the_log()
         if held := _held(version, against):
@@ -124,17 +127,17 @@ def _beside(version: DocumentVersion) -> list[DocumentVersion]:
 def _keep(
     review: Review,
     framework: Framework,
-    found: Mapping[DocumentVersion, tuple[tuple[Suggested, Undertaking], ...]],
+    found: Mapping[DocumentVersion, tuple[Suggested, ...]],
     by: Account,
 ) -> None:
     """Store the suggestions with the passages as they are held; the library's own ids may differ from the kept ones."""
     made: dict[tuple[int, str], Suggestion] = {}
     for version, suggestions in found.items():
         held = list(version.passages.order_by("position"))
-        for one, told in suggestions:
+        for one in suggestions:
             passage = passage_at(held, one.matched[0].start)
             if passage is not None:
-                made.setdefault((passage.pk, one.requirement), _suggestion(review, passage, one, told))
+                made.setdefault((passage.pk, one.requirement), _suggestion(review, passage, one))
     Suggestion.objects.bulk_create(made.values())
     record_change(
         by=by,
@@ -144,13 +147,7 @@ def _keep(
     )
 
 
-def _suggested(version: DocumentVersion, framework: Framework) -> tuple[tuple[Suggested, Undertaking], ...]:
-    """What the software suggests of a version, each with who is to do what by when."""
-    found = look_at(as_read(version), framework)
-    return tuple((one, found.undertaking_of(one)) for one in found.suggestions)
-
-
-def _suggestion(review: Review, passage: Passage, found: Suggested, told: Undertaking) -> Suggestion:
+def _suggestion(review: Review, passage: Passage, found: Suggested) -> Suggestion:
     return Suggestion(
         review=review,
         passage=passage,
@@ -158,7 +155,7 @@ def _suggestion(review: Review, passage: Passage, found: Suggested, told: Undert
         score=found.score,
         modality=str(found.modality),
         matched=[one.as_json() for one in found.matched],
-        told=told.as_json(),
+        told=found.said.as_json(),
     )
 
 
