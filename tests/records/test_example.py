@@ -44,3 +44,19 @@ def test_every_record_of_it_is_marked_as_an_example(story):
     from kenes.records.models import Record
 
     assert [one.ref for one in Record.objects.filter(example=False)] == []
+
+
+def test_one_review_of_it_was_read_by_two_and_every_disagreement_is_settled(desk, story):
+    """The accounts of the two readers are closed: nobody signs in with them."""
+    from kenes.records.models import Account, Review
+    from kenes.records.readings.agreeing import agreement_of
+
+    review = Review.objects.get(framework="sdg")
+    found = agreement_of(review)
+    assert (review.state, review.example, found.both, found.agreed, found.unsettled) == ("settled", True, 13, 11, 0)
+    assert found.kappa is not None
+    readers = Account.objects.filter(username__startswith="example-reviewer-").order_by("username")
+    assert [(one.username, one.is_active) for one in readers] == [
+        ("example-reviewer-1", False),
+        ("example-reviewer-2", False),
+    ]

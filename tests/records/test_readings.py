@@ -96,6 +96,31 @@ def test_nobody_sees_the_other_reading_before_both_are_finished(desk, law, secon
     assert not any(verdict in told for verdict in ("aligned", "partial", "gap"))
 
 
+def test_the_log_does_not_tell_how_much_the_other_has_judged(desk, law, second):
+    """Not by the number of its entries, nor by a number or a digest in them that could be guessed; afterwards all is shown."""
+    import hashlib
+    import json
+
+    from kenes.records.audit.readable import entries_readable_by
+    from kenes.records.models import Entry
+    from kenes.records.readings.actions import finish_reading
+
+    def shown():
+        return [one.act for one in entries_readable_by(desk.administrator) if one.subject.startswith("reading:")]
+
+    readings = both_read(desk, law, second)
+    read(readings, 0, 2)
+    read(readings, 1, 3, finish=False)
+    assert shown() == ["finish-reading", "begin-reading", "begin-reading"]
+    said = {"clause": SAID[0][0], "requirement": SAID[0][1], "verdict": SAID[0][2], "note": "", "quote": ""}
+    bare = hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+    logged = list(Entry.objects.filter(subject__startswith="reading:", act__in=("say", "finish-reading")))
+    assert {tuple(one.after) for one in logged} == {("digest",)}
+    assert bare not in {one.after["digest"] for one in logged}
+    finish_reading(reading=readings[1], by=second)
+    assert sorted(shown()) == ["begin-reading"] * 2 + ["finish-reading"] * 2 + ["say"] * 7
+
+
 def test_what_both_say_is_judged_and_the_rest_is_settled_by_a_named_person(desk, law, second):
     from kenes.records.models import Judgement, Settled
     from kenes.records.readings.actions import Said, settle

@@ -13,6 +13,7 @@ from kenes.records.accounts.rules import administers
 from kenes.records.audit.models import Entry
 from kenes.records.audit.reads import EXPORT, READ
 from kenes.records.chain.models import Link, Record
+from kenes.records.readings.unseen import entries_unseen
 
 
 def entries_readable_by(account: Any, subject: str = "") -> QuerySet[Entry]:
@@ -30,7 +31,7 @@ def entries_readable_by(account: Any, subject: str = "") -> QuerySet[Entry]:
         entries = Entry.objects.filter(Q(subject__in=records) | Q(subject__in=links))
     if subject:
         entries = entries.filter(subject=subject)
-    return _without_what_was_closed(entries, account).order_by("-number")
+    return _without_what_was_closed(entries.exclude(entries_unseen()), account).order_by("-number")
 
 
 def _reading_elsewhere(account: Any) -> Q:

@@ -7,6 +7,7 @@ from typing import Any
 
 from kenes.observatory.observatory import Observatory
 from kenes.records.example.pen import Pen
+from kenes.records.example.two_readers import read_by_two
 from kenes.records.findings.models import Gap
 from kenes.records.library.actions import Sent, receive_document, receive_version
 from kenes.records.library.models import DocumentVersion, PolicyDocument
@@ -28,8 +29,9 @@ EVALUATION = "16"
 
 
 def write_document(pen: Pen, observatory: Observatory) -> Any:
-    """The programme in Kazakh and Russian, its review, and the gap that the review reveals."""
+    """The programme in Kazakh and Russian, its reviews (one by two people independently), and the gap that is revealed."""
     version = _received(pen, observatory)
+    read_by_two(pen, version)
     review = start_review(version=version, framework=FRAMEWORK, by=pen.by)
     clauses = {one.label: one for one in version.passages.all()}
     for requirement, clause, verdict in JUDGED:

@@ -21,6 +21,7 @@ from kenes.records.keys.models import Key
 from kenes.records.passes.models import Pass
 from kenes.records.post.models import Message
 from kenes.records.privacy.masking import without_erased
+from kenes.records.readings.unseen import entries_unseen
 
 OF_ACCOUNT = ("username", "full_name", "email", "language", "is_active", "created", "last_login")
 OF_MESSAGE = ("address", "name", "language", "subject", "body", "purpose", "about", "written", "sent")
@@ -86,7 +87,7 @@ def _of_account(account: Account) -> dict[str, list[dict[str, Any]]]:
         "written": [{"ref": one["ref"], "kind": one["kind"], "created": one["created"]} for one in written],
         "edits": _rows(ConflictingEdit.objects.filter(by=account), OF_EDIT),
         "messages": _rows(messages_to(account.email), OF_MESSAGE),
-        "log-by": _entries(Entry.objects.filter(account=account.username)),
+        "log-by": _entries(Entry.objects.filter(account=account.username).exclude(entries_unseen())),
         "log-about": _entries(Entry.objects.filter(subject=f"account:{account.username}")),
     }
 

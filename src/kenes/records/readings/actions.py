@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +16,7 @@ from kenes.records.chain.actions import amend_record
 from kenes.records.library.models import Passage
 from kenes.records.readings.agreeing import Pair, pairs_of
 from kenes.records.readings.models import READERS, Opinion, Reading, Settled
+from kenes.records.readings.unseen import sealed_digest, subject_of_reading
 from kenes.records.reviews.actions import Verdict, judge
 from kenes.records.reviews.frameworks import framework_of
 from kenes.records.reviews.models import Judgement, Review
@@ -69,7 +68,7 @@ def say(*, reading: Reading, said: Said, by: Account) -> Opinion | None:
     key = {"reading": reading, "clause": said.clause, "requirement": said.requirement}
     if not said.verdict:
         Opinion.objects.filter(**key).delete()
-        _log(by, "unsay", reading, {"digest": _digest(said)})
+        _log(by, "unsay", reading, {"digest": sealed_digest(said)})
         return None
     values = {
         "verdict": said.verdict,
@@ -79,7 +78,7 @@ def say(*, reading: Reading, said: Said, by: Account) -> Opinion | None:
         "given": timezone.now(),
     }
     opinion, _new = Opinion.objects.update_or_create(**key, defaults=values)
-    _log(by, "say", reading, {"digest": _digest(said)})
+    _log(by, "say", reading, {"digest": sealed_digest(said)})
     return opinion
 
 
@@ -96,7 +95,7 @@ def finish_reading(*, reading: Reading, by: Account) -> None:
     review = reading.review
     opinions = [[one.clause, one.requirement, one.verdict, one.quote, one.note] for one in reading.opinions.all()]
     done = review.readings.filter(finished__isnull=False).count() >= READERS
-    _log(by, "finish-reading", reading, {"number": len(opinions), "digest": _digest(opinions)})
+    _log(by, "finish-reading", reading, {"digest": sealed_digest(opinions)})
     if done:
         _compare(review, by)
 
@@ -189,10 +188,5 @@ def passages_at(review: Review, clause: str) -> list[Passage]:
     return sorted(found, key=lambda one: versions.index(one.version_id))
 
 
-def _digest(value: Any) -> str:
-    said = value if isinstance(value, list) else vars(value)
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-
-
 def _log(by: Account, act: str, reading: Reading, after: Any) -> None:
-    record_change(by=by, act=act, subject=f"reading:{reading.review_id}.{reading.pk}", after=after)
+    record_change(by=by, act=act, subject=subject_of_reading(reading), after=after)

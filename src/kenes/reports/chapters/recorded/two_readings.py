@@ -106,10 +106,10 @@ CAPTION = Text(
 )
 COLUMNS = (
     Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=2.0),
-    Column(Text(kk="Бап және орны", ru="Положение и место", en="Clause and place"), share=3.8),
-    Column(Text(kk="1-оқу", ru="Чтение 1", en="Reading 1"), share=1.4),
-    Column(Text(kk="2-оқу", ru="Чтение 2", en="Reading 2"), share=1.4),
-    Column(Text(kk="Шешім", ru="Итог", en="Settled"), share=1.8),
+    Column(Text(kk="Бап және орны", ru="Положение и место", en="Clause and place"), share=3.3),
+    Column(Text(kk="1-оқу", ru="Чтение 1", en="Reading 1"), share=1.8),
+    Column(Text(kk="2-оқу", ru="Чтение 2", en="Reading 2"), share=1.8),
+    Column(Text(kk="Шешім", ru="Итог", en="Settled"), share=2.0),
 )
 PLACES = Text(
     kk="Мекенжай сайттағы құжаттың дәл сөздеріне апарады.",
