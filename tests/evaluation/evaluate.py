@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE))
 from section import Section, as_markdown, as_text  # noqa: E402  (found beside this file, however it is started)
 
 PAGE = HERE.parents[1] / "docs" / "reference" / "evaluation.md"
+SHOWN = HERE.parents[1] / "src" / "kenes" / "documents" / "quality.csv"
 HEAD = """# How good the suggestions and checks are
 
 Written by `make evaluate` on {day}; not edited by hand. The texts are those of `../shared/documents`, which are not part of the package; the labels
@@ -49,8 +50,11 @@ def main(wanted: Sequence[str]) -> None:
         found.append(measured(name))
         print(as_text(found[-1]), flush=True)
     if not wanted:
-        PAGE.write_text(page(found, datetime.datetime.now(datetime.UTC).date()), encoding="utf-8")
-        print(f"written: {PAGE.relative_to(HERE.parents[1])}")
+        day = datetime.datetime.now(datetime.UTC).date()
+        PAGE.write_text(page(found, day), encoding="utf-8")
+        shown = importlib.import_module("sections.suggestions").written(day.isoformat())
+        SHOWN.write_text(shown, encoding="utf-8")
+        print(f"written: {PAGE.relative_to(HERE.parents[1])}, {SHOWN.relative_to(HERE.parents[1])}")
 
 
 if __name__ == "__main__":

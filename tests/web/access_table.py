@@ -137,6 +137,7 @@ TABLE: dict[str, Row] = {
     "document_clause_links": Row(EVERYONE, record="read", of="documents"),
     "clause_link_settle": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "document_relation": Row(SIGNED_IN, record="amend", of="documents"),
+    "document_measures": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "document_details": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "version_standing": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "document_file": Row(EVERYONE, (1,), record="part", of="documents"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.bodies import bodies
@@ -36,6 +37,7 @@ JOINED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def actors(sentence: Span, language: str, document: Document) -> tuple[Span, ...]:
     """The first body that a sentence names and those joined to it; a body named later is not the one that acts."""
     found: list[Span] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kenes.documents.actors import actors
 from kenes.documents.amounts import amounts
@@ -23,7 +24,7 @@ class Commitment:
     deadline: tuple[Span, ...] = ()
     amount: tuple[Span, ...] = ()
 
-    def as_json(self) -> dict[str, object]:
+    def as_json(self) -> dict[str, Any]:
         """The parts as the command line prints them."""
         return {
             name: [{"text": one.text, "start": one.start, "end": one.end} for one in getattr(self, name)]

@@ -135,3 +135,16 @@ def _in_doubt() -> Table:
 
 def _with_numbers(tally: Tally) -> str:
     return f"{tally.shown()} of {tally.tries}" if tally.tries else tally.shown()
+
+
+def written(day: str) -> str:
+    """The figures that the product shows beside its suggestions, as `kenes/documents/quality.csv`."""
+    lines = ["framework,language,passages,texts,first_right,recall_at_5,measured"]
+    for framework in FRAMEWORKS:
+        for language in ("kk", "ru", "en"):
+            texts = seen_in("kenes review", framework, language, (*HELD_OUT, *OPEN))
+            shares = (precision_of_the_top(texts)[0].share, recall_of_requirements(texts, 5).share)
+            said = [f"{share:.2f}" if share is not None and is_measurable(language) else "" for share in shares]
+            numbers = (sum(len(one.labels) for one in texts), len(texts))
+            lines.append(",".join((framework, language, *map(str, numbers), *said, day)))
+    return "\n".join(lines) + "\n"

@@ -87,8 +87,13 @@ def _result(framework: Framework, reviews: list[Review]) -> dict[str, object]:
 
 
 def _show(console: Console, reviews: list[Review]) -> None:
+    from kenes.documents.concepts import LANGUAGES
+    from kenes.documents.quality import quality
+
     for one in reviews:
         console.print(f"{one.document.file_name} · {one.kind.name[SPOKEN]}", markup=False)
+        for language in sorted({part.language for part in one.passages if part.language in LANGUAGES}):
+            console.print(f"{language}: {quality(one.framework.key, language).words[SPOKEN]}", markup=False)
         for part in one.coverage:
             words = one.framework.requirement(part.requirement).words[SPOKEN]
             console.print(f"\n{part.requirement} {words}: {SUGGESTED[part.suggested][SPOKEN]}", markup=False)

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from kenes.records.accounts.models import Account
 from kenes.records.audit.log import hold_the_log
-from kenes.records.chain.actions import amend_record, write_record
+from kenes.records.chain.actions import amend_record, link_records, write_record
 from kenes.records.chain.choices import Pillar
 from kenes.records.dialogues.actions import next_position
 from kenes.records.institutions.register import take_over
@@ -29,12 +29,16 @@ class ChangedMeanwhile(Exception):
 
 @dataclass(frozen=True)
 class Choices:
-    """What a person says of a plan: the pillar of each new objective by its place, one for the others, bodies to take from the register, why."""
+    """What a person says of a plan: the pillar of each new objective by its place, one for the others, bodies to take from the register, why.
+
+    `document` is the id of the document that holds the plan, where it was read from one: the road map then cites it.
+    """
 
     pillars: Mapping[int, str] = field(default_factory=dict)
     pillar: str = str(Pillar.POLICY)
     bodies: tuple[str, ...] = ()
     why: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,10 @@ def take_in_plan(*, proposal: Proposal, shown: str, choices: Choices, by: Accoun
         raise ChangedMeanwhile
     if choices.bodies:
         take_over(codes=choices.bodies, country=road_map.country, by=by)
-    return _Writing(now, choices, by).done()
+    done = _Writing(now, choices, by).done()
+    if choices.document:
+        link_records(source=road_map.ref, kind="cites", target=choices.document, by=by, why=choices.why)
+    return done
 
 
 class _Writing:

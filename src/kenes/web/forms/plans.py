@@ -29,13 +29,14 @@ HOURS = 12 * 3600
 
 @dataclass(frozen=True)
 class KeptPlan:
-    """A file that was let in and kept: by its hash, its name, the years said of it."""
+    """A file that was let in and kept: by its hash, its name, the years said of it; `document` is the document whose file it is."""
 
     sha256: str
     suffix: str
     name: str
     first_year: int
     last_year: int
+    document: str = ""
 
     def path(self, observatory: Observatory) -> Path:
         """Where its bytes stand."""
@@ -148,4 +149,6 @@ def checked_form(request: HttpRequest, site: Site, road_map: Any) -> Checked | N
     }
     why = request.POST.get("why", "").strip()[:500]
     bodies = tuple(request.POST.getlist("bodies"))
-    return Checked(file, request.POST.get("shown", ""), Choices(pillars, bodies=bodies, why=why))
+    return Checked(
+        file, request.POST.get("shown", ""), Choices(pillars, bodies=bodies, why=why, document=file.document)
+    )

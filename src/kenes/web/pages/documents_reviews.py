@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django.http import Http404
 
 from kenes.documents.framework import Framework, Requirement
+from kenes.documents.quality import quality
 from kenes.documents.wording_layouts import Wording
 from kenes.records.reviews.models import Judgement, Review
 from kenes.records.reviews.queries import (
@@ -18,6 +19,7 @@ from kenes.records.reviews.queries import (
     unread_languages,
 )
 from kenes.records.rules import may_write_kind
+from kenes.texts import Text
 from kenes.web.pages.document_wordings import official_words
 from kenes.web.pages.documents import SECTION
 from kenes.web.pages.paging import Paging, paging
@@ -56,6 +58,11 @@ class ReviewPage:
     unread: tuple[tuple[str, int], ...]
     verdicts: tuple[VerdictWords, ...]
     may_judge: bool
+
+    @property
+    def quality(self) -> Text:
+        """How good the suggestions are in the language of the version."""
+        return quality(self.framework.key, self.review.version_read.language).words
 
     @property
     def counts(self) -> Mapping[str, int]:

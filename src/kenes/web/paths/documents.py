@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from kenes.web.views import document_clause_links, document_details, document_search, documents, readings, reviews
+from kenes.web.views import (
+    document_clause_links,
+    document_details,
+    document_measures,
+    document_search,
+    documents,
+    readings,
+    reviews,
+)
 
 PATHS = [
     path("documents/search/", document_search.document_search, name="document_search"),
@@ -22,6 +30,7 @@ PATHS = [
         name="clause_link_settle",
     ),
     path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
+    path("documents/<slug:ref>/versions/<int:number>/measures/", document_measures.measures, name="document_measures"),
     path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
     path(
         "documents/<slug:ref>/versions/<int:number>/standing/",
