@@ -105,11 +105,11 @@ CAPTION = Text(
     en="What two readings say, and how it was settled",
 )
 COLUMNS = (
-    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=2.0),
-    Column(Text(kk="Бап және орны", ru="Положение и место", en="Clause and place"), share=3.3),
-    Column(Text(kk="1-оқу", ru="Чтение 1", en="Reading 1"), share=1.8),
-    Column(Text(kk="2-оқу", ru="Чтение 2", en="Reading 2"), share=1.8),
-    Column(Text(kk="Шешім", ru="Итог", en="Settled"), share=2.0),
+    Column(Text(kk="Талап", ru="Требование", en="Requirement"), share=1.85),
+    Column(Text(kk="Бап және орны", ru="Положение и место", en="Clause and place"), share=3.9),
+    Column(Text(kk="1-оқу", ru="Чтение 1", en="Reading 1"), share=1.75),
+    Column(Text(kk="2-оқу", ru="Чтение 2", en="Reading 2"), share=1.75),
+    Column(Text(kk="Шешім", ru="Итог", en="Settled"), share=1.75),
 )
 PLACES = Text(
     kk="Мекенжай сайттағы құжаттың дәл сөздеріне апарады.",
