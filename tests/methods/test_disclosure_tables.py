@@ -85,7 +85,7 @@ def test_linked_tables_hide_the_shared_margin_in_both():
 
 @pytest.mark.parametrize("table", [[], [[1, -1]], [[float("nan")]], [[float("inf")]], [[1.5]]])
 def test_what_is_no_table_of_counts_is_refused(table):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="cell"):
         suppress(table)
 
 
