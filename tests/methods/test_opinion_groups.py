@@ -45,7 +45,7 @@ def test_nobody_is_singled_out():
 
 @pytest.mark.parametrize("held", [[[1, 2]], [[1, 1]], [1, -1]])
 def test_what_are_no_votes_is_refused(held):
-    with pytest.raises(ValueError, match="votes|needed"):
+    with pytest.raises(ValueError, match=r"votes|needed"):
         opinion_groups(held)
 
 

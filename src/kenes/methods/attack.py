@@ -56,7 +56,7 @@ class Attack:
 
 def silent() -> highspy.Highs:
     """A solver on one thread that prints nothing and starts from the same seed each time."""
-    solver = highspy.Highs()
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
         solver.setOptionValue(name, value)
     return solver

@@ -105,4 +105,5 @@ class _Master:
         for cell in np.flatnonzero(kept & ~self.small):
             self.solver.changeColBounds(int(cell), 1.0, 1.0)
         self.solver.run()
-        return np.asarray(np.asarray(self.solver.getSolution().col_value) > 0.5) | self.small
+        found = np.asarray(self.solver.getSolution().col_value) > 0.5
+        return np.asarray(found | self.small)
