@@ -1,0 +1,96 @@
+"""Hidden counts attacked by linear programmes: no small one is worked out, and few others are lost."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kenes.methods.disclosure import audit, difference_audit, suppress, suppress_together
+
+
+def test_the_golden_table_loses_no_more_cells_than_the_peer(shared):
+    with (shared / "golden" / "sdc" / "table_6x5.csv").open() as file:
+        rows = [(row["region"], row["substance"], int(row["freq"])) for row in csv.DictReader(file)]
+    regions, substances = sorted({one[0] for one in rows}), sorted({one[1] for one in rows})
+    table = np.zeros((6, 5))
+    for region, substance, count in rows:
+        table[regions.index(region), substances.index(substance)] = count
+    found = suppress(table, threshold=4)
+    seen = audit(found.published)
+    assert (int(found.primary.sum()), found.secondary) == (9, 2)
+    assert (seen.high - seen.low)[found.suppressed].min() >= 1
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_few_cells_are_lost_of_forty_by_twelve(seed):
+    draw = np.random.default_rng(seed)
+    small = draw.random((40, 12)) < 0.25
+    found = suppress(np.where(small, draw.integers(1, 5, small.shape), draw.integers(5, 200, small.shape)))
+    seen = audit(found.published)
+    assert found.secondary <= 9
+    assert (seen.high - seen.low)[found.primary].min() >= 2
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(0, 12), min_size=24, max_size=24), st.sampled_from([(4, 6), (2, 3, 4)]), st.booleans())
+def test_no_small_count_is_worked_out(cells, shape, grouped):
+    table = np.array(cells).reshape(shape)
+    groups = {0: {"a": [0], "b": [1]}, 1: {"c": [0, 1]}} if grouped else None
+    found = suppress(table, 5, groups)
+    assert ((found.table > 0) & (found.table < 5) <= found.suppressed).all()
+    assert not (found.suppressed & (found.table == 0)).any()
+    seen = audit(found.published, groups)
+    assert (seen.low <= found.table).all() and (found.table <= seen.high).all()
+    assert (seen.high - seen.low >= 2)[found.primary].all()
+    assert (seen.high - seen.low >= 1)[found.suppressed].all()
+
+
+def test_margins_are_hidden_where_no_inner_cell_can_help():
+    assert (
+        suppress([[3, 0], [0, 50]]).suppressed.tolist()
+        == [[True, False, True], [False, True, True], [True, True, False]]
+        or suppress([[3, 0], [0, 50]]).suppressed[2, 2]
+    )
+
+
+def test_audit_bounds_are_those_worked_out_by_hand():
+    nan = np.nan
+    seen = audit([[nan, nan, 7, 10], [nan, nan, 5, 9], [4, 3, 12, 19]])
+    assert seen.low[:2, :2].tolist() == [[0, 0], [1, 0]]
+    assert seen.high[:2, :2].tolist() == [[3, 3], [4, 3]]
+
+
+def test_an_open_total_has_no_upper_limit():
+    assert audit([np.nan, 4, np.nan]).high.tolist() == [np.inf, 4, np.inf]
+
+
+def test_two_releases_give_away_what_each_hides():
+    nan = np.nan
+    first = [[nan, nan, 9], [nan, nan, 9], [9, 9, 18]]
+    second = [[3, nan, 9], [nan, nan, 9], [9, 9, 18]]
+    assert difference_audit(first, first) == []
+    assert difference_audit(first, second) == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def test_linked_tables_hide_the_shared_margin_in_both():
+    links = [((0, (at, 3)), (1, (at, 3))) for at in range(4)]
+    one, two = suppress_together([[[3, 20, 30], [9, 9, 9], [8, 30, 9]], [[40, 3, 10], [9, 9, 9], [9, 29, 9]]], links)
+    assert (one.suppressed[:, 3] == two.suppressed[:, 3]).all()
+    assert one.suppressed[0, 0] and two.suppressed[0, 1]
+
+
+@pytest.mark.parametrize("table", [[], [[1, -1]], [[float("nan")]], [[float("inf")]], [[1.5]]])
+def test_what_is_no_table_of_counts_is_refused(table):
+    with pytest.raises(ValueError, match="cell"):
+        suppress(table)
+
+
+def test_published_cells_that_do_not_add_up_are_refused():
+    with pytest.raises(ValueError, match="do not add up"):
+        audit([1, 2, 4])
+    with pytest.raises(ValueError, match="do not add up"):
+        audit([np.nan, 5, 4])
