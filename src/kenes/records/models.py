@@ -17,6 +17,7 @@ from kenes.records.institutions.models import Institution, Mandate, Person
 from kenes.records.keys.models import Key
 from kenes.records.library.filed import Filed
 from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
+from kenes.records.meeting_reports.models import ItemSaid
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
@@ -55,6 +56,7 @@ __all__ = [
     "FrozenPlan",
     "Gap",
     "Institution",
+    "ItemSaid",
     "Judgement",
     "Key",
     "Letter",
