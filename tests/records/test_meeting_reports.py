@@ -187,13 +187,14 @@ def test_what_is_set_aside_can_be_offered_again_and_what_was_taken_stays_taken(d
 )
 def test_a_body_is_matched_to_institutions_with_a_score_and_a_reason(desk, fields, text, score):
     from kenes.records.chain.actions import write_record
-    from kenes.records.meeting_reports.matching import matches_of_body
+    from kenes.records.meeting_reports.matching import institutions_to_match, matches_of_body
     from kenes.records.models import Institution
 
     held = write_record(record=Institution(country="KZ", **fields), by=desk.coordinator)
     words = f"Протокол заседания\n\n3 марта 2026 года\n\nРЕШИЛИ:\n1. {text}\n"
     read = reading(take(desk, words, "minutes.txt", marking="official").version)
-    found = [one for body in read.of_kind("body") for one in matches_of_body(body.told, desk.coordinator, "KZ")]
+    known = institutions_to_match(desk.coordinator, "KZ")
+    found = [one for body in read.of_kind("body") for one in matches_of_body(body.told, known)]
     assert [one.record for one in found] == ([held] if score else [])
     assert all(
         one.score >= score and one.is_certain is (score == 100) and set(one.why.own) == {"kk", "ru", "en"}

@@ -42,7 +42,8 @@ def take_item(
     ValidationError where a name of the document would be kept and the observatory does not keep them.
     """
     refuse_names(reading, record)
-    clause = _clause_of(reading.version, item)
+    record.example = reading.version.document.example
+    clause = _clause_of(reading.version, item) if _may_be_traced(record) else ()
     return _once(
         reading.version, item, by, lambda: create(record=record, by=by, many=many, origins=(*origins, *clause))
     )
@@ -137,6 +138,11 @@ def _say(
 
 def _held(version: DocumentVersion, key: str) -> ItemSaid | None:
     return ItemSaid.objects.filter(version=version, item=key, other="").select_related("record").first()
+
+
+def _may_be_traced(record: Any) -> bool:
+    """Whether everybody who reads a record may follow it to its words: they would name the body behind an unattributed one."""
+    return getattr(record, "level", "public") not in ("not-attributed", "closed")
 
 
 def _clause_of(version: DocumentVersion, item: Item) -> tuple[Origin, ...]:

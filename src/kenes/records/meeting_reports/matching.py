@@ -13,6 +13,7 @@ from kenes.documents.alphabets import repaired
 from kenes.documents.meetings.report import Organisation, Participant
 from kenes.documents.meetings.same_person import likeness, may_be_same, person_in
 from kenes.documents.name_words import forms
+from kenes.records.dialogues.models import Dialogue
 from kenes.records.institutions.models import Institution, Person
 from kenes.texts import Text
 
@@ -20,7 +21,10 @@ CERTAIN = 100
 DOUBTFUL = 90
 ALIKE = 80
 """From this likeness on a body of another name is shown as one that may be meant."""
+SAME_DAY = 50
+"""A meeting on the same day may well be another."""
 MOST = 4
+WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 WORD = re.compile(r"\w+")
 
 
@@ -38,9 +42,13 @@ class Match:
         return self.score == CERTAIN
 
 
-def matches_of_body(body: Organisation, account: Any, country: str) -> list[Match]:
-    """The institutions of the records that a body may be, the likest first; an older name of a body counts as well."""
-    held = Institution.objects.visible_to(account).filter(country=country, withdrawn=False)
+def institutions_to_match(account: Any, country: str) -> list[Any]:
+    """The institutions of a country that an account may read."""
+    return list(Institution.objects.visible_to(account).filter(country=country, withdrawn=False).order_by("ref"))
+
+
+def matches_of_body(body: Organisation, held: Iterable[Any]) -> list[Match]:
+    """The institutions that a body may be, the likest first; an older name of a body counts as well."""
     found = [match for one in held if (match := _of_institution(body, one)) is not None]
     return sorted(found, key=lambda one: (-one.score, one.record.ref))[:MOST]
 
@@ -51,6 +59,14 @@ def matches_of_person(writings: Iterable[Participant], account: Any, country: st
     held = Person.objects.visible_to(account).filter(country=country, withdrawn=False)
     found = [match for one in held if (match := _of_person(names, one)) is not None]
     return sorted(found, key=lambda one: (-one.score, one.record.ref))[:MOST]
+
+
+def matches_of_event(day: str | None, account: Any, country: str) -> list[Match]:
+    """The dialogues of the records on the day of an event."""
+    if day is None or not WHOLE_DAY.fullmatch(day):
+        return []
+    held = Dialogue.objects.visible_to(account).filter(country=country, withdrawn=False, date=day).order_by("ref")
+    return [Match(one, SAME_DAY, _DAY) for one in held[:MOST]]
 
 
 def _of_institution(body: Organisation, held: Any) -> Match | None:
@@ -122,3 +138,4 @@ _SOUNDS = Text(
     ru="имена звучат похоже ({score} из 100)",
     en="the names sound alike ({score} of 100)",
 )
+_DAY = Text(kk="сол күні өткен", ru="прошёл в тот же день", en="held on the same day")

@@ -18,16 +18,20 @@ SHORTEST = 3
 
 def refuse_names(reading: Reading, record: Any) -> None:
     """ValidationError by field where the words of a new record name somebody whom the document names."""
+    if faults := naming_fields(reading, record):
+        raise ValidationError(faults)
+
+
+def naming_fields(reading: Reading, record: Any) -> dict[str, Any]:
+    """The fields of a record whose words name somebody whom the document names, each with what is wrong."""
     if reading.keeps_names:
-        return
+        return {}
     known = name_words(reading)
-    faults = {
+    return {
         field.name: _("This observatory does not keep names of persons from documents: write the role instead.")
         for field in type(record)._meta.concrete_fields
         if isinstance(field, WordsField) and any(_names_any(said, known) for said in _said(record, field.name))
     }
-    if faults:
-        raise ValidationError(faults)
 
 
 def name_words(reading: Reading) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kenes.records.dialogues.rules import OF_THE_BODY, unnamed_fields
 from kenes.records.library.models import DocumentVersion
 from kenes.records.meeting_reports.models import ItemSaid
 from kenes.records.meeting_reports.people import Pair
@@ -50,7 +51,9 @@ def counts(one: ItemSaid) -> bool:
 
 
 def words_behind(record: Any, account: Any) -> list[ItemSaid]:
-    """The places in documents that a record was read from, as far as an account may read the documents."""
+    """The places in documents that a record was read from, as far as an account may read the documents and learn who said it."""
+    if unnamed_fields(account, record) & OF_THE_BODY:
+        return []
     rows = ItemSaid.objects.visible_to(account).filter(record=record.pk, outcome=TAKEN)
     return list(rows.select_related("version__document").order_by("version", "start"))
 
