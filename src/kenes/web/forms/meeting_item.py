@@ -25,7 +25,9 @@ WITH_A_PLACE_AT_THE_MEETING = ("INS", "PER")
 class MeetingItemForm(NewRecordForm):
     """What the draft will say, as a person mends it."""
 
-    def __init__(self, reading: Reading, item: Item, code: str, desk: Desk, lines: ReportLines, data: Any = None) -> None:
+    def __init__(
+        self, reading: Reading, item: Item, code: str, desk: Desk, lines: ReportLines, data: Any = None
+    ) -> None:
         super().__init__(model_of(code), desk, data, countries=(desk.country,))
         self.reading, self.item, self.meeting = reading, item, lines.said.meeting
         for name in [one for one in self.fields if one.startswith("origin-")]:

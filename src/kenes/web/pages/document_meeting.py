@@ -144,7 +144,9 @@ def meeting_item_page(reading: Reading, item: Item, account: Any, code: str, for
         kinds=tuple((one, kind_of(one).name) for one in item.codes if may_write_kind(account, one, lines.country)),
         from_register=register or "",
         writings=tuple(_places(reading, written)),
-        others=tuple(one for one in lines.of_kind("person") if one.item not in written) if item.kind == "person" else (),
+        others=tuple(one for one in lines.of_kind("person") if one.item not in written)
+        if item.kind == "person"
+        else (),
         meeting=named(lines.said.meeting) if lines.said.meeting is not None else None,
         form=form,
     )

@@ -21,6 +21,7 @@ from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
+from kenes.web.pages.document_meeting import writes_items
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.document_quote import Quote, quote_asked
 from kenes.web.pages.document_standing import Standing, standing_of
@@ -103,6 +104,7 @@ class DocumentPage:
     review_form: ReviewForm | None
     may_write: bool
     broken: int
+    reads_meetings: bool
 
     @property
     def other_languages(self) -> tuple[DocumentVersion, ...]:
@@ -154,6 +156,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
         may_write=may_write,
         broken=len(broken_links(document, account)),
+        reads_meetings=writes_items(account, document.country),
     )
 
 

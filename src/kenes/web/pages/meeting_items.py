@@ -110,7 +110,11 @@ class ReportLines:
             return NOT_YOURS
         if item.codes[0] in PARTS_OF_THE_MEETING and self.said.meeting is None:
             return WAITS_FOR_MEETING
-        if item.kind == "person" and not self.reading.keeps_names and not any(one.told.role for one in self.writings(item)):
+        if (
+            item.kind == "person"
+            and not self.reading.keeps_names
+            and not any(one.told.role for one in self.writings(item))
+        ):
             return NOTHING_TO_KEEP
         return None
 
@@ -156,10 +160,15 @@ class ReportLines:
         for name, voice in (("speaker", getattr(told, "speaker", None)), ("owner", getattr(told, "actor", None))):
             if voice is not None:
                 body = body_of(self.reading, voice)
-                yield FACTS[name], Text.same(" · ".join(dict.fromkeys([words(voice.span), *([body.name] if body else [])])))
+                yield (
+                    FACTS[name],
+                    Text.same(" · ".join(dict.fromkeys([words(voice.span), *([body.name] if body else [])]))),
+                )
         if item.kind == "commitment":
             yield from ((FACTS["term"], _day(told.deadline, words)),) if told.deadline else ()
-            yield from ((FACTS["strength"], STRENGTHS[strength]),) if (strength := str(told.modality)) in STRENGTHS else ()
+            yield from (
+                ((FACTS["strength"], STRENGTHS[strength]),) if (strength := str(told.modality)) in STRENGTHS else ()
+            )
 
 
 def _facts_of_event(told: Any, words: Any) -> Iterator[Fact]:

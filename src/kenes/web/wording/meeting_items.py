@@ -43,7 +43,9 @@ UNKNOWN = Text(
     kk="жоқ: бұл кім екенін адам анықтайды", ru="нет: кто это, решает человек", en="no: a person decides who it is"
 )
 DOUBTFUL = Text(
-    kk="{name} — бірақ жазылуы күмәнді", ru="{name} — но написание сомнительно", en="{name} — but the writing is doubtful"
+    kk="{name} — бірақ жазылуы күмәнді",
+    ru="{name} — но написание сомнительно",
+    en="{name} — but the writing is doubtful",
 )
 NO_DAY = Text(
     kk="{words} (нақты күні аталмаған)", ru="{words} (точный день не назван)", en="{words} (no exact day is named)"
