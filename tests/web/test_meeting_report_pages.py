@@ -54,18 +54,29 @@ def test_from_the_words_of_minutes_to_records_and_back(house):
     assert (str(meeting.date), meeting.venue["ru"], meeting.marking) == ("2026-03-12", "Павлодар", "official")
     for key in keys(shown, "body"):
         assert take_item(house, document, key).status_code == 302
-    assert sorted(one.name["ru"] for one in Institution.objects.all()) == ["Институт примеров", "ОФ «Образец»", "Орган А", "Орган Б"]
+    assert sorted(one.name["ru"] for one in Institution.objects.all()) == [
+        "Институт примеров",
+        "ОФ «Образец»",
+        "Орган А",
+        "Орган Б",
+    ]
     assert take_item(house, document, keys(shown, "person")[0]).status_code == 302
     (present,) = Participation.objects.all()
-    assert (present.institution.name["ru"], present.person.name["ru"]) == ("Орган А", "заместитель руководителя Органа А")
+    assert (present.institution.name["ru"], present.person.name["ru"]) == (
+        "Орган А",
+        "заместитель руководителя Органа А",
+    )
     assert take_item(house, document, keys(shown, "statement")[1]).status_code == 302
     (said,) = Statement.objects.all()
     assert (said.dialogue, said.institution.name["ru"]) == (meeting, "ОФ «Образец»")
-    assert take_item(house, document, keys(shown, "commitment")[0], text_1="1.2. План работы с родителями.").status_code == 302
+    assert (
+        take_item(house, document, keys(shown, "commitment")[0], text_ru="1.2. План работы с родителями.").status_code
+        == 302
+    )
     (promised,) = Recommendation.objects.all()
     assert (str(promised.due), [one.name["ru"] for one in promised.addressed_to.all()]) == ("2026-04-15", ["Орган Б"])
     assert promised.text["ru"] == "1.2. План работы с родителями."
-    behind = house.browser("coordinator").get(f"/en/records/{promised.ref}/").content.decode()
+    behind = house.browser("coordinator").get(f"/en/record/{promised.ref}/").content.decode()
     start, end = re.search(r"from=(\d+)&amp;to=(\d+)", behind).groups()
     text = document.versions.get().text
     assert text[int(start) : int(end)].startswith("1.2. Органу Б подготовить план")
@@ -142,7 +153,7 @@ def test_a_name_typed_into_a_draft_is_refused_where_names_are_not_kept(house):
 
     document = minutes(house)
     key = keys(page_of(house, document), "person")[1]
-    answer = take_item(house, document, key, name_1="Образцова М. В.")
+    answer = take_item(house, document, key, name_ru="Образцова М. В.")
     assert answer.status_code == 200 and "write the role instead" in answer.content.decode()
     assert not Person.objects.exists()
 
@@ -176,6 +187,8 @@ def test_reports_in_three_languages_on_pages_in_three_languages(house, language,
 
 
 def test_a_text_that_is_no_report_says_so(house):
-    document = take(house.desk, "О профилактике\n\nСтатья 1. Задачи\n\nПрофилактика важна.\n", "law.txt", marking="official").document
+    document = take(
+        house.desk, "О профилактике\n\nСтатья 1. Задачи\n\nПрофилактика важна.\n", "law.txt", marking="official"
+    ).document
     shown = page_of(house, document)
     assert "does not look like a report of a meeting" in shown and "what anybody said" in shown

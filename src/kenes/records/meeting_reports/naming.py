@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from kenes.documents.meetings.same_person import person_in
-from kenes.documents.name_words import same_word
+from kenes.documents.name_words import is_common, same_word
+from kenes.documents.person import Certainty
 from kenes.records.meeting_reports.reading import Reading
 from kenes.records.words import WordsField, written
 
@@ -35,9 +36,12 @@ def naming_fields(reading: Reading, record: Any) -> dict[str, Any]:
 
 
 def name_words(reading: Reading) -> frozenset[str]:
-    """The words of the names in a document, initials aside."""
-    found = (person_in(" ".join(one.text.split())) for one in reading.names)
-    return frozenset(word for one in found if one is not None for word in one.words if len(word) >= SHORTEST)
+    """The words of the names of persons in a document, initials aside. A word of the dictionary beside a name is none."""
+    certain = {one for one in reading.names if (named := person_in(one.text)) and named.certainty is Certainty.CERTAIN}
+    places = certain | {mention for one in reading.report.participants for mention in one.mentions}
+    found = (person_in(" ".join(one.text.split())) for one in places)
+    words = {word for one in found if one is not None for word in one.words}
+    return frozenset(word for word in words if len(word) >= SHORTEST and not is_common(word))
 
 
 def _said(record: Any, name: str) -> Iterator[str]:
