@@ -82,7 +82,6 @@ class MeetingItemPage:
     line: ItemLine
     code: str
     kinds: tuple[tuple[str, Text], ...]
-    from_register: str
     writings: tuple[tuple[str, str], ...]
     others: tuple[ItemLine, ...]
     meeting: Named | None
@@ -135,14 +134,12 @@ def meeting_item_page(reading: Reading, item: Item, account: Any, code: str, for
     """The page of an item; `form` is None where it was taken or cannot be."""
     lines = ReportLines(reading, account)
     line, written = lines.line(item), lines.writings(item)
-    register = item.told.id if item.kind == "body" and item.told.id and not line.matches else ""
     return MeetingItemPage(
         version=reading.version,
-        heading=HEADINGS[item.kind],
+        heading=kind_of(code).name,
         line=line,
         code=code,
         kinds=tuple((one, kind_of(one).name) for one in item.codes if may_write_kind(account, one, lines.country)),
-        from_register=register or "",
         writings=tuple(_places(reading, written)),
         others=tuple(one for one in lines.of_kind("person") if one.item not in written)
         if item.kind == "person"

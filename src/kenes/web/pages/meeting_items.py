@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kenes.codes.institutions import institution
+from kenes.documents.meetings.event_place import city_names
 from kenes.documents.meetings.report import Told
 from kenes.records.dialogues.rules import OF_THE_BODY, unnamed_fields
 from kenes.records.meeting_reports.casting import cast_of, matches_of_bodies, writings_of
@@ -35,7 +36,6 @@ from kenes.web.wording.meeting_items import (
 )
 
 Fact = tuple[Text, Text]
-SHORTENED = 320
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,21 @@ class ItemLine:
     outcome: str = ""
     record: Named | None = None
     wait: Text | None = None
+
+    @property
+    def is_name(self) -> bool:
+        """Whether its words are only a name."""
+        return self.item.kind in ("body", "person")
+
+    @property
+    def from_register(self) -> bool:
+        """Whether it is a body that the register carries and the records lack."""
+        return self.item.kind == "body" and bool(self.item.told.id) and not self.matches
+
+    @property
+    def in_three_languages(self) -> bool:
+        """Whether its title is ours and not the text's."""
+        return len(set(self.title.own.values())) > 1
 
     @property
     def is_open(self) -> bool:
@@ -137,7 +152,7 @@ class ReportLines:
             return self._person(item)
         if item.kind == "event":
             return Text.same(self.reading.words(told.name)) if told.name else Text.same("")
-        return Text.same(self.reading.words(getattr(told, "said", None) or item.span))
+        return Text.same("")
 
     def _person(self, item: Item) -> Text:
         if self.reading.keeps_names:
@@ -175,7 +190,8 @@ def _facts_of_event(told: Any, words: Any) -> Iterator[Fact]:
     if told.day is not None:
         yield FACTS["day"], _day(told.day, words)
     if told.place is not None:
-        yield FACTS["place"], Text.same(words(told.place.span))
+        names = city_names(told.place.value or "")
+        yield FACTS["place"], Text(**names) if names else Text.same(words(told.place.span))
     form = getattr(told, "form", None)
     if form is not None:
         yield FACTS["form"], FORMS.get(form.value or "", Text.same(words(form.span)))

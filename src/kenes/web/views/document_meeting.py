@@ -6,8 +6,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from kenes.records.meeting_reports.actions import note_participant, take_item
@@ -38,7 +39,7 @@ def meeting_item(request: HttpRequest, ref: str, number: int, item: str) -> Http
     form = meeting_item_form(request, site, reading, found)
     if request.method == "POST" and form is not None and form.is_valid():
         _taken(request, form)
-        return redirect("document_meeting", ref, number)
+        return _back(ref, number, item)
     code = form.kind.code if form is not None else found.codes[0]
     return show(request, site, meeting_item_page(reading, found, request.user, code, form))
 
@@ -61,4 +62,9 @@ def meeting_item_say(request: HttpRequest, ref: str, number: int, item: str) -> 
         messages.success(request, say(reading, found, request.POST, request.user))
     except ValidationError as fault:
         messages.error(request, " ".join(fault.messages))
-    return redirect("document_meeting", ref, number)
+    return _back(ref, number, item)
+
+
+def _back(ref: str, number: int, item: str) -> HttpResponseRedirect:
+    """To the list, where the item stands."""
+    return redirect(f"{reverse('document_meeting', args=(ref, number))}#{item}")

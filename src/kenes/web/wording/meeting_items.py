@@ -22,7 +22,6 @@ FACTS: Mapping[str, Text] = {
     "form": Text(kk="түрі", ru="формат", en="format"),
     "role": Text(kk="лауазымы", ru="должность", en="role"),
     "institution": Text(kk="мекемесі", ru="организация", en="institution"),
-    "writings": Text(kk="мәтінде", ru="в тексте", en="in the text"),
     "register": Text(kk="тізілімде", ru="в реестре", en="in the register"),
     "speaker": Text(kk="кім айтты", ru="кто сказал", en="who said it"),
     "owner": Text(kk="кім орындайды", ru="кто исполняет", en="who is to do it"),
