@@ -52,7 +52,7 @@ def body_of(reading: Reading, voice: Voice | None) -> Organisation | None:
 def _event(reading: Reading, item: Item, cast: Cast) -> Values:
     told = item.told
     return {
-        "name": _in(reading, reading.words(told.name)) if told.name else None,
+        "name": _in(reading, _begun(reading.words(told.name))) if told.name else None,
         "about": dict(FORMS[told.form.value]) if told.form and told.form.value in FORMS else None,
         "date": _day(told.day), "until": told.until, "venue": _place(reading, told.place), "state": "held",
     }  # fmt: skip
@@ -61,7 +61,7 @@ def _event(reading: Reading, item: Item, cast: Cast) -> Values:
 def _next(reading: Reading, item: Item) -> Values:
     told, name = item.told, reading.report.event.name
     return {
-        "name": _in(reading, reading.words(name if name else item.span), item), "date": _day(told.day),
+        "name": _in(reading, _begun(reading.words(name if name else item.span)), item), "date": _day(told.day),
         "venue": _place(reading, told.place), "state": "planned",
     }  # fmt: skip
 
@@ -132,6 +132,11 @@ def _place(reading: Reading, place: Told | None) -> Values | None:
 def _day(told: Told | None) -> str | None:
     """A whole day; a month or a year alone stays in the words."""
     return told.value if told and told.value and DAY.fullmatch(told.value) else None
+
+
+def _begun(words: str) -> str:
+    """Words as a title begins."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _in(reading: Reading, words: str, item: Item | None = None) -> Values:

@@ -40,6 +40,12 @@ class Group:
         """How many wait for a person."""
         return sum(one.is_open for one in self.lines)
 
+    @property
+    def wait(self) -> Text | None:
+        """What all of them wait for, said once; None where they differ."""
+        waits = [one.wait for one in self.lines if one.is_open]
+        return waits[0] if waits and all(one is waits[0] for one in waits) else None
+
 
 @dataclass(frozen=True)
 class PairLine:

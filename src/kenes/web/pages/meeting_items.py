@@ -56,7 +56,7 @@ class ItemLine:
     @property
     def is_name(self) -> bool:
         """Whether its words are only a name."""
-        return self.item.kind in ("body", "person")
+        return self.item.kind in ("body", "person") or (self.item.kind == "event" and bool(self.item.span.text))
 
     @property
     def from_register(self) -> bool:
@@ -165,8 +165,8 @@ class ReportLines:
         if item.kind in ("event", "next"):
             yield from _facts_of_event(told, words)
         if item.kind == "body":
-            name = institution(told.id).name if told.id else UNKNOWN
-            yield FACTS["register"], DOUBTFUL.fill(name=name) if told.doubtful else name
+            code = Text.same(told.id) if told.id else UNKNOWN
+            yield FACTS["register"], DOUBTFUL.fill(name=told.id) if told.doubtful else code
         if item.kind == "person":
             role = next((one.told.role for one in self.writings(item) if one.told.role), None)
             body = next((one.told.institution for one in self.writings(item) if one.told.institution), None)
