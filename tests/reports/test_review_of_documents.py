@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import io
+import re
+import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -78,11 +81,48 @@ def words(desk: Desk, reviewed: Reviewed) -> str:
 def test_a_judgement_stands_with_quotation_place_requirement_and_verdict(desk: Desk, reviewed: Reviewed) -> None:
     [table] = [block for block in composed(desk).blocks if isinstance(block, Table)]
     assert [[cell["ru"] for cell in row.cells[1:]] for row in table.rows] == [  # type: ignore[index]
-        [f"«{SAID[1]}»", "2-т., с. 4", "соответствует", "KZ-2026-JUD-002"],
-        [f"«{SAID[2]}»", "3-т.", "пробел. Мерзімі жоқ", "KZ-2026-JUD-001"],
+        [f"«{SAID[1]}» {standing('ru', SAID[1])}", "2-т., с. 4", "соответствует", "KZ-2026-JUD-002"],
+        [f"«{SAID[2]}» {standing('ru', SAID[2])}", "3-т.", "пробел. Мерзімі жоқ", "KZ-2026-JUD-001"],
     ]
     assert [row.cells[0] for row in table.rows] == [requirement("sdg", "3.5"), requirement("sdg", "16.4")]
-    assert table.rows[0].cells[1]["en"] == f"“{SAID[1]}”"  # type: ignore[index]
+    assert table.rows[0].cells[1]["en"] == f"“{SAID[1]}” {standing('en', SAID[1])}"  # type: ignore[index]
+
+
+def standing(code: str, words: str) -> str:
+    return f"/{code}/documents/KZ-2026-DOC-001/?version=2&from=0&to={len(words)}#quote"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_where_the_site_is_known_each_quotation_is_a_link_in_every_file(
+    desk: Desk, reviewed: Reviewed, language: str
+) -> None:
+    document = dataclasses.replace(composed(desk), site="https://example.org")
+    expected = {f"https://example.org{standing(language, said)}" for said in (SAID[1], SAID[2])}
+
+    def inside(kind: str, part: str) -> str:
+        with zipfile.ZipFile(io.BytesIO(rendered(document, language, kind))) as made:
+            return made.read(part).decode()
+
+    led = {
+        "html": rendered(document, language, "html").decode(),
+        "docx": inside("docx", "word/_rels/document.xml.rels"),
+        "xlsx": inside("xlsx", "xl/worksheets/_rels/sheet1.xml.rels") + inside("xlsx", "xl/worksheets/sheet1.xml"),
+        "txt": rendered(document, language, "txt").decode(),
+    }
+    for kind, text in led.items():
+        plain = text.replace("&amp;", "&").replace('" Location="', "#").replace('" location="', "#")
+        found = {one for one in expected if one in plain or one.removesuffix("#quote") in plain}
+        assert found == expected, kind
+    assert not re.search(r"#quote", re.sub(r"<[^>]*>", "", led["html"])), "the address is the link, not the words"
+    assert expected <= {one.replace("&amp;", "&") for one in links_of_pdf(rendered(document, language, "pdf"))}
+
+
+def links_of_pdf(made: bytes) -> set[str]:
+    """The addresses to which a PDF leads."""
+    import pdfplumber
+
+    with pdfplumber.open(io.BytesIO(made)) as pages:
+        return {str(one["uri"]) for page in pages.pages for one in page.hyperlinks}
 
 
 def test_it_says_which_version_was_read_and_counts_what_people_judged(words: str, reviewed: Reviewed) -> None:

@@ -21,7 +21,7 @@ from kenes.reports.used_releases import named_releases
 
 @dataclass(frozen=True)
 class Place:
-    """Where a passage stands: document, version, its label in addresses, the clause, the page (None where the file has none)."""
+    """Where a passage stands: document, version, its label in addresses, the clause, the page (None where the file has none), where its text begins in the version's, the text."""
 
     document: str
     label: str
@@ -29,6 +29,8 @@ class Place:
     language: str
     clause: str
     page: int | None
+    start: int
+    text: str
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,8 @@ def _places(snapshot: Snapshot) -> dict[int, Place]:
             one.language or one.version.language,
             one.clause or one.label,
             one.page,
+            one.start,
+            one.text,
         )
         for one in found
     }

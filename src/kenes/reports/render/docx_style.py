@@ -7,6 +7,7 @@ from typing import Any
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -176,6 +177,16 @@ def field(paragraph: Any, code: str, shown: str) -> None:
             mark.set(qn("xml:space"), "preserve")
             mark.text = f" {words} "
         run._r.append(mark)
+
+
+def leading(paragraph: Any, words: str, address: str) -> None:
+    """Words that lead to an address of the web, underlined in the quiet colour."""
+    made = OxmlElement("w:hyperlink")
+    made.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = paragraph.add_run(words)
+    run.font.underline, run.font.color.rgb = True, RGBColor.from_string("5A6672")
+    made.append(run._r)
+    paragraph._p.append(made)
 
 
 def borders(cell: Any, **edges: tuple[int, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kenes.reports.block import Document, Figure, Number, Ref, Release, Sentence, Table
 from kenes.reports.cell_signs import legend, written
+from kenes.reports.quoted_places import Stretch, stretches
 from kenes.reports.render.words import AS_OF, FIGURE, OFFICIAL, RECEIVED, RELEASE, SIGNS, SOURCE, TABLE
 from kenes.texts import Language, Text
 from kenes.texts import language as language_named
@@ -75,6 +76,10 @@ class Edition:
             return figure
         low, high = (written(one, "value", self.code, cell.digits) for one in (cell.low, cell.high))
         return f"{figure} ({low}–{high})"
+
+    def stretches(self, cell: Text | Number) -> list[Stretch]:
+        """A cell cut at the addresses of quoted words, which are links where the site is known."""
+        return stretches(self.cell(cell), self.document.site, self.code)
 
     def table_notes(self, table: Table) -> list[str]:
         """What stands under a table: its notes and the legend of the signs that occur in it."""

@@ -35,6 +35,8 @@ from kenes.reports.block import (
 from kenes.reports.cell_signs import MEANINGS
 from kenes.reports.charts import draw
 from kenes.reports.charts.chart import Width
+from kenes.reports.quoted_places import IN_THE_TEXT
+from kenes.reports.quoted_places import QUOTE as QUOTED
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import CONTENTS, NOTE_TITLES, NUMBERS
 from kenes.texts import Text
@@ -50,7 +52,7 @@ FACES = (
 )
 
 
-QUOTE = re.compile(r"/(?:kk|ru|en)/documents/[A-Z]{2}-\d{4}-DOC-\d+/\?version=\d+&amp;from=\d+&amp;to=\d+#quote")
+QUOTE = re.compile(QUOTED.pattern.replace("&", "&amp;"))
 """The address of words of a document, as it stands in escaped text."""
 
 
@@ -183,12 +185,17 @@ class _Page:
     def _records(self, words: str) -> str:
         """Escaped words in which the id of each record leads to its permalink on the site, an address of quoted words to these."""
         parts = QUOTE.split(words)
-        addresses = [f'<a class="quote" href="{one}">{one}</a>' for one in QUOTE.findall(words)]
+        addresses = [self._quote(one) for one in QUOTE.findall(words)]
         said = [RECORD.sub(self._permalink, part) for part in parts]
         return said[0] + "".join(one + rest for one, rest in zip(addresses, said[1:], strict=True))
 
+    def _quote(self, address: str) -> str:
+        site = escape(self.document.site)
+        words = IN_THE_TEXT[self.edition.code] if site else address
+        return f'<a class="quote" href="{site}{address}">{words}</a>'
+
     def _permalink(self, found: re.Match[str]) -> str:
-        return f'<a class="record" href="/{self.edition.code}/record/{found[0]}/">{found[0]}</a>'
+        return f'<a class="record" href="{escape(self.document.site)}/{self.edition.code}/record/{found[0]}/">{found[0]}</a>'
 
     def _sentence(self, sentence: Sentence) -> str:
         said = self.say(sentence.text)

@@ -30,6 +30,7 @@ from kenes.reports.block import (
 )
 from kenes.reports.charts import draw
 from kenes.reports.charts.theme import FONTS
+from kenes.reports.quoted_places import Stretch
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import CONTENTS, NOTE_TITLES
 
@@ -153,7 +154,9 @@ class _Pages:
             "columns": [
                 {"label": edition.say(one.label), "align": one.align, "share": one.share} for one in table.columns
             ],
-            "rows": [{"kind": row.kind, "cells": [edition.cell(cell) for cell in row.cells]} for row in table.rows],
+            "rows": [
+                {"kind": row.kind, "cells": [_cut(edition.stretches(cell)) for cell in row.cells]} for row in table.rows
+            ],
             "under": edition.table_notes(table),
             "source": edition.source_line(table.sources),
             "notes": self._notes(table.sources),
@@ -187,3 +190,10 @@ class _Pages:
             "left-title": say(block.left_title),
             "right-title": say(block.right_title),
         }
+
+
+def _cut(said: list[Stretch]) -> str | list[Json]:
+    """Words as they are, or stretches of which some lead to an address."""
+    if len(said) == 1 and not said[0].address:
+        return said[0].words
+    return [{"words": one.words, "address": one.address} for one in said]

@@ -9,10 +9,11 @@ from typing import Any
 
 from kenes.reports.block import Document, Figure, Number, Row, Table
 from kenes.reports.cell_signs import SIGNS
+from kenes.reports.quoted_places import QUOTE, whole_addresses
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import HIGH, LOW, SOURCES
 from kenes.texts import Text
-from kenes.texts.spreadsheet import new_workbook, put
+from kenes.texts.spreadsheet import new_workbook, put, put_link
 
 
 def to_xlsx(document: Document, language: str) -> bytes:
@@ -97,10 +98,20 @@ class _Book:
         strong, place = row.kind != "body", 0
         for cell, parts in zip(row.cells, spread, strict=False):
             if isinstance(cell, Text):
-                put(sheet, line, place, cell[self.edition.code], self.bold if strong else None)
+                self._words(sheet, line, place, cell[self.edition.code], self.bold if strong else None)
             else:
                 self._number(sheet, line, place, cell, strong)
             place += parts
+
+    def _words(self, sheet: Any, line: int, place: int, words: str, shape: Any) -> None:
+        """Words; a cell that cites words of a document leads to the first of them, and tells every address."""
+        site = self.edition.document.site
+        cited = QUOTE.search(words) if site else None
+        said = whole_addresses(words, site)
+        if cited:
+            put_link(sheet, line, place, said, site + cited[0], shape)
+        else:
+            put(sheet, line, place, said, shape)
 
     def _number(self, sheet: Any, line: int, place: int, cell: Number, strong: bool) -> None:
         if cell.value is None or cell.state in SIGNS:
