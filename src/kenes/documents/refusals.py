@@ -257,7 +257,7 @@ WORDS: dict[str, tuple[str, Text, Text | None]] = {
         SPLIT,
     ),
     "reading-broke-off": (
-        "file-damaged",
+        "reading-broke-off",
         Text(
             kk="«{file}» файлын оқу үзілді: файл бүлінген немесе оқуға рұқсат етілген жадтан көп жад қажет етеді.",
             ru="Чтение файла «{file}» прервалось: он повреждён или требует больше памяти, чем отведено на чтение.",

@@ -38,7 +38,9 @@ def _of_pdf(path: Path, number: int) -> Any:
 
     page = PdfDocument(path)[number - 1]
     width, height = page.get_size()
-    return page.render(scale=min(WIDTH / max(1.0, width), portable.LARGEST_SIDE / max(1.0, height)), grayscale=True).to_pil()
+    return page.render(
+        scale=min(WIDTH / max(1.0, width), portable.LARGEST_SIDE / max(1.0, height)), grayscale=True
+    ).to_pil()
 
 
 def _of_picture(path: Path, number: int) -> Any:

@@ -80,7 +80,5 @@ def passage_at(found: list[Passage], place: int) -> Passage | None:
 
 
 @lru_cache(maxsize=32)
-def _as_read(
-    name: str, text: str, suffix: str, pages: tuple[int, ...], readings: tuple[PageReading, ...]
-) -> Document:
+def _as_read(name: str, text: str, suffix: str, pages: tuple[int, ...], readings: tuple[PageReading, ...]) -> Document:
     return Document(name, text, suffix.lstrip("."), None, pages, readings)
