@@ -144,6 +144,7 @@ TABLE: dict[str, Row] = {
     "document_page_picture": Row(EVERYONE, (1, 1), record="part", of="documents"),
     "review_new": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "review": Row(EVERYONE, ("KZ-2026-REV-099",)),
+    "review_file": Row(EVERYONE, ("KZ-2026-REV-099", "docx")),
     "judgement_new": Row(SIGNED_IN, ("KZ-2026-REV-099",)),
     "judgement_undo": Row(SIGNED_IN, ("KZ-2026-JUD-099",)),
     "judgement_gap": Row(SIGNED_IN, ("KZ-2026-JUD-099",)),

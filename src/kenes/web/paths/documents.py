@@ -14,6 +14,7 @@ from kenes.web.views import (
     document_search,
     documents,
     readings,
+    review_files,
     reviews,
 )
 
@@ -45,6 +46,7 @@ PATHS = [
     ),
     path("documents/<slug:ref>/versions/<int:number>/reviews/new/", reviews.new_review, name="review_new"),
     path("reviews/<slug:ref>/", reviews.review, name="review"),
+    path("reviews/<slug:ref>/files/<slug:form>/", review_files.review_file, name="review_file"),
     path("reviews/<slug:ref>/judgements/new/", reviews.new_judgement, name="judgement_new"),
     path("reviews/<slug:ref>/readings/", readings.readings, name="review_readings"),
     path("reviews/<slug:ref>/readings/ask/", readings.ask_reader, name="review_reader"),
