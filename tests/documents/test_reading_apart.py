@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import typst
-from conftest import absent
+from needs import absent
 from PIL import Image
 
 from kenes.documents import apart

@@ -92,7 +92,7 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     if report.own_subject and not order.subject:
         kinds = _SUBJECT_KINDS.fill(kinds=", ".join(report.subjects))
         raise Refusal(Finding("subject-needed", Severity.ERROR, _NEEDS.fill(name=report.key), proposal=kinds))
-    document = replace(report.compose(observatory, order), site=order.site or site_of(observatory))
+    document = leading_to_the_site(report.compose(observatory, order), observatory, order.site)
     _keep_from_the_public(observatory, document, into)
     written = []
     for language in languages:
@@ -103,9 +103,9 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     return written
 
 
-def site_of(observatory: Observatory) -> str:
-    """The address under which people reach the site, as the settings name it; empty where they do not."""
-    return observatory.settings.mail.site.rstrip("/")
+def leading_to_the_site(document: Document, observatory: Observatory, site: str = "") -> Document:
+    """The document with its links leading to a site: the one given, else the one that the settings name, else to none."""
+    return replace(document, site=site or observatory.settings.mail.site.rstrip("/"))
 
 
 def rendered(document: Document, language: str, kind: str) -> bytes:

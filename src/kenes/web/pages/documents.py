@@ -107,6 +107,7 @@ class DocumentPage:
     may_write: bool
     broken: int
     scans: Scans | None = None
+    quote: Quote | None = None
 
     @property
     def other_languages(self) -> tuple[DocumentVersion, ...]:
@@ -138,7 +139,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
     passages = list(version.passages.order_by("position"))
     clauses = [Clause(one.label, one.end - one.start) for one in passages]
     parts = parts_of(clauses)
-    quote = quote_asked(passages, asked)
+    quote = quote_asked(version, passages, asked)
     part = part_asked(parts, clauses, asked.get("part"), quote.label if quote else asked.get("clause"))
     may_write = may_amend(account, document)
     faults, said = _faults_by_passage(version, passages), _said_by_label(document, version, account)
@@ -159,6 +160,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         may_write=may_write,
         broken=len(broken_links(document, account)),
         scans=scans,
+        quote=quote,
     )
 
 
