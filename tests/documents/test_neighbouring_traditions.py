@@ -132,7 +132,7 @@ BARE = [
     "art-2/sub-2",
     "app-1",
 ]
-IDS = {name: BARE for name in TEXTS} | {
+IDS = dict.fromkeys(TEXTS, BARE) | {
     "tg": ["h-1", "h-1/t-1", "ch-1", "art-1", "art-1/p-1", "art-1/p-2", "art-2", "art-2/t-1", "art-2/t-2", "app-1"]
 }
 
