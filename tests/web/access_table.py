@@ -141,6 +141,7 @@ TABLE: dict[str, Row] = {
     "document_details": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "version_standing": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "document_file": Row(EVERYONE, (1,), record="part", of="documents"),
+    "document_page_picture": Row(EVERYONE, (1, 1), record="part", of="documents"),
     "review_new": Row(SIGNED_IN, (1,), record="part", of="documents"),
     "review": Row(EVERYONE, ("KZ-2026-REV-099",)),
     "review_file": Row(EVERYONE, ("KZ-2026-REV-099", "docx")),

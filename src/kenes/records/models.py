@@ -25,7 +25,7 @@ from kenes.records.privacy.models import Erasure
 from kenes.records.programmes.models import Practice, SelfAssessment, Service
 from kenes.records.readings.models import Opinion, Reading, Settled
 from kenes.records.returns.models import Reminder, Request, Return
-from kenes.records.reviews.models import Judgement, Review, Suggestion
+from kenes.records.reviews.models import Candidate, Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
 from kenes.records.studies.models import Study
 from kenes.records.workplans.models import Activity, Deliverable, Programme, Result, WorkPlan
@@ -36,6 +36,7 @@ __all__ = [
     "Activity",
     "AgendaItem",
     "Assignment",
+    "Candidate",
     "ClauseSettlement",
     "Comment",
     "ConflictingEdit",

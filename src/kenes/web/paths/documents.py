@@ -39,6 +39,11 @@ PATHS = [
         name="version_standing",
     ),
     path("documents/<slug:ref>/versions/<int:number>/file", documents.original, name="document_file"),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/pages/<int:page>.png",
+        documents.page_as_it_looks,
+        name="document_page_picture",
+    ),
     path("documents/<slug:ref>/versions/<int:number>/reviews/new/", reviews.new_review, name="review_new"),
     path("reviews/<slug:ref>/", reviews.review, name="review"),
     path("reviews/<slug:ref>/files/<slug:form>/", review_files.review_file, name="review_file"),
