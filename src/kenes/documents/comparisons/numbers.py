@@ -8,11 +8,11 @@ from kenes.documents.dates import figures_year_first, times
 from kenes.documents.differing import Item, findings, unmatched
 from kenes.documents.document import Span
 from kenes.documents.quantities import quantities, says_in_words
-from kenes.documents.versions import Comparison, Version, Versions
-from kenes.texts import Finding, Text
+from kenes.documents.versions import Comparison, Difference, Version, Versions
+from kenes.texts import Text
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Numbers outside dates that the matching passage has neither in figures nor in words."""
     for passages in versions.answering:
         first = _items(passages.first, versions.first)
