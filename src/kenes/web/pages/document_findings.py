@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -24,7 +23,7 @@ from kenes.texts import Finding, Severity, Text
 from kenes.web.addresses import document_address, quote_address
 from kenes.web.pages.document_checked import checked_text, named_times, title_of, versions_compared
 from kenes.web.pages.document_lookups import known_version
-from kenes.web.wording.reviews import severity_words
+from kenes.web.wording.reviews import GROUPS_OF_FINDINGS
 
 GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -41,15 +40,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Line:
-    """One finding of the text, or one difference between two versions with its place in each."""
+    """What was found in the text, or differs between two versions: the same words with the same fault stand in one line."""
 
     finding: Finding
     places: tuple[Place, ...]
     code: str
     words: str
-    alike: int = 1
-    """How many findings have the same code and words: they are set aside together."""
     times: int = 1
+    """How many places there are, of which only the first is told."""
 
     @property
     def key(self) -> str:
@@ -62,9 +60,15 @@ class Line:
         return title_of(self.finding.code)
 
     @property
-    def other(self) -> DocumentVersion | None:
-        """The other version, of a difference."""
-        return self.places[1].version if len(self.places) > 1 else None
+    def is_difference(self) -> bool:
+        """Whether it is said of two versions."""
+        return len({one.version.number for one in self.places}) > 1
+
+    @property
+    def quotes(self) -> tuple[Place, ...]:
+        """The words to show, each of them once."""
+        shown = {(one.version.number, one.words): one for one in reversed(self.places) if one.words}
+        return tuple(reversed(shown.values()))
 
 
 @dataclass(frozen=True)
@@ -149,8 +153,17 @@ def _lines(
         met |= {(one.code, one.text) for one in gone.values()}
         sides[str(other.number)] = _Side(other)
         left += [_difference(one, sides) for one in compared.together if not any(id(each) in gone for each in one)]
-    alike = Counter((one.code, one.words) for one in left)
-    return [replace(one, alike=alike[one.code, one.words]) for one in left], met
+    return _folded(left), met
+
+
+def _folded(lines: list[Line]) -> list[Line]:
+    """The lines, those that say the same of the same words as one with all its places."""
+    folded: dict[tuple[str, str, str, bool], Line] = {}
+    for one in lines:
+        key = (one.code, one.words, one.finding.message["en"], one.is_difference)
+        before = folded.get(key)
+        folded[key] = replace(before, places=(*before.places, *one.places)) if before else one
+    return list(folded.values())
 
 
 def _difference(said: tuple[Finding, ...], sides: Mapping[str, _Side]) -> Line:
@@ -190,7 +203,7 @@ class _Side:
 def _groups(lines: list[Line]) -> Iterator[Group]:
     ordered = sorted(lines, key=lambda one: (GRAVEST_FIRST.index(one.finding.severity), one.finding.start or 0))
     for severity, group in groupby(ordered, key=lambda one: one.finding.severity):
-        yield Group(severity_words(str(severity)), str(severity), tuple(group))
+        yield Group(GROUPS_OF_FINDINGS[str(severity)], str(severity), tuple(group))
 
 
 def findings_address(document: str, version: int) -> str:
