@@ -61,6 +61,7 @@ def _read(path: Path, suffix: str, content: bytes, options: Options) -> Document
     document = Document(
         str(path), text, suffix.lstrip("."), decoded.encoding, decoded.pages, decoded.readings, decoded.margins
     )
+    document = replace(document, read_tables=decoded.read_tables)
     notes = (*decoded.notes, *notes_on(decoded.readings, options.languages))
     return replace(document, notes=tuple(replace(one, file=str(path)) for one in notes))
 
