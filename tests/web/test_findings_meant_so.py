@@ -91,6 +91,17 @@ def test_a_missing_passage_is_set_aside_by_the_words_that_stand_in_the_other_ver
     assert missing not in words_told(page(house, document, version=1))
 
 
+def test_the_total_of_a_table_in_a_page_is_told_in_its_place(house):
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{many}</td></tr>\n" for name, many in (("Врачи", 7), ("Сёстры", 5), ("Итого", 13))
+    )
+    written = f"<html><body><p>О кадрах</p>\n<table>{rows}</table></body></html>"
+    document = take(house.desk, written, "staff.html").document
+    shown = page(house, document)
+    assert words_told(shown) == ["13"]
+    assert "its parts add up to 12" in shown
+
+
 def test_only_who_may_change_the_document_sets_aside(house, document):
     assert 'class="judge"' not in page(house, document, "reader")
     assert set_aside(house, document, "САDAP", name="reader").status_code == 403

@@ -8,10 +8,12 @@ from typing import Any
 
 from kenes.documents.check import CheckResult, all_checks, check_document
 from kenes.documents.document import Document
+from kenes.documents.reading import tables_again
 from kenes.documents.versions import all_comparisons, compare
 from kenes.records.library.models import DocumentVersion
-from kenes.records.library.queries import as_read
+from kenes.records.library.queries import as_read, original_of
 from kenes.texts import Text
+from kenes.web.site import the_site
 
 OF_VERSIONS = {
     "passage-without-counterpart": Text(
@@ -24,8 +26,9 @@ OF_VERSIONS = {
 
 
 def checked_text(version: DocumentVersion) -> CheckResult:
-    """What the checks find in the text of a version."""
-    return _checked(as_read(version))
+    """What the checks find in the text of a version; its tables are read again from the file that was received."""
+    document, original = as_read(version), original_of(the_site().observatory, version)
+    return _checked(replace(document, read_tables=lambda _: tables_again(original.read_bytes(), document)))
 
 
 def versions_compared(first: DocumentVersion, second: DocumentVersion) -> CheckResult:
