@@ -14,6 +14,7 @@ from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Particip
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
+from kenes.records.intended.models import IntendedFinding
 from kenes.records.keys.models import Key
 from kenes.records.library.filed import Filed
 from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
@@ -56,6 +57,7 @@ __all__ = [
     "FrozenPlan",
     "Gap",
     "Institution",
+    "IntendedFinding",
     "Judgement",
     "Key",
     "Letter",
