@@ -18,6 +18,7 @@ from kenes.records.intended.models import IntendedFinding
 from kenes.records.keys.models import Key
 from kenes.records.library.filed import Filed
 from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
+from kenes.records.meeting_reports.models import ItemSaid
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
@@ -58,6 +59,7 @@ __all__ = [
     "Gap",
     "Institution",
     "IntendedFinding",
+    "ItemSaid",
     "Judgement",
     "Key",
     "Letter",

@@ -22,6 +22,7 @@ from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
+from kenes.web.pages.document_meeting import writes_items
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.document_quote import Quote, quote_asked
 from kenes.web.pages.document_scans import PageLine, Scans, scans_of
@@ -108,6 +109,7 @@ class DocumentPage:
     may_write: bool
     broken: int
     meant: int
+    reads_meetings: bool
     scans: Scans | None = None
     quote: Quote | None = None
 
@@ -165,6 +167,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         scans=scans,
         quote=quote,
         meant=len(meant),
+        reads_meetings=writes_items(account, document.country),
     )
 
 

@@ -12,6 +12,7 @@ from kenes.web.views import (
     document_details,
     document_findings,
     document_measures,
+    document_meeting,
     document_search,
     documents,
     readings,
@@ -45,6 +46,19 @@ PATHS = [
     ),
     path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
     path("documents/<slug:ref>/versions/<int:number>/measures/", document_measures.measures, name="document_measures"),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meeting/", document_meeting.meeting_report, name="document_meeting"
+    ),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meeting/<slug:item>/",
+        document_meeting.meeting_item,
+        name="meeting_item",
+    ),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meeting/<slug:item>/say/",
+        document_meeting.meeting_item_say,
+        name="meeting_item_say",
+    ),
     path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
     path(
         "documents/<slug:ref>/versions/<int:number>/standing/",
