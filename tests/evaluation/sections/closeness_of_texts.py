@@ -9,7 +9,6 @@ from closeness import closeness_named, is_there, names
 from looking import FRAMEWORKS, TRIED, Pairs, by_closeness_of, seen_in
 from measures import RESAMPLES, SEED, Tally, Text, precision_of_the_top, recall_of_requirements
 from section import UNSTATED, Section, Table
-
 from sections.suggestions import HELD_OUT, LANGUAGES, OPEN, is_measurable
 
 MEASURES: dict[str, Callable[[Sequence[Text]], Tally]] = {

@@ -41,7 +41,9 @@ def by_closeness(closeness: Closeness, passages: Iterable[Passage], framework: F
     for language, some in by_language.items():
         rows = _checked(closeness, some, [one.words[language] for one in framework.requirements])
         standing_out = zip(*map(_standing_out, zip(*rows, strict=True)), strict=True)
-        found |= {one.id: dict(zip(framework.codes, row, strict=True)) for one, row in zip(some, standing_out)}
+        found |= {
+            one.id: dict(zip(framework.codes, row, strict=True)) for one, row in zip(some, standing_out, strict=True)
+        }
     return found
 
 
