@@ -2,25 +2,25 @@
 
 Fischetti and Salazar (2001), Management Science 47: each attack that leaves a hidden cell too narrow an interval gives, by
 its dual, an inequality that every safe choice keeps; the fewest cells that keep all inequalities so far are attacked anew.
+Sums with one hidden cell alone need no attack to be seen, and are mended before the first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import highspy
 import numpy as np
 from scipy import sparse
 
-from kenes.methods.attack import Attack, silent
+from kenes.methods.attack import Attack
+from kenes.methods.cover import Cover, Cut
 from kenes.methods.table_margins import Bound
 
 ROUNDS = 25
 """After so many rounds cells once chosen stay hidden, so that the search ends; the result is then near-optimal."""
-NODES = 2_000
-LARGE = 1_500
-"""Above this many cells the choice of each round is near the fewest, not proven to be."""
-Cut = tuple[np.ndarray, np.ndarray]
+TOGETHER = 4
+"""So many moves of all cells at once are tried before a cell is attacked alone."""
 FAR = 1_000.0
 TINY = 1e-7
 
@@ -35,25 +35,50 @@ class Width:
 
 def secondary(cells: Bound, small: np.ndarray, width: Width) -> np.ndarray:
     """All cells to hide, the small ones among them. A cell of 0 is never hidden."""
-    master = _Master(cells.values, small)
-    hidden = small.copy()
-    for turn in range(100 * ROUNDS):
-        cuts = _cuts(cells, hidden, small, width)
+    cover, hidden, rounds = Cover(cells.values, small), small.copy(), 0
+    for _ in range(100 * ROUNDS):
+        cuts = _alone(cells, hidden)
+        if not cuts:
+            rounds += 1
+            cuts = _narrow(cells, hidden, small, width)
         if not cuts:
             return hidden
-        hidden = master.cover(cuts, hidden if turn >= ROUNDS else small)
+        hidden = cover.chosen(cuts, hidden if rounds > ROUNDS else small)
     raise RuntimeError("the search for secondary cells did not end")
 
 
-def _cuts(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> list[Cut]:
-    """For each hidden cell whose interval is too narrow: the cells of which one more at least must be hidden, with their weights."""
-    places = np.flatnonzero(hidden)
-    part = sparse.csc_matrix(cells.sums[:, places])
-    below, goal = cells.values[places], np.where(small[places], width.small, width.other)
-    attack = Attack(part, np.zeros(part.shape[0]), -below, np.full(places.size, FAR * goal.max(initial=1)))
-    lowest, highest = np.zeros(places.size), np.zeros(places.size)
+def _alone(cells: Bound, hidden: np.ndarray) -> list[Cut]:
+    """A hidden cell that is the only one of a sum is worked out: another of the sum must be hidden."""
+    seen = cells.sums != 0
     found = []
-    for cell in range(places.size):
+    for row in np.flatnonzero(seen @ hidden.astype(int) == 1):
+        at = cells.sums.indices[cells.sums.indptr[row] : cells.sums.indptr[row + 1]]
+        others = at[~hidden[at] & (cells.values[at] > 0)]
+        found.append(Cut(int(at[hidden[at]][0]), others, np.ones(others.size)))
+    return found
+
+
+def _narrow(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> list[Cut]:
+    """For each hidden cell whose interval is too narrow, the cut that says so."""
+    places = np.flatnonzero(hidden)
+    goal = np.where(small[places], width.small, width.other)
+    far = FAR * float(goal.max(initial=1))
+    attack = Attack(
+        sparse.csc_matrix(cells.sums[:, places]),
+        np.zeros(cells.sums.shape[0]),
+        -cells.values[places],
+        np.full(places.size, far),
+    )
+    lowest, highest = np.zeros(places.size), np.zeros(places.size)
+
+    def reached(move: np.ndarray) -> None:
+        np.maximum(highest, move, out=highest)
+        np.minimum(lowest, move, out=lowest)
+
+    for move in _together(attack, goal, lowest, highest):
+        reached(move)
+    found = []
+    for cell in np.flatnonzero(highest - lowest < goal - TINY):
         duals = []
         for largest in (True, False):
             if highest[cell] - lowest[cell] >= goal[cell] - TINY:
@@ -61,49 +86,35 @@ def _cuts(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> 
             answer = attack.extreme(cell, largest)
             if answer is None:
                 break
-            np.maximum(highest, answer[1], out=highest)
-            np.minimum(lowest, answer[1], out=lowest)
+            reached(answer[1])
             duals.append(answer[2])
         if highest[cell] - lowest[cell] < goal[cell] - TINY:
-            found.append(_cut(cells, int(places[cell]), small, duals, float(goal[cell])))
+            found.append(_cut(cells, (int(places[cell]), float(goal[cell])), small, duals, far))
     return found
 
 
-def _cut(
-    cells: Bound, cell: int, small: np.ndarray, duals: list[np.ndarray], goal: float
-) -> tuple[np.ndarray, np.ndarray]:
+def _together(attack: Attack, goal: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> Iterable[np.ndarray]:
+    """Moves within the goals that carry as many cells as they can, whose directions are tossed: most cells need no attack of their own."""
+    toss = np.random.default_rng(0)
+    for _ in range(TOGETHER):
+        open_ones = highest - lowest < goal - TINY
+        if not open_ones.any():
+            return
+        yield attack.farthest(toss.choice([-1.0, 1.0], goal.size) * open_ones, goal)
+
+
+def _cut(cells: Bound, at: tuple[int, float], small: np.ndarray, duals: list[np.ndarray], far: float) -> Cut:
+    """What hidden cells can add to the width of a cell, by the duals of the attacks on it, over what it lacks without them."""
+    cell, goal = at
     weights = np.zeros(cells.values.size)
     for dual, sign in zip(duals, (1.0, -1.0), strict=True):
         reduced = -(cells.sums.T @ dual)
         reduced[cell] += sign
         reduced[np.abs(reduced) < TINY] = 0
-        weights += np.where(reduced > 0, FAR * goal, -reduced * cells.values)
-    short = goal - float(weights[small].sum())
-    weights[small] = 0
+        weights += np.where(reduced > 0, far * reduced, -reduced * cells.values)
+    own = small.copy()
+    own[cell] = True
+    lacking = goal - float(weights[own].sum())
+    weights[own] = 0
     used = np.flatnonzero(weights > TINY)
-    return used, np.minimum(weights[used] / short, 1.0)
-
-
-class _Master:
-    """The fewest further cells, of two such choices the one of less value, that keep every inequality found so far."""
-
-    def __init__(self, values: np.ndarray, small: np.ndarray) -> None:
-        self.solver, self.small = silent(), small
-        large = values.size > LARGE
-        self.solver.setOptionValue("mip_max_nodes", 1 if large else NODES)
-        self.solver.setOptionValue("mip_rel_gap", 0.05 if large else 1e-6)
-        worth = np.log1p(values) / (np.log1p(values.max(initial=1)) * 100)
-        open_ = (values > 0) & ~small
-        self.solver.addVars(values.size, small.astype(float), (open_ | small).astype(float))
-        everywhere = np.arange(values.size, dtype=np.int32)
-        self.solver.changeColsCost(values.size, everywhere, np.where(small, 0.0, 1 + worth))
-        self.solver.changeColsIntegrality(values.size, everywhere, np.full(values.size, highspy.HighsVarType.kInteger))
-
-    def cover(self, cuts: list[Cut], kept: np.ndarray) -> np.ndarray:
-        for used, weights in cuts:
-            self.solver.addRow(1.0, highspy.kHighsInf, used.size, used.astype(np.int32), weights)
-        for cell in np.flatnonzero(kept & ~self.small):
-            self.solver.changeColBounds(int(cell), 1.0, 1.0)
-        self.solver.run()
-        found = np.asarray(self.solver.getSolution().col_value) > 0.5
-        return np.asarray(found | self.small)
+    return Cut(cell, used, np.minimum(weights[used] / lacking, 1.0))
