@@ -2,119 +2,92 @@
 
 Fischetti and Salazar (2001), Management Science 47: each attack that leaves a hidden cell too narrow an interval gives, by
 its dual, an inequality that every safe choice keeps; the fewest cells that keep all inequalities so far are attacked anew.
-Sums with one hidden cell alone need no attack to be seen, and are mended before the first.
+Sums with one hidden cell alone need no attack to be seen, and are mended before the first. Where very many cells are stuck
+together the inequalities teach little: cells are then added by rule (`spread`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse
 
-from kenes.methods.attack import Attack
 from kenes.methods.cover import Cover, Cut
+from kenes.methods.reach import NEAR, Reach, Width
+from kenes.methods.spread import Mending, busiest
 from kenes.methods.table_margins import Bound
 
-ROUNDS = 25
-"""After so many rounds cells once chosen stay hidden, so that the search ends; the result is then near-optimal."""
-TOGETHER = 4
-"""So many moves of all cells at once are tried before a cell is attacked alone."""
-FAR = 1_000.0
-TINY = 1e-7
+PATIENCE = 12
+"""After so many rounds of attacks cells once chosen stay hidden, so that the search ends; the result is then near-optimal."""
+MANY = 60
+"""With more stuck cells than this the fewest are not sought any longer."""
+CROWD = 0.4
+"""Cells are added by rule until this share of those stuck at first is left; the rest is mended cell by cell."""
 
 
-@dataclass(frozen=True)
-class Width:
-    """How wide the interval of a hidden cell must be: of one hidden as small, and of one hidden to protect it."""
+@dataclass
+class Search:
+    """The cells hidden so far, and what is needed to hide more."""
 
-    small: float
-    other: float
+    cells: Bound
+    small: np.ndarray
+    width: Width
+    hidden: np.ndarray
+    cover: Cover
 
 
 def secondary(cells: Bound, small: np.ndarray, width: Width) -> np.ndarray:
     """All cells to hide, the small ones among them. A cell of 0 is never hidden."""
-    cover, hidden, rounds = Cover(cells.values, small), small.copy(), 0
-    for _ in range(100 * ROUNDS):
-        cuts = _alone(cells, hidden)
+    at = Search(cells, small, width, small.copy(), Cover(cells.values, small))
+    for _ in range(PATIENCE):
+        _none_alone(at, small)
+        reach = _reach(at)
+        if reach.together().size > MANY:
+            break
+        cuts = reach.cuts()
         if not cuts:
-            rounds += 1
-            cuts = _narrow(cells, hidden, small, width)
-        if not cuts:
-            return hidden
-        hidden = cover.chosen(cuts, hidden if rounds > ROUNDS else small)
-    raise RuntimeError("the search for secondary cells did not end")
+            return at.hidden
+        at.hidden = at.cover.chosen(cuts, small)
+    return _grown(at)
+
+
+def _grown(at: Search) -> np.ndarray:
+    """Cells added to the hidden ones until none is too narrow."""
+    _none_alone(at, at.hidden)
+    first = (reach := _reach(at)).together().size
+    while (stuck := reach.together()).size > max(MANY, CROWD * first):
+        at.hidden[busiest(at.cells, at.hidden, stuck)] = True
+        _none_alone(at, at.hidden)
+        reach = _reach(at, reach)
+    mending = Mending(at.cells, at.hidden)
+    while (stuck := reach.stuck()).size:
+        for cell in stuck:
+            by = at.width.of(at.small[cell])
+            if reach.spans[cell] >= by - NEAR:
+                continue
+            move = mending.move(int(cell), by)
+            reach.seen(move)
+            more = np.flatnonzero((np.abs(move) > NEAR) & ~at.hidden)
+            at.hidden[more] = True
+            mending.hide(more)
+        reach = _reach(at, reach)
+    return at.hidden
+
+
+def _reach(at: Search, before: Reach | None = None) -> Reach:
+    return Reach(at.cells, at.hidden, at.small, at.width, before)
+
+
+def _none_alone(at: Search, kept: np.ndarray) -> None:
+    while cuts := _alone(at.cells, at.hidden):
+        at.hidden = at.cover.chosen(cuts, kept)
 
 
 def _alone(cells: Bound, hidden: np.ndarray) -> list[Cut]:
     """A hidden cell that is the only one of a sum is worked out: another of the sum must be hidden."""
-    seen = cells.sums != 0
     found = []
-    for row in np.flatnonzero(seen @ hidden.astype(int) == 1):
+    for row in np.flatnonzero((cells.sums != 0) @ hidden.astype(int) == 1):
         at = cells.sums.indices[cells.sums.indptr[row] : cells.sums.indptr[row + 1]]
         others = at[~hidden[at] & (cells.values[at] > 0)]
         found.append(Cut(int(at[hidden[at]][0]), others, np.ones(others.size)))
     return found
-
-
-def _narrow(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> list[Cut]:
-    """For each hidden cell whose interval is too narrow, the cut that says so."""
-    places = np.flatnonzero(hidden)
-    goal = np.where(small[places], width.small, width.other)
-    far = FAR * float(goal.max(initial=1))
-    attack = Attack(
-        sparse.csc_matrix(cells.sums[:, places]),
-        np.zeros(cells.sums.shape[0]),
-        -cells.values[places],
-        np.full(places.size, far),
-    )
-    lowest, highest = np.zeros(places.size), np.zeros(places.size)
-
-    def reached(move: np.ndarray) -> None:
-        np.maximum(highest, move, out=highest)
-        np.minimum(lowest, move, out=lowest)
-
-    for move in _together(attack, goal, lowest, highest):
-        reached(move)
-    found = []
-    for cell in np.flatnonzero(highest - lowest < goal - TINY):
-        duals = []
-        for largest in (True, False):
-            if highest[cell] - lowest[cell] >= goal[cell] - TINY:
-                break
-            answer = attack.extreme(cell, largest)
-            if answer is None:
-                break
-            reached(answer[1])
-            duals.append(answer[2])
-        if highest[cell] - lowest[cell] < goal[cell] - TINY:
-            found.append(_cut(cells, (int(places[cell]), float(goal[cell])), small, duals, far))
-    return found
-
-
-def _together(attack: Attack, goal: np.ndarray, lowest: np.ndarray, highest: np.ndarray) -> Iterable[np.ndarray]:
-    """Moves within the goals that carry as many cells as they can, whose directions are tossed: most cells need no attack of their own."""
-    toss = np.random.default_rng(0)
-    for _ in range(TOGETHER):
-        open_ones = highest - lowest < goal - TINY
-        if not open_ones.any():
-            return
-        yield attack.farthest(toss.choice([-1.0, 1.0], goal.size) * open_ones, goal)
-
-
-def _cut(cells: Bound, at: tuple[int, float], small: np.ndarray, duals: list[np.ndarray], far: float) -> Cut:
-    """What hidden cells can add to the width of a cell, by the duals of the attacks on it, over what it lacks without them."""
-    cell, goal = at
-    weights = np.zeros(cells.values.size)
-    for dual, sign in zip(duals, (1.0, -1.0), strict=True):
-        reduced = -(cells.sums.T @ dual)
-        reduced[cell] += sign
-        reduced[np.abs(reduced) < TINY] = 0
-        weights += np.where(reduced > 0, far * reduced, -reduced * cells.values)
-    own = small.copy()
-    own[cell] = True
-    lacking = goal - float(weights[own].sum())
-    weights[own] = 0
-    used = np.flatnonzero(weights > TINY)
-    return Cut(cell, used, np.minimum(weights[used] / lacking, 1.0))
