@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
 ALIKE = "all judgements are of one category: there is nothing on which to disagree"
 
 
+@stated
 def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: float = 0.95) -> Estimate:
     """Agreement of two people over the same items, each put in one category.
 
@@ -39,6 +41,7 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: fl
     return _normal(kappa, variance**0.5, n, level, "Cohen's kappa")
 
 
+@stated
 def fleiss_kappa(counts: ArrayLike, level: float = 0.95) -> Estimate:
     """Agreement of a fixed number of people for each item, who need not be the same people.
 
@@ -67,6 +70,7 @@ def fleiss_kappa(counts: ArrayLike, level: float = 0.95) -> Estimate:
     return _normal(whole, _jackknife(left_out), items, level, "Fleiss' kappa, jackknife interval")
 
 
+@stated
 def krippendorff_alpha(
     ratings: ArrayLike, metric: Metric = "nominal", level: float = 0.95, draws: int = 2_000, seed: int = 0
 ) -> Estimate:

@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 MOST_THAT_CAN_BE_SAID = 20.0
 """A bound of e to this power a year is no bound; such an interval is refused."""
 
 
+@stated
 def annual_change(
     years: ArrayLike, values: ArrayLike, exposure: ArrayLike | None = None, level: float = 0.95
 ) -> Estimate:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 Order = tuple[int, int, int]
 """Autoregressive terms, differences, moving-average terms."""
@@ -63,6 +64,7 @@ class _Plan:
         return found
 
 
+@stated
 def arima(
     series: ArrayLike, order: Order, horizon: int, seasonal: Order = (0, 0, 0), period: int = 1, level: float = 0.95
 ) -> Arima:

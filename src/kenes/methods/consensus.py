@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods.stated import stated
+
 MOST_GROUPS = 5
 STARTS = 4
 SHUFFLES = 99
@@ -28,6 +30,7 @@ class Groups:
     warnings: tuple[str, ...]
 
 
+@stated
 def opinion_groups(votes: ArrayLike, smallest: int = 5, draws: int = 50, seed: int = 0) -> Groups:
     """Groups of people who vote alike: 2 to 5 by k-means on two principal components, as many as have the best silhouette.
 

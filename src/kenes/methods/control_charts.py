@@ -9,6 +9,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
 from kenes.methods.farrington import Detection
+from kenes.methods.stated import stated
 
 ALPHAS = {"C1": 0.001, "C2": 0.001, "C3": 0.025}
 LAGS = {"C1": 0, "C2": 2, "C3": 2}
@@ -16,6 +17,7 @@ BEFORE = 2
 """Earlier values of C2 that C3 adds up."""
 
 
+@stated
 def ears(
     counts: ArrayLike, variant: Literal["C1", "C2", "C3"] = "C1", alpha: float | None = None, baseline: int = 7
 ) -> Detection:
@@ -48,6 +50,7 @@ def ears(
     return _told(table, mean, bound, one)
 
 
+@stated
 def cusum(
     counts: ArrayLike,
     k: float = 1.04,

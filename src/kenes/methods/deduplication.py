@@ -8,6 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
+from kenes.methods.stated import stated
 from kenes.methods.string_distance import jaro_winkler
 
 CUTS = (0.85, 0.95)
@@ -17,6 +18,7 @@ SPREAD = 150
 Pair = tuple[int, int, float]
 
 
+@stated
 def deduplicate(
     records: Sequence[Mapping[str, object]],
     blocking: Sequence[str | Sequence[str]],

@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 
 from kenes.methods.quasi_poisson import Fits, fit_all
 from kenes.methods.reference_weeks import Reference, reference_weeks
+from kenes.methods.stated import stated
 
 POWERS = {"none": 1.0, "1/2": 0.5, "2/3": 2 / 3}
 FEWEST_YEARS_FOR_A_TREND = 3
@@ -40,6 +41,7 @@ class Way:
     power: str
 
 
+@stated
 def farrington_flexible(
     counts: ArrayLike,
     weeks: int = 52,

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike
 from kenes.methods.arima import Arima, arima
 from kenes.methods.estimate import Estimate
 from kenes.methods.smoothing import Fitted, Shape, random_walk_with_drift, smoothed
+from kenes.methods.stated import stated
 
 __all__ = ["Arima", "arima", "forecast", "probability_of_reaching"]
 
@@ -22,6 +23,7 @@ SHORT = 10
 Direction = Literal["at_most", "at_least"]
 
 
+@stated
 def forecast(
     series: Mapping[int, float] | ArrayLike, horizon: int, period: int = 1, level: float = 0.95
 ) -> list[Estimate]:
@@ -47,6 +49,7 @@ def forecast(
     ]
 
 
+@stated
 def probability_of_reaching(
     series: Mapping[int, float], target: float, year: int, direction: Direction = "at_most"
 ) -> float:

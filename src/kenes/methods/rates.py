@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 BYAR = {"byar": (0.5, 0.5), "byar-wide": (0.0, 1.0)}
 """What is added to the events in the lower and in the upper limit."""
 
 
+@stated
 def crude_rate(count: int, population: float, per: float = 100_000, level: float = 0.95) -> Estimate:
     """Events per `per` persons with Garwood's exact Poisson interval.
 
@@ -27,6 +29,7 @@ def crude_rate(count: int, population: float, per: float = 100_000, level: float
     return Estimate(count * scale, low * scale, high * scale, int(count), level, "crude rate, Garwood exact interval")
 
 
+@stated
 def standardised_rate(
     counts: ArrayLike, population: ArrayLike, standard: ArrayLike, per: float = 100_000, level: float = 0.95
 ) -> Estimate:
@@ -55,6 +58,7 @@ def standardised_rate(
     return Estimate(rate * per, low * per, high * per, int(events.sum()), level, method)
 
 
+@stated
 def standardised_mortality_ratio(
     observed: int, expected: float, level: float = 0.95, interval: Literal["garwood", "byar", "byar-wide"] = "garwood"
 ) -> Estimate:
@@ -77,6 +81,7 @@ def standardised_mortality_ratio(
     return Estimate(observed / expected, low / expected, high / expected, int(observed), level, method)
 
 
+@stated
 def proportion(
     successes: int, trials: int, level: float = 0.95, interval: Literal["wilson", "exact"] = "wilson"
 ) -> Estimate:

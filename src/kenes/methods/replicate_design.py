@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods.stated import stated
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
 from kenes.methods.survey_sample import Sample, Values, held_level
 
@@ -23,6 +24,7 @@ class ReplicateDesign(Sample):
 
     told_by = "replicate weights"
 
+    @stated
     def __init__(
         self,
         weights: ArrayLike,

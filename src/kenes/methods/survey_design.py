@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods.stated import Labels, stated
 from kenes.methods.survey_codes import coded, paired
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
 from kenes.methods.survey_sample import Sample, Values, held_level
@@ -28,11 +29,12 @@ class SurveyDesign(Sample):
 
     told_by = "Taylor linearisation"
 
+    @stated
     def __init__(
         self,
         weights: ArrayLike,
-        strata: ArrayLike | None = None,
-        clusters: ArrayLike | Sequence[ArrayLike] | None = None,
+        strata: Labels | None = None,
+        clusters: Labels | Sequence[Labels] | None = None,
         fpc: ArrayLike | Sequence[ArrayLike] | None = None,
         nest: bool = False,
         lonely: Lonely = "fail",
