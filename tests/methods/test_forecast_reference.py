@@ -113,7 +113,7 @@ def test_what_is_held_back_is_met_better_than_by_the_season_before(case):
         ({"series": [1.0, 2.0, float("nan")] * 10}, "finite"),
         ({"series": [1.0, 2.0]}, "points for this order"),
         ({"series": [[1.0, 2.0]] * 20}, "1-d"),
-        ({"order": (1, 1)}, "three numbers"),
+        ({"order": (1, 1)}, "three whole numbers"),
         ({"order": (-1, 1, 0)}, "0 or more"),
         ({"horizon": 0}, "horizon"),
         ({"level": 1.5}, "level"),

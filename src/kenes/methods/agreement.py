@@ -23,6 +23,11 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: fl
     the same category throughout (kappa is 0 / 0). Cohen (1960), Educational and Psychological Measurement 20; large-sample variance of
     Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72.
     """
+    if not all(isinstance(one, Sequence | np.ndarray) and not isinstance(one, str) for one in (first, second)):
+        raise ValueError("first and second must be sequences of categories, one for each item")
+    first, second = list(first), list(second)
+    if not all(isinstance(one, Hashable) for one in (*first, *second)):
+        raise ValueError("a category must be a text, a number or the like, not a list")
     if len(first) != len(second) or len(first) < 2:
         raise ValueError("both sequences must be of equal length, with two items or more")
     categories = {one: place for place, one in enumerate(dict.fromkeys([*first, *second]))}

@@ -6,6 +6,7 @@ best linear prediction with its errors, which summing up turns into those of the
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import log, pi
@@ -18,6 +19,7 @@ from kenes.methods.stated import stated
 
 Order = tuple[int, int, int]
 """Autoregressive terms, differences, moving-average terms."""
+MOST_TERMS = 12
 LONGEST = 2_000
 """The covariances of the whole series are held at once."""
 
@@ -76,7 +78,7 @@ def arima(
     of the best linear prediction of w, summed up. Raises ValueError outside these and where the series does not vary once differenced.
     Box and Jenkins (1970), Time Series Analysis; Brockwell and Davis (1991), Time Series: Theory and Methods, chapters 5, 8 and 9.
     """
-    plan = _Plan(order, seasonal, period)
+    plan = _Plan(_three(order, "order"), _three(seasonal, "seasonal"), period)
     y = _held(series, plan, horizon, level)
     differences = plan.differences()
     w = np.convolve(y, differences, mode="valid")
@@ -101,13 +103,19 @@ def arima(
     )  # fmt: skip
 
 
+def _three(order: Order, name: str) -> Order:
+    try:
+        ar, differences, ma = (operator.index(one) for one in order)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name} must be three whole numbers of 0 or more, got {order!r}") from error
+    if min(ar, differences, ma) < 0 or max(ar, differences, ma) > MOST_TERMS:
+        raise ValueError(f"{name} must be three whole numbers of 0 or more, {MOST_TERMS} at most, got {order!r}")
+    return ar, differences, ma
+
+
 def _held(series: ArrayLike, plan: _Plan, horizon: int, level: float) -> np.ndarray:
     y = np.asarray(series, float)
-    if any(len(one) != 3 or min(one) < 0 for one in (plan.order, plan.seasonal)):
-        raise ValueError(
-            f"order and seasonal are three numbers of 0 or more each, got {plan.order} and {plan.seasonal}"
-        )
-    if horizon < 1 or not 0 < level < 1 or plan.period < 1 or (any(plan.seasonal) and plan.period < 2):
+    if horizon < 1 or not 0 < level < 1 or not 1 <= plan.period <= LONGEST or (any(plan.seasonal) and plan.period < 2):
         raise ValueError("horizon must be 1 or more, level between 0 and 1, period 2 or more where there are seasons")
     taken = plan.differences().size - 1 + sum(plan.sizes)
     if y.ndim != 1 or not taken + 5 <= y.size <= LONGEST:

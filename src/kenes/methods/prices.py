@@ -63,7 +63,10 @@ def real_prices(prices: Mapping[int, float], deflator: Mapping[int, float], base
     if not all(np.isfinite(one) and one > 0 for one in used.values()):
         raise ValueError("deflators must be finite numbers above 0")
     held = _prices(list(prices.values()))
-    return {year: float(price) * used[base] / used[year] for year, price in zip(prices, held, strict=True)}
+    found = {year: float(price) * used[base] / used[year] for year, price in zip(prices, held, strict=True)}
+    if not all(np.isfinite(one) for one in found.values()):
+        raise ValueError("prices and deflators are too far apart in size: a real price has no bound")
+    return found
 
 
 @stated

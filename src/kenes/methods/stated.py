@@ -22,6 +22,7 @@ R = TypeVar("R")
 Reader = Callable[[str, Any], Any]
 
 Labels = Annotated[ArrayLike, "labels of any kind, not numbers to reckon with"]
+TINIEST = 1e-12
 LARGEST_WHOLE = 2**53
 """Beyond it not every whole number has a floating one."""
 BOUNDS = {"draws": (1, 10_000_000), "permutations": (1, 1_000_000), "horizon": (1, 10_000), "seed": (0, LARGEST_WHOLE)}
@@ -73,8 +74,8 @@ def number(name: str, value: object) -> float:
         raise ValueError(f"{name} is too large a number") from error
     if not np.isfinite(found):
         raise ValueError(f"{name} must be a finite number, got {found}")
-    if name == "level" and not 0 < found < 1:
-        raise ValueError(f"level must lie between 0 and 1, got {found}")
+    if name in ("level", "alpha") and not min(found, 1 - found) >= TINIEST:
+        raise ValueError(f"{name} must lie between 0 and 1, got {found}")
     return found
 
 

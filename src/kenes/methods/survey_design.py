@@ -8,10 +8,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from kenes.methods.stated import Labels, stated
+from kenes.methods.stated import Labels, numbers, stated
 from kenes.methods.survey_codes import coded, paired
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
-from kenes.methods.survey_sample import Sample, Values, held_level
+from kenes.methods.survey_sample import Sample, Values, domain, held_level
 from kenes.methods.survey_stages import LONELY, Stage
 
 Lonely = Literal["fail", "remove", "adjust", "average", "certainty"]
@@ -66,9 +66,7 @@ class SurveyDesign(Sample):
     def _figure(
         self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
     ) -> SurveyEstimate:
-        inside = np.ones(self.weights.size, bool) if where is None else np.asarray(where, bool)
-        if inside.shape != self.weights.shape or not inside.any():
-            raise ValueError("where must be true or false for each row, and true for one at least")
+        inside = domain(where, self.weights.size)
         freedom = self.degrees_of_freedom if where is None else self._freedom(inside)
         middle, variance = self._figures(statistic, values, (None, 1), np.where(inside, self.weights, 0.0))
         asked = Asked(held_level(level), float(freedom))
@@ -136,6 +134,8 @@ def _each(given: ArrayLike | Sequence[ArrayLike] | None) -> list[np.ndarray]:
         return []
     if isinstance(given, np.ndarray):
         return [given] if given.ndim == 1 else list(given)
+    if not isinstance(given, Sequence):
+        raise ValueError(f"clusters and fpc must be one array or one a stage, got {given!r}")
     several = len(given) > 0 and np.ndim(given[0]) > 0  # type: ignore[arg-type,index]
     return [np.asarray(one) for one in given] if several else [np.asarray(given)]  # type: ignore[union-attr]
 
@@ -170,7 +170,7 @@ def _stages(
 
 def _fractions(fpc: np.ndarray, stratum: np.ndarray, drawn: np.ndarray, rows: int) -> np.ndarray:
     """The share of each stratum that was drawn."""
-    given = np.asarray(fpc, float)
+    given = numbers("fpc", fpc)
     if given.shape != (rows,) or not np.isfinite(given).all() or (given <= 0).any():
         raise ValueError("fpc must be 1-d, as long as the weights, numbers above 0")
     whole = np.zeros(drawn.size)

@@ -86,6 +86,19 @@ class Sample(ABC):
         """Figures of the groups, and their variances."""
 
 
+def domain(where: Labels | None, rows: int) -> np.ndarray:
+    """Which rows are meant. Raises ValueError for what is not true or false (or 1 or 0) in each, or names nobody."""
+    if where is None:
+        return np.ones(rows, bool)
+    try:
+        inside = np.asarray(where)
+    except ValueError:
+        inside = np.zeros(0)
+    if inside.shape != (rows,) or not (inside.dtype.kind == "b" or np.isin(inside, (0, 1)).all()) or not inside.any():
+        raise ValueError(f"where must be true or false for each of the {rows} rows, and true for one at least")
+    return inside.astype(bool)
+
+
 def held_level(level: float) -> float:
     """The level; ValueError where it is none."""
     if not 0 < level < 1:

@@ -43,7 +43,11 @@ def load(concentration: ArrayLike, flow: ArrayLike, population: ArrayLike) -> np
     amount, water, people = (np.asarray(one, float) for one in (concentration, flow, population))
     if any(np.isinf(one).any() or (one < 0).any() for one in (amount, water, people)) or (people == 0).any():
         raise ValueError("concentration and flow must be 0 or more, population above 0, all finite")
-    return np.asarray(amount * water / people)
+    try:
+        return np.asarray(amount * water / people)
+    except ValueError as error:
+        shapes = f"{amount.shape}, {water.shape} and {people.shape}"
+        raise ValueError(f"concentration, flow and population must fit each other, got shapes {shapes}") from error
 
 
 @stated
@@ -53,6 +57,8 @@ def consumption(loads: ArrayLike, excretion: Excretion) -> np.ndarray:
     Zuccato et al. (2008), Environmental Health Perspectives 116. Raises ValueError for negative or infinite loads; nan stays nan.
     """
     held = np.asarray(loads, float)
+    if not isinstance(excretion, Excretion):
+        raise ValueError(f"excretion must be an Excretion (share excreted, molar masses, source), got {excretion!r}")
     if np.isinf(held).any() or (held < 0).any():
         raise ValueError("loads must be finite numbers of 0 or more, nan where not measured")
     return np.asarray(held * excretion.drug_mass / excretion.residue_mass / excretion.excreted)
