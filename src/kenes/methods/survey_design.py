@@ -68,7 +68,8 @@ class SurveyDesign(Sample):
     ) -> SurveyEstimate:
         inside = domain(where, self.weights.size)
         freedom = self.degrees_of_freedom if where is None else self._freedom(inside)
-        middle, variance = self._figures(statistic, values, (None, 1), np.where(inside, self.weights, 0.0))
+        weights = self.weights if where is None else np.where(inside, self.weights, 0.0)
+        middle, variance = self._figures(statistic, values, (None, 1), weights, None if where is None else inside)
         asked = Asked(held_level(level), float(freedom))
         return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, {self.told_by}")
 
@@ -78,8 +79,9 @@ class SurveyDesign(Sample):
         values: tuple[ArrayLike, ArrayLike | None],
         groups: tuple[np.ndarray | None, int],
         weights: np.ndarray,
+        inside: np.ndarray | None = None,
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Figures and variances by group."""
+        """Figures and variances by group; `inside` are the rows of a domain, the others weigh nothing."""
         y, below = _numbers(values[0], weights.size), self._below(statistic, values[1])
         group, many = groups
 
@@ -88,14 +90,14 @@ class SurveyDesign(Sample):
 
         top = sums(weights * y)
         if below is None:
-            return top, self._variance(weights * y, groups)
+            return top, self._variance(weights * y, groups, inside)
         bottom = sums(weights * below)
         if not (bottom != 0).all():
             raise ValueError("a group has no weight (or x sums to 0 there): nothing can be told of it")
         figure = top / bottom
         spread = figure[0] if group is None else figure[group]
         scale = bottom[0] if group is None else bottom[group]
-        return figure, self._variance(weights * (y - spread * below) / scale, groups)
+        return figure, self._variance(weights * (y - spread * below) / scale, groups, inside)
 
     def _below(self, statistic: str, x: ArrayLike | None) -> np.ndarray | None:
         """What the sum of y is divided by, if anything."""
@@ -107,8 +109,10 @@ class SurveyDesign(Sample):
             raise ValueError(f"statistic must be mean, total, proportion, or ratio with x, got {statistic!r}")
         return _numbers(x, self.weights.size)
 
-    def _variance(self, values: np.ndarray, groups: tuple[np.ndarray | None, int]) -> np.ndarray:
-        return np.asarray(sum(stage.variance(values, groups, self.lonely) for stage in self.stages))
+    def _variance(
+        self, values: np.ndarray, groups: tuple[np.ndarray | None, int], inside: np.ndarray | None
+    ) -> np.ndarray:
+        return np.asarray(sum(stage.variance(values, groups, self.lonely, inside) for stage in self.stages))
 
     def _freedom(self, inside: np.ndarray) -> int:
         first = self.stages[0]
