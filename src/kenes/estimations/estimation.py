@@ -43,7 +43,10 @@ ANY = ("*",)
 
 @dataclass(frozen=True)
 class Estimation:
-    """A method for a file. `example` is a small file in CSV, of invented figures, that shows the columns."""
+    """A method for a file. `example` is a small file in CSV, of invented figures, that shows the columns.
+
+    `personal`: its tables are of persons by name, and no page carries them.
+    """
 
     key: str
     title: Text
@@ -54,6 +57,7 @@ class Estimation:
     example: str
     estimate: Callable[[Table, Chosen], Outcome]
     aliases: tuple[str, ...] = field(default=())
+    personal: bool = False
 
     def run(self, table: Table, chosen: Chosen) -> Outcome:
         """The outcome for a table; Refusal for an unknown choice, a missing column, a wrong cell, or data the method cannot use."""

@@ -54,9 +54,16 @@ class Attack:
         return float(at[cell]), at, -np.asarray(found.row_dual)
 
 
+class _Quiet(highspy.Highs):
+    """A solver without call-backs: making those prints a banner on standard output, where commands print one document."""
+
+    def __init__(self) -> None:
+        super(highspy.Highs, self).__init__()
+
+
 def silent() -> highspy.Highs:
     """A solver on one thread that prints nothing and starts from the same seed each time."""
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver = _Quiet()
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
         solver.setOptionValue(name, value)
     return solver

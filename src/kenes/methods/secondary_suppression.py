@@ -20,7 +20,9 @@ ROUNDS = 25
 NODES = 2_000
 LARGE = 1_500
 """Above this many cells the choice of each round is near the fewest, not proven to be."""
-Cut = tuple[np.ndarray, np.ndarray]
+Cut = tuple[int, np.ndarray, np.ndarray]
+"""The cell that is to be protected, NO_CELL where it is hidden in any case; cells of which more must be hidden, with their weights."""
+NO_CELL = -1
 FAR = 1_000.0
 TINY = 1e-7
 
@@ -69,19 +71,20 @@ def _cuts(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> 
     return found
 
 
-def _cut(
-    cells: Bound, cell: int, small: np.ndarray, duals: list[np.ndarray], goal: float
-) -> tuple[np.ndarray, np.ndarray]:
+def _cut(cells: Bound, cell: int, small: np.ndarray, duals: list[np.ndarray], goal: float) -> Cut:
+    """A cell that is not small needs protection only while it is hidden itself."""
     weights = np.zeros(cells.values.size)
     for dual, sign in zip(duals, (1.0, -1.0), strict=True):
         reduced = -(cells.sums.T @ dual)
         reduced[cell] += sign
         reduced[np.abs(reduced) < TINY] = 0
         weights += np.where(reduced > 0, FAR * goal, -reduced * cells.values)
-    short = goal - float(weights[small].sum())
-    weights[small] = 0
+    own = small.copy()
+    own[cell] = True
+    short = goal - float(weights[own].sum())
+    weights[own] = 0
     used = np.flatnonzero(weights > TINY)
-    return used, np.minimum(weights[used] / short, 1.0)
+    return NO_CELL if small[cell] else cell, used, np.minimum(weights[used] / short, 1.0)
 
 
 class _Master:
@@ -100,8 +103,11 @@ class _Master:
         self.solver.changeColsIntegrality(values.size, everywhere, np.full(values.size, highspy.HighsVarType.kInteger))
 
     def cover(self, cuts: list[Cut], kept: np.ndarray) -> np.ndarray:
-        for used, weights in cuts:
-            self.solver.addRow(1.0, highspy.kHighsInf, used.size, used.astype(np.int32), weights)
+        for cell, used, weights in cuts:
+            least = 1.0 if cell == NO_CELL else 0.0
+            if cell != NO_CELL:
+                used, weights = np.append(used, cell), np.append(weights, -1.0)
+            self.solver.addRow(least, highspy.kHighsInf, used.size, used.astype(np.int32), weights)
         for cell in np.flatnonzero(kept & ~self.small):
             self.solver.changeColBounds(int(cell), 1.0, 1.0)
         self.solver.run()
