@@ -96,6 +96,10 @@ def counts_of(table: Table, by: str = "", groups: str = "") -> Counts:
         return _long(table, dimensions, counted, _split(groups))
     if not by and _is_cross(rows):
         return _cross(table, rows)
+    if not by and not 2 <= len(dimensions) - len(_split(groups)) <= 3:
+        raise Refusal(
+            Finding("choose-columns", Severity.ERROR, CHOOSE_BY, file=table.file, sheet=table.sheet, proposal=BY)
+        )
     return _persons(table, _split(by) or dimensions, _split(groups))
 
 
@@ -146,10 +150,6 @@ def _long(table: Table, dimensions: list[str], counted: str, groups: list[str]) 
 
 
 def _persons(table: Table, axes: list[str], groups: list[str]) -> Counts:
-    if len(axes) - len(groups) > 3:
-        raise Refusal(
-            Finding("choose-columns", Severity.ERROR, CHOOSE_BY, file=table.file, sheet=table.sheet, proposal=BY)
-        )
     kept = _axes(table, axes, groups)
     keys, parents, names = _keys(table, kept, groups)
     counted = {key: float(many) for key, many in Counter(keys).items()}

@@ -25,9 +25,9 @@ TWICE = Text(
     en="This combination stands in the table twice (“{value}”).",
 )
 CHOOSE_BY = Text(
-    kk="Бұл – жазбалар кестесі, бағаны үштен көп: нені санау керегі белгісіз.",
-    ru="Это таблица записей, в ней больше трёх столбцов: непонятно, по каким считать.",
-    en="This is a table of records with more than three columns: by which to count is not said.",
+    kk="Бұл – жазбалар кестесі: қай бағандар бойынша санау керегі айтылмаған.",
+    ru="Это таблица записей: не сказано, по каким столбцам считать.",
+    en="This is a table of records: by which columns to count is not said.",
 )
 BY = Text(
     kk="Бағандарды by=аумақ,жынысы деп атаңыз немесе саны бар кесте беріңіз.",

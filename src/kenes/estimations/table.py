@@ -13,7 +13,7 @@ from kenes.datasets.reading import SourceFile
 from kenes.datasets.workbook import column_letter
 from kenes.texts import Finding, Refusal, Severity, Text
 
-READABLE = ("xlsx", "csv", "json")
+READABLE = ("xlsx", "csv", "json", "text")
 MOST_FAULTS = 20
 """Faults told of one table; more of the same help nobody."""
 
@@ -147,9 +147,12 @@ def _tables(path: Path) -> list[Table]:
 
 
 def _rows(source: SourceFile) -> list[list[str]]:
+    """The rows of a text; one without any sign between columns is a table of one column, a list of codes say."""
     from kenes.datasets.plain_text import rows_of_records
 
-    return rows_of_records(source.records()) if source.kind == "json" else source.even_rows
+    if source.kind == "json":
+        return rows_of_records(source.records())
+    return source.even_rows or [[line] for line in source.text.splitlines()]
 
 
 def table_of(file: str, sheet: str | None, rows: Sequence[Sequence[str]]) -> Table | None:
