@@ -37,6 +37,7 @@ class Choice:
     values: tuple[str, ...] = ()
 
 
+LEVEL = Choice("level", Text(kk="Сенім деңгейі, %", ru="Уровень доверия, %", en="Level of confidence, %"), "95")
 Chosen = Mapping[str, str]
 ANY = ("*",)
 
