@@ -141,9 +141,7 @@ def _groups(found: Groups, sizes: np.ndarray) -> Text:
 
 def _named(found: Groups, statements: Sequence[str]) -> list[Text]:
     parts = ((UNITES, found.unites), (DIVIDES, found.divides))
-    return [
-        words.fill(listed="; ".join(f"«{statements[n]}»" for n in places[:NAMED])) for words, places in parts if places
-    ]
+    return [words.fill(listed="; ".join(statements[n] for n in places[:NAMED])) for words, places in parts if places]
 
 
 def _cautions(found: Groups, votes: np.ndarray) -> list[Finding]:

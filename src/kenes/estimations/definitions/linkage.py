@@ -128,7 +128,11 @@ def _records(table: Table) -> list[dict[str, object]]:
         if table.has(field, aliases):
             columns[field] = [compared(cell) or None for cell in table.words(field, aliases)]
     columns |= _born(table)
-    if not any(one in columns for one in NAMES) or not any(set(one) <= set(columns) for one in BLOCKS):
+    if (
+        len(columns) < 2
+        or not any(one in columns for one in NAMES)
+        or not any(set(one) <= set(columns) for one in BLOCKS)
+    ):
         known = ", ".join(one for one in table.names if one)
         raise Refusal(
             Finding("column-missing", Severity.ERROR, NO_FIELDS.fill(known=known), file=table.file, sheet=table.sheet)
