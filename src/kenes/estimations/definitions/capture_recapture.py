@@ -216,6 +216,28 @@ EXAMPLE = """treatment,police,needle_exchange,count
 0,0,1,140
 """
 
+STEPS = (
+    Text(
+        kk="Бір жердің бір кезеңдегі (әдетте бір жыл), бірдей анықтамамен алынған кемінде үш тізімін жинаңыз.",
+        ru="Соберите не меньше трёх списков одного места за один период (обычно год) с одним определением случая.",
+        en="Gather three lists or more of one place and one period (a year, as a rule) with one definition of a case.",
+    ),
+    Text(
+        kk="Адамды атымен емес, барлық тізімде бірдей құрылған кодпен белгілеңіз.",
+        ru="Обозначьте людей не именами, а кодом, составленным одинаково во всех списках.",
+        en="Mark people not by name but by a code that is made alike in every list.",
+    ),
+    Text(
+        kk="Тізімдерді бір файлға салыңыз: әр тізімге бір баған немесе бір парақ; не файлдарды бірге таңдаңыз.",
+        ru="Сложите списки в один файл: столбец или лист на список; или выберите файлы вместе.",
+        en="Put the lists into one file, a column or a sheet each; or choose the files together.",
+    ),
+    Text(
+        kk="Нәтижеде барлық модельдің орташасын аралығымен келтіріңіз, бір модельді емес; сезімталдық кестесін қараңыз.",
+        ru="Приводите среднее по всем моделям с интервалом, а не одну модель; посмотрите таблицу чувствительности.",
+        en="Cite the average over all models with its interval, not one model; look at the table of sensitivity.",
+    ),
+)
 ESTIMATION = Estimation(
     key="capture-recapture",
     title=Text(
@@ -285,4 +307,5 @@ ESTIMATION = Estimation(
     example=EXAMPLE,
     estimate=estimate,
     aliases=("capture", "lists", "loglinear", "chapman", "chao"),
+    steps=STEPS,
 )

@@ -33,10 +33,20 @@ class ManyFiles(forms.ClearableFileInput):
     allow_multiple_selected = True
 
 
+class TableFiles(forms.FileField):
+    """Each of the files is held to the rules of one."""
+
+    widget = ManyFiles
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """The files, or nothing where none was sent."""
+        return [super(TableFiles, self).clean(one, initial) for one in data or []]
+
+
 class EstimationForm(forms.Form):
     """Files with tables, or those that the page of the result carries; and a field for each choice."""
 
-    file = forms.FileField(
+    file = TableFiles(
         label=_("Table (CSV or Excel)"),
         help_text=_("Lists or releases in several files: choose them together."),
         required=False,
