@@ -3,6 +3,10 @@
 MINIMUM_POINTS = 5
 """Fewer consecutive yearly figures than this make no trend."""
 
+JOINPOINTS_BY_POINTS = ((7, 1), (12, 2), (17, 3))
+"""From so many consecutive figures on, so many turns of the trend are looked for (the National Cancer Institute's own rule, cut off at three:
+permutations for more take seconds a series, and a run of yearly drug figures with four true turns has not been seen)."""
+
 STABLE_WITHIN = 5.0
 """A series is called stable when its whole interval lies within this many per cent a year of no change."""
 
