@@ -52,7 +52,8 @@ def change(run: Run) -> Change:
     exposure = None
     if run.counts and not zero and all(run.counts):
         exposure = [count / value for count, value in zip(run.counts, run.values, strict=True)]
-    found = annual_change(run.years, run.counts if exposure else run.values, exposure=exposure)
+    measured = run.values if exposure is None or run.counts is None else run.counts
+    found = annual_change(run.years, measured, exposure=exposure)
     line = _segment(run.years[0], run.years[-1], found)
     return Change((line,), line, found.n, found.level, sought=False, zero=bool(zero and run.most_joinpoints))
 

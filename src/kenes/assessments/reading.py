@@ -63,6 +63,11 @@ class Reading:
         """The years in which the trend turned."""
         return tuple(one.first for one in self.segments[1:])
 
+    @property
+    def broken_years(self) -> tuple[int, ...]:
+        """The (last) years of the periods from which figures no longer compare."""
+        return tuple(int(one[-4:]) for one in self.broken)
+
     def as_json(self, language: str) -> dict[str, object]:
         """The reading as the command line prints it."""
         return {
