@@ -28,12 +28,18 @@ NAMED_AS_A_PLACE = re.compile(
     r"\b(?:Mary|Victoria|Florence|Charlotte|Georgia|Sofia|Sydney|Jordan|Chad)[ \t]+[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 )
 """Given names that are places as well, which the reader of persons leaves out."""
+ADDRESSED = re.compile(rf"(?<!\w)(?:[Pp]rofessor|Sir|Lady|[Jj]udge|[Aa]mbassador|[Пп]рофессор\w*|[Дд]октор\w*|[Аа]кадемик\w*|[Сс]удь[яюией]+)[ \t]+(?P<who>{CAPITAL}{SMALL}{{2,}}(?:-{CAPITAL}{SMALL}+)?)(?!\w)")  # fmt: skip
 SHORTEST = 3
 
 
 def loose_names(passage: Span, language: str, known: Iterable[str]) -> Iterator[Span]:
     """The places of a passage that may name somebody; `known` are the words of the names that were told for certain."""
     yield from (passage.part(*match.span()) for match in PARTICLE.finditer(passage.text))
+    yield from (
+        passage.part(*match.span("who"))
+        for match in ADDRESSED.finditer(passage.text)
+        if _may_be_name(match.group("who"))
+    )
     yield from (
         passage.part(*match.span())
         for match in NAMED_AS_A_PLACE.finditer(passage.text)

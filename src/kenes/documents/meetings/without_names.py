@@ -28,8 +28,9 @@ def without_names(report: MeetingReport) -> dict[str, object]:
 
 def names_in(report: MeetingReport) -> tuple[Span, ...]:
     """Every place of the text that names a person, in its order; places that meet are one. Bodies are named all the same."""
-    told = {one.span for one in _told(report)} | {mention for one in report.participants for mention in one.mentions}
     bodies = [mention for body in report.organisations for mention in body.mentions]
+    told = {mention for one in report.participants for mention in one.mentions}
+    told |= {one.span for one in _told(report) if one.certainty is Certainty.CERTAIN or not _meets(one.span, bodies)}
     known = words_of_names(report)
     loose = {
         one
@@ -55,6 +56,10 @@ def _told(report: MeetingReport) -> Iterator[Person]:
         yield from persons(part.span, part.language)
     for passage in passages(report.document):
         yield from persons(passage.span, passage.language)
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.start < one.end and one.start < span.end for one in others)
 
 
 def _united(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
