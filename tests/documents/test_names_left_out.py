@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kenes.documents.document import Document
+from kenes.documents.document import Document, Span
 from kenes.documents.meetings.reading import meeting_report
 from kenes.documents.meetings.without_names import INSTEAD, bare, names_in
+from kenes.documents.persons import persons
 from kenes.documents.reading import read_document
 
 MEETINGS = Path(__file__).parents[1] / "evaluation" / "meetings"
@@ -134,3 +135,17 @@ def test_places_count_the_characters_of_the_text() -> None:
     found = names_in(report)
     assert [one for one in found if report.document.text[one.start : one.end] != one.text] == []
     assert all(one.end < two.start for one, two in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "named"),
+    [
+        # a word that only ends like "г." or "ул." before a name is no street and no town
+        ("kk", "деді педагог Дана Мысалова", ["Дана Мысалова"]),
+        ("ru", "рассказал нарколог Иванов А. П.", ["Иванов А. П."]),
+        ("ru", "живёт на ул. Абая Кунанбаева", []),
+        ("ru", "в с. Омарова Берика", []),
+    ],
+)
+def test_streets_and_towns_bear_names_and_physicians_are_people(language: str, line: str, named: list[str]) -> None:
+    assert [one.span.text for one in persons(Span(0, len(line), line), language)] == named
