@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kenes.records.chain.actions import today
 from kenes.records.dialogues.rules import reads_inside
-from kenes.reports.report import Order, all_reports, leading_to_the_site, rendered
+from kenes.reports.report import Order, all_reports, composed, rendered
 from kenes.texts import Refusal
 from kenes.web.access import everyone, open_to
 from kenes.web.answering import current_language
@@ -29,12 +29,13 @@ def review_file(request: HttpRequest, ref: str, form: str) -> HttpResponse:
         raise Http404(form)
     found, code = known_review(ref, request.user), current_language()
     marking: Any = "official" if reads_inside(request.user, found.country) else "public"
-    order = Order(today=today(), subject=found.ref, marking=marking)
+    site = request.build_absolute_uri("/")
+    order = Order(today=today(), subject=found.ref, marking=marking, site=site)
     try:
-        document = all_reports()["review"].compose(the_site().observatory, order)
+        document = composed(the_site().observatory, all_reports()["review"], order)
     except Refusal as nothing_for_these_readers:
         raise Http404(ref) from nothing_for_these_readers
-    made = rendered(leading_to_the_site(document, the_site().observatory), code, form)
+    made = rendered(document, code, form)
     name = f"review-{found.ref}-{code}.{form}"
     return HttpResponse(
         made, content_type=TYPES[form], headers={"Content-Disposition": f'attachment; filename="{name}"'}
