@@ -14,9 +14,11 @@ from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Particip
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
+from kenes.records.intended.models import IntendedFinding
 from kenes.records.keys.models import Key
 from kenes.records.library.filed import Filed
 from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
+from kenes.records.meeting_reports.models import ItemSaid
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
@@ -56,6 +58,8 @@ __all__ = [
     "FrozenPlan",
     "Gap",
     "Institution",
+    "IntendedFinding",
+    "ItemSaid",
     "Judgement",
     "Key",
     "Letter",

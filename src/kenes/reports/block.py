@@ -252,7 +252,7 @@ class Document:
     page, `series` is the small line over the title ("Drug situation report"), `marking` is printed on every page
     unless public. `landscape` turns every page in print. `bare` is a letter or a certificate: only its blocks are printed,
     without a title page, an imprint or a foot. `marked` False: the marking holds but is not printed (a certificate).
-    `site` is the address under which people reach the site, where it is known: what leads there then leads there from a file.
+    `site` is the address under which people reach the site: ids of records and quotations then lead there from a file.
     """
 
     title: Text

@@ -21,7 +21,7 @@ from kenes.reports.used_releases import named_releases
 
 @dataclass(frozen=True)
 class Place:
-    """Where a passage stands: document, version, its label in addresses, the clause, the page (None where the file has none), where its text begins in the version's, the text."""
+    """Where a passage stands: document, version, its label in addresses, the clause, the page (None where the file has none)."""
 
     document: str
     label: str
@@ -29,8 +29,13 @@ class Place:
     language: str
     clause: str
     page: int | None
-    start: int
-    text: str
+    start: int = 0
+    text: str = ""
+
+    def offsets(self, quote: str) -> tuple[int, int]:
+        """Where quoted words of it stand in the text of the version; the whole of it where they are not its words."""
+        at = self.text.find(quote) if quote else -1
+        return (self.start + at, self.start + at + len(quote)) if at >= 0 else (self.start, self.start + len(self.text))
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class Order:
     """What is wanted: languages (None: those of the report that the observatory speaks) and formats (None: the report's own), the day of writing, the day as known on which (None: today).
 
     `subject` is the id of the record that the report is about (empty: the report's own choice); `marking` None is that
-    of the observatory; `site` the address under which the reader reached the site (empty: that of the settings).
+    of the observatory. `site` is the address of the site, to which links lead (empty: the one that the settings name).
     """
 
     languages: Sequence[str] | None = None
@@ -79,8 +79,7 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     """Compose the report once and write it in every language and format: KEY-LANGUAGE.FORMAT.
 
     Refusal, before anything is written, for a language or format that does not exist, for a subject where the report
-    has none, and for a document for official use in a folder that the site shows; ValueError without a day. An address
-    of the site in the order goes before that of the settings: whoever writes files says where they are to lead.
+    has none, and for a document for official use in a folder that the site shows; ValueError without a day.
     """
     if order.today == datetime.date.min:
         raise ValueError("an order needs the day of writing")
@@ -93,8 +92,7 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     if report.own_subject and not order.subject:
         kinds = _SUBJECT_KINDS.fill(kinds=", ".join(report.subjects))
         raise Refusal(Finding("subject-needed", Severity.ERROR, _NEEDS.fill(name=report.key), proposal=kinds))
-    document = composed(observatory, report, order)
-    document = replace(document, site=order.site or document.site)
+    document = leading_to_the_site(report.compose(observatory, order), observatory, order.site)
     _keep_from_the_public(observatory, document, into)
     written = []
     for language in languages:
@@ -105,10 +103,9 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     return written
 
 
-def composed(observatory: Observatory, report: Report, order: Order) -> Document:
-    """The document of an order, which knows the address of the site where the settings or the order tell it."""
-    site = (observatory.settings.mail.site or order.site).rstrip("/")
-    return replace(report.compose(observatory, order), site=site)
+def leading_to_the_site(document: Document, observatory: Observatory, site: str = "") -> Document:
+    """The document with its links leading to a site: the one given, else the one that the settings name, else to none."""
+    return replace(document, site=(site or observatory.settings.mail.site).rstrip("/"))
 
 
 def rendered(document: Document, language: str, kind: str) -> bytes:

@@ -53,14 +53,6 @@ def put(sheet: Any, row: int, column: int, value: Value, shape: Any = None) -> N
         sheet.write_number(row, column, value, shape)
 
 
-def put_link(sheet: Any, row: int, column: int, words: str, address: str, shape: Any = None) -> None:
-    """Write words that lead to an address of the web; longer words than a cell holds lead nowhere."""
-    if len(words) <= LONGEST:
-        sheet.write_url(row, column, address, shape, words)
-    else:
-        put(sheet, row, column, words, shape)
-
-
 def _csv_cell(value: Value) -> Value:
     if isinstance(value, str):
         return neutral(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kenes.documents.decoding import Decoded
@@ -12,6 +13,7 @@ from kenes.documents.page_reading import PageReading, Source
 from kenes.documents.reading_options import Options
 from kenes.documents.scans.recognising import RecognisedPage, recognised_page
 from kenes.documents.scans.tesseract import chosen
+from kenes.documents.tables.in_pages import tables_in_pages
 from kenes.documents.unreadable import Unreadable
 from kenes.observatory.archives import Limits
 from kenes.observatory.pdf_signs import is_pdf_bomb
@@ -42,7 +44,8 @@ def read(content: bytes, options: Options) -> Decoded:
         count = len(opened)
         if not 0 < count <= MOST_PAGES:
             raise Unreadable("too-many-pages" if count else "damaged-pdf", pages=count, limit=MOST_PAGES)
-        return _joined(_pages(opened, count, options))
+        joined = _joined(_pages(opened, count, options))
+        return replace(joined, read_tables=lambda text: tables_in_pages(content, joined.pages, text))
     finally:
         opened.close()
 

@@ -34,7 +34,6 @@ from kenes.reports.block import (
     Wide,
 )
 from kenes.reports.charts import draw_png
-from kenes.reports.quoted_places import Stretch
 from kenes.reports.render.docx_style import (
     INK,
     QUIET,
@@ -43,7 +42,7 @@ from kenes.reports.render.docx_style import (
     borders,
     field,
     language_tag,
-    leading,
+    lead,
     page,
     shade,
     styles,
@@ -151,7 +150,7 @@ class _Letter:
 
     def _said(self, paragraph: Any, sentences: tuple[Sentence, ...]) -> None:
         for place, sentence in enumerate(sentences):
-            paragraph.add_run((" " if place else "") + self.edition.sentence(sentence))
+            self._written(paragraph, (" " if place else "") + self.edition.sentence(sentence))
             self._notes(paragraph, sentence.sources)
 
     def _grid(self, rows: int, columns: int, widths: list[float]) -> Any:
@@ -213,7 +212,7 @@ class _Letter:
         properties.append(OxmlElement("w:cantSplit"))
         properties.append(OxmlElement("w:tblHeader"))
         for cell, column in zip(line.cells, columns, strict=True):
-            self._fill(cell, [Stretch(self.edition.say(column.label))], column.align, bold=True)
+            self._fill(cell, self.edition.say(column.label), column.align, bold=True)
             borders(cell, top=(8, INK), bottom=(4, INK))
 
     def _row(self, line: Any, row: Row, columns: tuple[Column, ...]) -> None:
@@ -221,21 +220,25 @@ class _Letter:
         strong = row.kind != "body"
         if row.kind == "group":
             merged = line.cells[0].merge(line.cells[-1])
-            self._fill(merged, self.edition.stretches(row.cells[0]), "left", bold=True)
+            self._fill(merged, self.edition.cell(row.cells[0]), "left", bold=True)
             merged.paragraphs[0].paragraph_format.keep_with_next = True
             return
         for cell, words, column in zip(line.cells, row.cells, columns, strict=True):
-            self._fill(cell, self.edition.stretches(words), column.align, bold=strong)
+            self._fill(cell, self.edition.cell(words), column.align, bold=strong)
             borders(cell, bottom=(2, "D9D5CA"), **({"top": (4, INK)} if row.kind == "total" else {}))
 
-    def _fill(self, cell: Any, said: list[Stretch], align: str, bold: bool) -> None:
+    def _fill(self, cell: Any, words: str, align: str, bold: bool) -> None:
         paragraph = cell.paragraphs[0]
         paragraph.style, paragraph.alignment = self.word.styles["Table Text"], ALIGN[align]
-        for one in said:
-            if one.address:
-                leading(paragraph, one.words, one.address)
-            else:
-                paragraph.add_run(one.words).bold = bold or None
+        self._written(paragraph, words, bold)
+
+    def _written(self, paragraph: Any, words: str, bold: bool = False) -> None:
+        """Words at the end of a paragraph; what leads to the site is a link."""
+        for piece in self.edition.pieces(words):
+            run = paragraph.add_run(piece.words)
+            run.bold = bold or None
+            if piece.address:
+                lead(paragraph, run, piece.address)
 
     def _figure(self, figure: Figure, width: float) -> None:
         self._caption("Figure", self.edition.figure_name(figure), figure.caption)

@@ -179,14 +179,13 @@ def field(paragraph: Any, code: str, shown: str) -> None:
         run._r.append(mark)
 
 
-def leading(paragraph: Any, words: str, address: str) -> None:
-    """Words that lead to an address of the web, underlined in the quiet colour."""
-    made = OxmlElement("w:hyperlink")
-    made.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    run = paragraph.add_run(words)
-    run.font.underline, run.font.color.rgb = True, RGBColor.from_string("5A6672")
-    made.append(run._r)
-    paragraph._p.append(made)
+def lead(paragraph: Any, run: Any, address: str) -> None:
+    """Make a run that stands in a paragraph a link to an address outside the file."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run.font.color.rgb, run.font.underline = RGBColor.from_string(INK), True
+    run._r.addprevious(link)
+    link.append(run._r)
 
 
 def borders(cell: Any, **edges: tuple[int, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kenes.reports.block import Document, Figure, Number, Ref, Release, Sentence, Table
 from kenes.reports.cell_signs import legend, written
-from kenes.reports.quoted_places import Stretch, stretches
+from kenes.reports.render.leading import Piece, absolute, pieces
 from kenes.reports.render.words import AS_OF, FIGURE, OFFICIAL, RECEIVED, RELEASE, SIGNS, SOURCE, TABLE
 from kenes.texts import Language, Text
 from kenes.texts import language as language_named
@@ -63,6 +63,19 @@ class Edition:
         """The numbers of the releases on which a sentence or figure rests, in order, each once."""
         return tuple(sorted({self.releases[ref.release][0] for ref in sources if ref.release in self.releases}))
 
+    @property
+    def site(self) -> str:
+        """Where links lead; nowhere in a letter or a certificate, which is paper."""
+        return "" if self.document.bare else self.document.site
+
+    def pieces(self, words: str) -> tuple[Piece, ...]:
+        """Words parted at what leads to the site."""
+        return pieces(words, self.site, self.code)
+
+    def absolute(self, words: str) -> str:
+        """Words with the addresses of quotations written out in full, where the address of the site is known."""
+        return absolute(words, self.site)
+
     def sentence(self, sentence: Sentence) -> str:
         """The words of a sentence."""
         return self.say(sentence.text)
@@ -76,10 +89,6 @@ class Edition:
             return figure
         low, high = (written(one, "value", self.code, cell.digits) for one in (cell.low, cell.high))
         return f"{figure} ({low}–{high})"
-
-    def stretches(self, cell: Text | Number) -> list[Stretch]:
-        """A cell cut at the addresses of quoted words, which are links where the site is known."""
-        return stretches(self.cell(cell), self.document.site, self.code)
 
     def table_notes(self, table: Table) -> list[str]:
         """What stands under a table: its notes and the legend of the signs that occur in it."""

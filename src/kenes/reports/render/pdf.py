@@ -30,9 +30,9 @@ from kenes.reports.block import (
 )
 from kenes.reports.charts import draw
 from kenes.reports.charts.theme import FONTS
-from kenes.reports.quoted_places import Stretch
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import CONTENTS, NOTE_TITLES
+from kenes.reports.sentences.quoting import IN_THE_TEXT
 
 TEMPLATE = Path(__file__).with_name("templates") / "report.typ"
 Json = dict[str, Any]
@@ -83,6 +83,8 @@ class _Pages:
             "contents": CONTENTS[edition.code] if self.document.contents else "",
             "landscape": self.document.landscape,
             "bare": self.document.bare,
+            "site": f"{edition.site}/{edition.code}" if edition.site else "",
+            "in-the-text": say(IN_THE_TEXT),
             "releases": [self._release(number) for number in range(1, len(edition.releases) + 1)],
             "blocks": [self.block(block) for block in self.document.blocks],
         }
@@ -130,7 +132,10 @@ class _Pages:
         return notes
 
     def _said(self, sentences: tuple[Sentence, ...]) -> list[Json]:
-        return [{"text": self.edition.sentence(one), "notes": self._notes(one.sources)} for one in sentences]
+        edition = self.edition
+        return [
+            {"text": edition.absolute(edition.sentence(one)), "notes": self._notes(one.sources)} for one in sentences
+        ]
 
     def _key_figures(self, block: KeyFigures) -> list[Json]:
         say = self.edition.say
@@ -155,7 +160,8 @@ class _Pages:
                 {"label": edition.say(one.label), "align": one.align, "share": one.share} for one in table.columns
             ],
             "rows": [
-                {"kind": row.kind, "cells": [_cut(edition.stretches(cell)) for cell in row.cells]} for row in table.rows
+                {"kind": row.kind, "cells": [edition.absolute(edition.cell(cell)) for cell in row.cells]}
+                for row in table.rows
             ],
             "under": edition.table_notes(table),
             "source": edition.source_line(table.sources),
@@ -190,10 +196,3 @@ class _Pages:
             "left-title": say(block.left_title),
             "right-title": say(block.right_title),
         }
-
-
-def _cut(said: list[Stretch]) -> str | list[Json]:
-    """Words as they are, or stretches of which some lead to an address."""
-    if len(said) == 1 and not said[0].address:
-        return said[0].words
-    return [{"words": one.words, "address": one.address} for one in said]

@@ -22,7 +22,6 @@ from kenes.reports.block import (
     Table,
     Wide,
 )  # fmt: skip
-from kenes.reports.quoted_places import whole_addresses
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import NOTE_TITLES
 
@@ -35,7 +34,7 @@ def to_txt(document: Document, language: str) -> str:
     title = [] if document.bare else [say(document.series), edition.title, say(document.subtitle), imprint]
     head = [edition.marking, *title]
     parts = [*head, *(words for block in document.blocks for words in _said(block, edition))]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return edition.absolute("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def _said(block: Block, edition: Edition) -> Iterator[str]:
@@ -94,5 +93,5 @@ def _table(table: Table, edition: Edition) -> Iterator[str]:
 
 
 def _row(row: Row, edition: Edition) -> str:
-    cells = [whole_addresses(edition.cell(cell), edition.document.site).replace("\n", " ") for cell in row.cells]
+    cells = [edition.cell(cell).replace("\n", " ") for cell in row.cells]
     return cells[0] if row.kind == "group" else " | ".join(cells)

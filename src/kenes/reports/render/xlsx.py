@@ -9,11 +9,10 @@ from typing import Any
 
 from kenes.reports.block import Document, Figure, Number, Row, Table
 from kenes.reports.cell_signs import SIGNS
-from kenes.reports.quoted_places import QUOTE, whole_addresses
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import HIGH, LOW, SOURCES
 from kenes.texts import Text
-from kenes.texts.spreadsheet import new_workbook, put, put_link
+from kenes.texts.spreadsheet import new_workbook, put
 
 
 def to_xlsx(document: Document, language: str) -> bytes:
@@ -104,14 +103,13 @@ class _Book:
             place += parts
 
     def _words(self, sheet: Any, line: int, place: int, words: str, shape: Any) -> None:
-        """Words; a cell that cites words of a document leads to the first of them, and tells every address."""
-        site = self.edition.document.site
-        cited = QUOTE.search(words) if site else None
-        said = whole_addresses(words, site)
-        if cited:
-            put_link(sheet, line, place, said, site + cited[0], shape)
+        """Words of a cell; it leads to the site where they name one place there, for a cell can lead to no more."""
+        pieces = self.edition.pieces(words)
+        leading = [one.address for one in pieces if one.address]
+        if len(leading) == 1:
+            sheet.write_url(line, place, leading[0], shape, "".join(one.words for one in pieces))
         else:
-            put(sheet, line, place, said, shape)
+            put(sheet, line, place, self.edition.absolute(words), shape)
 
     def _number(self, sheet: Any, line: int, place: int, cell: Number, strong: bool) -> None:
         if cell.value is None or cell.state in SIGNS:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from kenes.records.findings.models import Gap
+from kenes.records.intended.queries import as_entries, intended_in
 from kenes.records.library.clause_links import broken_links
 from kenes.records.library.clauses import Changes
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -21,6 +22,7 @@ from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
+from kenes.web.pages.document_meeting import writes_items
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.document_quote import Quote, quote_asked
 from kenes.web.pages.document_scans import PageLine, Scans, scans_of
@@ -106,6 +108,8 @@ class DocumentPage:
     review_form: ReviewForm | None
     may_write: bool
     broken: int
+    meant: int
+    reads_meetings: bool
     scans: Scans | None = None
     quote: Quote | None = None
 
@@ -142,8 +146,9 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
     quote = quote_asked(version, passages, asked)
     part = part_asked(parts, clauses, asked.get("part"), quote.label if quote else asked.get("clause"))
     may_write = may_amend(account, document)
-    faults, said = _faults_by_passage(version, passages), _said_by_label(document, version, account)
     held, scans = {one.label for one in passages}, scans_of(version)
+    meant = as_entries(intended_in(document, account))
+    faults, said = _faults_by_passage(faults_in(version, meant), passages), _said_by_label(document, version, account)
     return DocumentPage(
         document=document,
         version=version,
@@ -161,14 +166,16 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         broken=len(broken_links(document, account)),
         scans=scans,
         quote=quote,
+        meant=len(meant),
+        reads_meetings=writes_items(account, document.country),
     )
 
 
-def _faults_by_passage(version: DocumentVersion, passages: list[Passage]) -> dict[str, list[Fault]]:
+def _faults_by_passage(faults: tuple[Fault, ...], passages: list[Passage]) -> dict[str, list[Fault]]:
     """The faults of each passage by its label; one between two passages stands at the one before."""
     found: dict[str, list[Fault]] = defaultdict(list)
     starts = [one.start for one in passages]
-    for fault in faults_in(version):
+    for fault in faults:
         index = bisect_right(starts, fault.finding.start or 0) - 1
         if index >= 0:
             found[passages[index].label].append(fault)

@@ -42,7 +42,7 @@ def document(request: HttpRequest, ref: str) -> HttpResponse:
 def side_by_side(request: HttpRequest, ref: str) -> HttpResponse:
     """Two language versions of a document."""
     found = known_document(ref, request.user)
-    return show(request, the_site(), side_by_side_page(found, request.GET))
+    return show(request, the_site(), side_by_side_page(found, request.user, request.GET))
 
 
 @open_to(signed_in, WRITING)

@@ -8,11 +8,11 @@ from kenes.records.chain.snapshot import RecordState
 from kenes.reports.block import Block, Column, Heading, Paragraph, Row, Sentence, Table
 from kenes.reports.chapters.recorded.naming import examples, title_of
 from kenes.reports.chapters.recorded.two_readings import two_readings
-from kenes.reports.quoted_places import quote_path
 from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import VERDICTS, choice
 from kenes.reports.sentences.clauses import clause_words
 from kenes.reports.sentences.numbers import joined
+from kenes.reports.sentences.quoting import address_of_words
 from kenes.reports.sentences.requirements import framework_title, requirement
 from kenes.texts import Text, all_languages, language
 
@@ -70,7 +70,7 @@ def _line(found: Recorded, framework: str, each: RecordState) -> Row:
     return Row(
         (
             requirement(framework, each["requirement"]),
-            _quoted(quote, _words_of(found, each)),
+            _quoted(found, each, quote),
             _place(found, each),
             verdict,
             Text.same(each.ref),
@@ -78,23 +78,19 @@ def _line(found: Recorded, framework: str, each: RecordState) -> Row:
     )
 
 
-def _quoted(quote: str, stand: tuple[str, int, int, int] | None) -> Text:
-    """The words of the document between the quotation marks of the reader's language, and the address where they stand."""
+def _quoted(found: Recorded, each: RecordState, quote: str) -> Text:
+    """The words of the document between the quotation marks of the reader's language, and where they stand on the site."""
     if not quote:
         return _WHOLE
-    said = {one.code: quote.join(language(one.code).quotes) for one in all_languages()}
-    if stand is None:
-        return Text(**said)
-    return Text(**{code: f"{words} {quote_path(code, *stand)}" for code, words in said.items()})
-
-
-def _words_of(found: Recorded, each: RecordState) -> tuple[str, int, int, int] | None:
-    """Where the words of a judgement stand: document, version, first character and the one behind the last."""
-    place = found.places.get(each["passage"]) if each["passage"] is not None else None
-    if place is None:
-        return None
-    start = place.start + max(0, place.text.find(each["quote"]))
-    return place.document, place.version, start, start + len(each["quote"] or place.text)
+    place = found.places.get(each["passage"])
+    where = (place.document, place.version, *place.offsets(each["quote"])) if place else None
+    return Text(
+        **{
+            one.code: quote.join(language(one.code).quotes)
+            + (f" {address_of_words(one.code, *where)}" if where else "")
+            for one in all_languages()
+        }
+    )
 
 
 def _place(found: Recorded, each: RecordState) -> Text:

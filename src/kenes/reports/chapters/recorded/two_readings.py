@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kenes.records.chain.snapshot import RecordState
 from kenes.reports.block import Block, Column, Heading, Paragraph, Row, Sentence, Table
-from kenes.reports.quoted_places import quote_path
 from kenes.reports.sentences.choices import VERDICTS, choice
 from kenes.reports.sentences.clauses import clause_words
+from kenes.reports.sentences.quoting import address_of_words
 from kenes.reports.sentences.readings import agreement_words
 from kenes.reports.sentences.requirements import requirement
 from kenes.texts import Text, all_languages, language
@@ -93,7 +93,7 @@ def _quoted(passages: list, clause: str, code: str) -> str:  # type: ignore[type
     for one in passages:
         quote = one.text if len(one.text) <= LONGEST_QUOTE else one.text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
         page = f", {PAGE[code]} {one.page}" if one.page else ""
-        address = quote_path(code, one.version.document_id, one.version.number, one.start, one.end)
+        address = address_of_words(code, one.version.document_id, one.version.number, one.start, one.end)
         parts.append(f"{quote.join(language(code).quotes)} ({one.version.language}{page}) {address}")
     return "\n".join(parts)
 
