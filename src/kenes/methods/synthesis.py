@@ -39,7 +39,7 @@ def pool(
     """The mean of sources that measure the same thing each with an error of its own, and how far they differ beyond it.
 
     estimates, variances: 1-d arrays of one length (>= 2), on a scale where errors are about normal (logit of a share, logarithm of a
-    size); variances > 0. Raises ValueError outside these. tau2 by restricted maximum likelihood (Viechtbauer 2005, Journal of Educational
+    size); variances > 0. Raises ValueError outside these. model: tau2 by restricted maximum likelihood (Viechtbauer 2005, Journal of Educational
     and Behavioral Statistics 30), maximum likelihood ("ml"), DerSimonian and Laird (1986, Controlled Clinical Trials 7), Paule and Mandel
     (1982, Journal of Research of the National Bureau of Standards 87), or 0 ("fixed": one size for all sources); interval by Hartung and Knapp (2001,
     Statistics in Medicine 20; Student's t on k - 1) or normal. i2 as Higgins and Thompson (2002), from tau2 and the typical variance ("fixed": from q).

@@ -54,7 +54,7 @@ def load(concentration: ArrayLike, flow: ArrayLike, population: ArrayLike) -> np
 def consumption(loads: ArrayLike, excretion: Excretion) -> np.ndarray:
     """Pure drug used, in the unit of the loads: load x (molar mass of the drug / of the residue) / share excreted.
 
-    Zuccato et al. (2008), Environmental Health Perspectives 116. Raises ValueError for negative or infinite loads; nan stays nan.
+    loads: any shape, 0 or more; excretion: the constants with their source. Zuccato et al. (2008), Environmental Health Perspectives 116. Raises ValueError for negative or infinite loads; nan stays nan.
     """
     held = np.asarray(loads, float)
     if not isinstance(excretion, Excretion):
@@ -68,7 +68,7 @@ def consumption(loads: ArrayLike, excretion: Excretion) -> np.ndarray:
 def weekend_ratio(loads: ArrayLike, level: float = 0.95, draws: int = 2_000, seed: int = 0) -> Estimate:
     """Mean load from Friday to Monday over that from Tuesday to Thursday; weeks x 7 days from Monday, nan = not measured.
 
-    One week alone gives no interval (its limits are nan and a warning says so); with more, weeks are drawn anew. Raises ValueError
+    loads: such weeks, 0 or more. One week alone gives no interval (its limits are nan and a warning says so); with more, weeks are drawn anew. Raises ValueError
     where no weekday or no weekend day was measured, and where the weekdays are all 0.
     """
     weeks = np.atleast_2d(np.asarray(loads, float))
