@@ -86,7 +86,7 @@ def name_similarity(a: str, b: str) -> float:
     a, b: names in Cyrillic (Kazakh, Russian) or Latin letters, parts in any order, initials with or without dots. The part weights are
     lengths of the shorter name's parts, so that a missing patronymic costs nothing. Symmetric; 0 where either has no letters.
     """
-    first, second = sorted((_parts(a), _parts(b)), key=lambda one: (len(one), one))
+    first, second = sorted((name_parts(a), name_parts(b)), key=lambda one: (len(one), one))
     if not first:
         return 0.0
     alike = np.array([[_part(x, y) for y in second] for x in first])
@@ -101,7 +101,8 @@ def _part(x: str, y: str) -> float:
     return jaro_winkler(x, y)
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
+    """The parts of a name in one alphabet, without case, accents and signs."""
     text = "".join(LATIN.get(one, one) for one in unicodedata.normalize("NFC", name).casefold()).replace("_", "")
     text = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     for written, sound in ONE_SOUND:
