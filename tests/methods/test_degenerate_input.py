@@ -21,7 +21,15 @@ SINGLE: dict[str, Any] = {
     "all nan": [NAN] * 4, "all infinite": [INF] * 4, "with None": [1, None, 3],
 }  # fmt: skip
 OF_ONE_VALUE = {"nan": NAN, "infinite": INF, "negative": -1.0, "huge": 1e308, "None": None, "zero": 0.0}
-NAN_IS_NO_STATEMENT = {"farrington_flexible", "ears", "cusum", "load", "consumption", "opinion_groups"}
+NAN_IS_NO_STATEMENT = {
+    "farrington_flexible",
+    "ears",
+    "cusum",
+    "load",
+    "consumption",
+    "weekday_pattern",
+    "opinion_groups",
+}
 """In their arrays NaN says that nothing can be stated (or was measured), which the page of the method says."""
 INFINITE_IS_SAID = {"audit"}
 NOT_OURS = (

@@ -66,6 +66,7 @@ SIGNATURES = {
     "wastewater.load": "concentration, flow, population",
     "wastewater.consumption": "loads, excretion",
     "wastewater.weekend_ratio": "loads",
+    "wastewater.weekday_pattern": "loads",
     "wastewater.censored_mean": "values, limits",
     "consensus.opinion_groups": "votes, smallest=5",
 }
@@ -150,7 +151,7 @@ def test_a_docstring_tells_arguments_errors_and_reference(name: str):
 
 
 EXACT_BY_ITSELF = {
-    "wastewater.load", "wastewater.weekend_ratio", "prices.real_prices", "disclosure.audit", "disclosure.difference_audit",
+    "wastewater.load", "wastewater.weekend_ratio", "wastewater.weekday_pattern", "prices.real_prices", "disclosure.audit", "disclosure.difference_audit",
     "linkage.name_similarity",
 }  # fmt: skip
 """Arithmetic of units, of an index, or of what was published: nobody's formula."""

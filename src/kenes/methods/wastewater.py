@@ -89,6 +89,24 @@ def weekend_ratio(loads: ArrayLike, level: float = 0.95, draws: int = 2_000, see
 
 
 @stated
+def weekday_pattern(loads: ArrayLike) -> np.ndarray:
+    """The mean load of each day from Monday to Sunday over the mean of the seven: 1 is an ordinary day.
+
+    loads: weeks x 7 days from Monday, 0 or more, nan = not measured. A day of the week that was never measured is nan, and the mean is then
+    that of the others. Raises ValueError outside these and where every load is 0 or none was measured.
+    """
+    weeks = np.atleast_2d(np.asarray(loads, float))
+    if weeks.ndim != 2 or weeks.shape[1] != DAYS or np.isinf(weeks).any() or (weeks < 0).any():
+        raise ValueError("loads must be weeks x 7 days, numbers of 0 or more, nan where not measured")
+    known = ~np.isnan(weeks)
+    times = known.sum(axis=0)
+    means = np.where(known, weeks, 0.0).sum(axis=0) / np.maximum(times, 1)
+    if not means.any():
+        raise ValueError("loads must hold one measured load above 0 at least: nothing can be divided by")
+    return np.where(times > 0, means / means[times > 0].mean(), np.nan)
+
+
+@stated
 def censored_mean(values: ArrayLike, limits: ArrayLike, level: float = 0.95) -> Estimate:
     """The mean where some values are only known to lie below a limit of quantification, by maximum likelihood, log-normal.
 
