@@ -6,6 +6,7 @@ import dataclasses
 import importlib
 import inspect
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -180,3 +181,17 @@ def test_every_public_function_is_in_the_tables():
             "random_walk_with_drift",
         }
         assert public - helpers - tried == set(), module
+
+
+PAGES = {"rates": "standardised_rate", "trends": "rank_trends"}
+"""Modules whose functions have pages of their own; one of them stands for the module."""
+
+
+@pytest.mark.parametrize("module", sorted({name.split(".")[0] for name in SIGNATURES}))
+def test_every_module_has_a_page_with_its_limits_and_an_example(module: str):
+    page = Path(__file__).parents[2] / "docs/methods" / f"{PAGES.get(module, module)}.md"
+    text = page.read_text("utf-8")
+    assert "**When not to use it.**" in text and ">>>" in text
+    if module not in PAGES:
+        names = [name.split(".")[1] for name in SIGNATURES if name.startswith(f"{module}.") and name.count(".") == 1]
+        assert [one for one in names if one not in text] == []
