@@ -8,11 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kenes.records.chain.actions import today
 from kenes.records.dialogues.rules import reads_inside
-from kenes.reports.report import Order, all_reports, rendered
+from kenes.reports.report import Order, all_reports, leading_to_the_site, rendered
 from kenes.texts import Refusal
 from kenes.web.access import everyone, open_to
 from kenes.web.answering import current_language
 from kenes.web.pages.document_lookups import known_review
+from kenes.web.returning import own_site
 from kenes.web.site import the_site
 
 TYPES = {
@@ -34,7 +35,7 @@ def review_file(request: HttpRequest, ref: str, form: str) -> HttpResponse:
         document = all_reports()["review"].compose(the_site().observatory, order)
     except Refusal as nothing_for_these_readers:
         raise Http404(ref) from nothing_for_these_readers
-    made = rendered(document, code, form)
+    made = rendered(leading_to_the_site(document, the_site().observatory, own_site(request)), code, form)
     name = f"review-{found.ref}-{code}.{form}"
     return HttpResponse(
         made, content_type=TYPES[form], headers={"Content-Disposition": f'attachment; filename="{name}"'}
