@@ -6,7 +6,6 @@ import dataclasses
 import datetime
 import json
 import shutil
-from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -163,7 +162,7 @@ def test_two_releases_that_hide_different_cells_of_the_same_counts_are_told() ->
     """The first threshold hides less: what it showed and the second hides is given away."""
     from kenes.indicators.disclosure import _by_difference
 
-    rows = rows_of(np.array(list(product(range(1, 4), range(5, 9)))).sum(axis=1).reshape(2, 2, 3))
-    lax, strict = (protected(rows, threshold).tables["KZ", "2025"] for threshold in (7, 9))
+    rows = rows_of(np.array([[[2, 3, 4], [3, 4, 5]], [[9, 9, 9], [9, 9, 9]]]))
+    lax, strict = (protected(rows, threshold).tables["KZ", "2025"] for threshold in (4, 8))
     assert lax and strict and (_by_difference(strict, strict), _by_difference(None, strict)) == (0, None)
     assert (_by_difference(lax, strict) or 0) > 0

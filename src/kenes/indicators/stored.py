@@ -46,11 +46,12 @@ def _shown(
     from kenes.indicators.protected import protected
 
     rows = protected(compute(observatory, definition, replace(question, by=None)), disclosure.threshold).rows
-    wanted = question.by
-    if wanted is None:
+    if question.by is None:
         return rows
-    asked = {tuple(row.breakdown) for row in compute(observatory, definition, question)}
-    return [row for row in rows if tuple(row.breakdown) in asked]
+    wanted = [row for row in rows if set(row.breakdown) == set(question.by)]
+    return wanted or compute(
+        observatory, definition, question
+    )  # no rows, or a crossing that there is not, which is refused
 
 
 def all_tables(observatory: Observatory, as_of: datetime.date | None = None) -> dict[str, list[IndicatorRow]]:
