@@ -10,11 +10,11 @@ from kenes.records.consultations.moderation import POLICY, REASONS
 from kenes.records.consultations.queries import positions_of, results_are_due, results_of
 from kenes.records.consultations.results import AGREE, DISAGREE, PASS, Tally
 from kenes.records.passes.models import Pass
+from kenes.reports.opinions import OpinionsShown, opinions_shown
 from kenes.texts import Text, language
 from kenes.web.answering import current_language
 from kenes.web.forms.consultations import RejectForm
 from kenes.web.pages.consultations import SECTION
-from kenes.web.pages.opinions import OpinionsShown, opinions_shown
 
 GROUP_WORDS = {
     "state": Text(kk="мемлекеттік органдар", ru="государственные органы", en="state bodies"),

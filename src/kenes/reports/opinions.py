@@ -1,4 +1,4 @@
-"""Groups of opinion on the page of results: what unites, what divides, and how sure the groups are."""
+"""Groups of opinion as the page of results and the report tell them: what unites, what divides, and how sure the groups are."""
 
 from __future__ import annotations
 
