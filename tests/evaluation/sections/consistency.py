@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from injected_faults import Injected, dropped_section, homoglyph, other_country, other_date, other_number
+from scipy.stats import chi2
 from section import UNSTATED, Section, Table
+from texts_unseen import unseen
 
 from kenes.documents.check import check_document
+from kenes.documents.checks.country_contradiction import CHECK as COUNTRY
 from kenes.documents.document import Document
 from kenes.documents.reading import read_document
 from kenes.documents.versions import compare
@@ -19,7 +22,8 @@ from kenes.documents.versions import compare
 HERE = Path(__file__).resolve().parents[1]
 SHARED = HERE.parents[2] / "shared"
 TRUE = HERE / "labels" / "true_faults.csv"
-SEED, EACH, EACH_OF_THE_LAW, FEWEST = 279, 20, 10, 10
+TRUE_UNSEEN = HERE / "labels" / "true_faults_unseen.csv"
+SEED, EACH, EACH_OF_THE_LAW, EACH_COUNTRY, FEWEST = 279, 20, 10, 60, 10
 ROWS = slice(20, 90)
 """The rows of the official SDG wordings that make a pair of versions: enough to be aligned, few enough to be quick."""
 COLUMNS = {"kk": "kk_kazstat", "ru": "ru_kazstat", "en": "en"}
@@ -32,19 +36,24 @@ NOTES = (
     "exchanged or a paragraph dropped in one of two language versions (law 279 in Kazakh and Russian; seventy SDG wordings in each pair of languages). "
     "Both sets of pairs align passage by passage; in looser pairs (a page of questions, metadata sheets) about half of the dropped lines were found when tried by hand.",
     "A kind and language with fewer than ten places is not measurable. No pair holds a full date, so changed dates are not measured, nor is a country in English.",
-    "A country exchanged within a single text is not measured here: of places taken at random a quarter to two fifths were found in Russian and Kazakh and "
-    "none in English, many of them in texts that name their country too seldom to show the slip, or in sentences that lay nothing down.",
+    "*Texts not used for tuning*: the official SDG wordings (two editions in Kazakh and in Russian), the code lists, and engineers' working notes. No check was changed "
+    "after looking at them, so the rates are those of the checks as they were; which findings are true was read by one hand (`labels/true_faults_unseen.csv`). The wordings "
+    "are clean and short of names, dates and acronyms: their rate is a lower bound for policy documents. The lists and notes hold names of programs and fields "
+    "(`dataValues`, GPL), which the checks take for glued words and unknown acronyms: on technical English the aim of one in 5,000 words is missed by far. "
+    "There are no other policy documents in Kazakh or English to measure on.",
+    "*Country in a single text*: places taken at random in every text that names Kazakhstan. The rules were widened while looking at what was missed in these same texts, so "
+    "the figure is that of tuning. What a reader without other knowledge cannot know is missed: in a press release one sentence on a neighbour may be news, and a "
+    "release that already names the neighbour once hides the second slip.",
 )
 
 
 def measured() -> Section:
     """False alarms by language, recall by kind and language."""
-    return Section("Consistency of documents", (_false_alarms(), _recall()), NOTES)
+    return Section("Consistency of documents", (_false_alarms(), _false_alarms_unseen(), _recall()), NOTES)
 
 
 def _false_alarms() -> Table:
-    with TRUE.open(encoding="utf-8", newline="") as file:
-        true = {(row["document"], row["start"], row["end"], row["code"]) for row in csv.DictReader(file)}
+    true = _true(TRUE)
     words: Counter[str] = Counter()
     found: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
@@ -61,14 +70,49 @@ def _false_alarms() -> Table:
         (name, str(words[name]), str(found[name]), str(wrong[name]), f"{5000 * wrong[name] / words[name]:.2f}")
         for name in names
     )
-    return Table("False alarms", ("language", "words", "findings", "false", "false in 5,000 words"), rows)
+    return Table(
+        "False alarms on the texts the checks were tuned on",
+        ("language", "words", "findings", "false", "false in 5,000 words"),
+        rows,
+    )
+
+
+def _false_alarms_unseen() -> Table:
+    true = _true(TRUE_UNSEEN)
+    words: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    wrong: Counter[tuple[str, str]] = Counter()
+    for text in unseen(SHARED):
+        kind, document = (text.kind, text.language), Document("text.txt", text.text, "txt")
+        words[kind] += len(document.words)
+        for one in check_document(document).findings:
+            found[kind] += 1
+            wrong[kind] += (text.id, str(one.start), str(one.end), one.code) not in true
+    rows = tuple(
+        (*kind, str(words[kind]), str(found[kind]), str(wrong[kind]), _rate(wrong[kind], words[kind]))
+        for kind in sorted(words)
+    )
+    columns = ("texts", "language", "words", "findings", "false", "false in 5,000 words [95%]")
+    return Table("False alarms on texts not used for tuning", columns, rows)
+
+
+def _true(path: Path) -> set[tuple[str, str, str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row["document"], row["start"], row["end"], row["code"]) for row in csv.DictReader(file)}
+
+
+def _rate(wrong: int, words: int) -> str:
+    """False findings in 5,000 words with the exact interval of a Poisson count."""
+    low = chi2.ppf(0.025, 2 * wrong) / 2 if wrong else 0.0
+    high = chi2.ppf(0.975, 2 * wrong + 2) / 2
+    return f"{5000 * wrong / words:.2f} [{5000 * low / words:.2f}-{5000 * high / words:.2f}]"
 
 
 def _recall() -> Table:
     chance = random.Random(SEED)
     met: Counter[tuple[str, str]] = Counter()
     tried: Counter[tuple[str, str]] = Counter()
-    for kind, language, hit in (*_in_one_text(chance), *_in_versions(chance)):
+    for kind, language, hit in (*_in_one_text(chance), *_in_versions(chance), *_country_in_one_text()):
         tried[kind, language] += 1
         met[kind, language] += hit
     rows = tuple((*one, str(tried[one]), _share(met[one], tried[one])) for one in sorted(tried))
@@ -87,6 +131,18 @@ def _in_one_text(chance: random.Random) -> Iterator[tuple[str, str, bool]]:
             if fault is not None:
                 findings = check_document(Document("text.txt", fault.text, "txt")).findings
                 yield "look-alike letter", language, any(fault.meets(one.start, one.end) for one in findings)
+
+
+def _country_in_one_text() -> Iterator[tuple[str, str, bool]]:
+    """A country exchanged at a random place of a text that names Kazakhstan; only the check that is about countries is run."""
+    for language in ("ru", "kk", "en"):
+        chance = random.Random(SEED)
+        texts = [read_document(path).text for path in sorted((SHARED / "documents").glob(f"{language}_*.txt"))]
+        for number in range(EACH_COUNTRY):
+            fault = other_country(texts[number % len(texts)], language, chance)
+            if fault is not None:
+                faults = COUNTRY.run(Document("text.txt", fault.text, "txt"))
+                yield "country in a single text", language, any(fault.meets(one.start, one.end) for one in faults)
 
 
 def _in_versions(chance: random.Random) -> Iterator[tuple[str, str, bool]]:
