@@ -85,6 +85,7 @@ def run(document: Document) -> Iterator[Fault]:
         frame = frame_of(mention, document)
         alone = counted[subject] >= DOMINANT and _binds(document)
         left = _is_left_from_another(mention, subject, document) and counted[subject] + signs[subject] >= OWN
+        left = left or any(line.covers(mention.span.start) for line in _title(document))
         leans = mention.placed or frame in frames or is_of_a_state(frame) or alone or left
         if leans and _is_stray(mention, subject, document, left):
             yield _fault(mention, subject)
