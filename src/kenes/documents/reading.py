@@ -42,8 +42,13 @@ def read_document(path: Path, options: Options = USUAL) -> Document:
     try:
         return _read(path, suffix, content, options)
     except Unreadable as fault:
-        code, message, way_out = WORDS[fault.reason]
-        raise _refusal(code, message, path, way_out, **fault.values) from None
+        raise refusal_of(fault, path) from None
+
+
+def refusal_of(fault: Unreadable, path: Path) -> Refusal:
+    """Why a file is not read, in words, with the way out."""
+    code, message, way_out = WORDS[fault.reason]
+    return _refusal(code, message, path, way_out, **fault.values)
 
 
 def tables_again(content: bytes, document: Document) -> Tables:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -76,7 +77,7 @@ def _joined(pages: Iterator[RecognisedPage]) -> Decoded:
 
 def _pages(opened: Any, count: int, options: Options) -> Iterator[RecognisedPage]:
     """One page at a time: of a long document never more than one is held."""
-    left = options.most_recognised
+    left, begun = options.most_recognised, time.monotonic()
     for index in range(count):
         page = _loaded(opened, index)
         if page is None:
@@ -85,7 +86,7 @@ def _pages(opened: Any, count: int, options: Options) -> Iterator[RecognisedPage
         try:
             own = _own(page)
             if _is_scan(page, own):
-                left -= 1
+                left = left - 1 if time.monotonic() - begun < options.seconds else -1
                 read = _recognised(page, own, index + 1, options) if left >= 0 else _unread(own, index + 1)
             else:
                 read = RecognisedPage(own, PageReading(index + 1, Source.TEXT if own.strip() else Source.BLANK))

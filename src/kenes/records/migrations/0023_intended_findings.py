@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0021_what_is_undertaken"),
+        ("records", "0022_pages_and_candidates"),
     ]
 
     operations = [
