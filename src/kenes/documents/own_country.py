@@ -18,6 +18,7 @@ SIGNS = {
     "KG": r"Бишкек\w*|Ошск\w+|Bishkek|КР|сомов|[\w.-]+\.kg",
     "TJ": r"Душанбе\w*|Хатлон\w*|Худжанд\w*|Dushanbe|Khujand|сомони|somoni|РТ|[\w.-]+\.tj",
     "TM": r"Аш[хг]абад\w*|Ашхабат\w*|Ashgabat|манат\w*|[\w.-]+\.tm",
+    "RU": r"РФ|ФЗ|рубл\w+|руб|УМВД|Москв\w*|Moscow|[\w.-]+\.ru",
     "UZ": r"Ташкент\w*|Ташкен\w*|Самарканд\w*|Ферган\w*|Tashkent|Toshkent|Samarkand|РУз|[\w.-]+\.uz",
 }
 MOST_SIGNS = 6
@@ -29,7 +30,7 @@ def signs_of_countries(document: Document) -> Counter[str]:
     """How much in a text speaks for each of the countries that have signs."""
     text = repaired(document.text)
     found = Counter({code: min(MOST_SIGNS, len(pattern.findall(text))) for code, pattern in _patterns().items()})
-    for code in NEIGHBOURS:
+    for code in SIGNS:
         found[code] += is_alluded_to(code, text)
     for code, names in _names_of_bodies().items():
         found[code] += min(MOST_SIGNS, sum(name in text for name in names))

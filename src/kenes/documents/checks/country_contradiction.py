@@ -13,7 +13,7 @@ from kenes.documents.country_frames import frame_of, is_of_a_state
 from kenes.documents.document import NUMBERED, Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.kinds import kind_of
-from kenes.documents.own_country import NEIGHBOURS, signs_of_countries
+from kenes.documents.own_country import NEIGHBOURS, SIGNS, signs_of_countries
 from kenes.texts import Severity, Text
 
 COMMITMENT = re.compile(
@@ -58,7 +58,11 @@ WINDOW = 45
 OWN, NEARLY_ALL = 4, 0.8
 """How much must speak for a country, and for it alone, before a name that stands once is held against it."""
 SETTLED = ("law", "programme", "act", "report")
-FEWEST_NUMBERED = 9
+FEWEST_NUMBERED, FEWEST_HEADED = 9, 3
+NEWS = re.compile(
+    r"(?<!\w)(?:сообщи\w+|сообщает|переда[её]т|заявил\w*|рассказал\w*|подчеркнул\w*|по\s+словам|хабарла(?:ды|йды)|мәлімде(?:ді|йді)|said|told|reported|announced)(?!\w)",
+    re.IGNORECASE,
+)
 MONEY = re.compile(r"долл\w*\.?\s*\||\|\s*(?:dollar|доллар)", re.IGNORECASE)
 DOMINANT = 10
 """Mentions of its own country from which on a law or a programme that names another one once is suspect wherever it does."""
@@ -96,15 +100,18 @@ def _is_left_from_another(mention: CountryMention, subject: str, document: Docum
 
     In what lays down, describes or counts things the name of such a neighbour, once, is a slip; in news it may be news.
     """
-    neighbours = {mention.country, subject} <= NEIGHBOURS
+    neighbours = mention.country in NEIGHBOURS and subject in SIGNS
     return neighbours and _is_settled(document) and not signs_of_countries(document)[mention.country]
 
 
 @lru_cache(maxsize=8)
 def _is_settled(document: Document) -> bool:
-    """Whether a text lays down, describes or counts things: by its kind, or because most of its paragraphs are numbered."""
+    """Whether a text lays down, describes or counts things: by its kind, or by its numbered parts where nobody is quoted as in news."""
+    kind = kind_of(document).code
     numbered = sum(NUMBERED.match(one.text) is not None for one in document.passages)
-    return kind_of(document).code in SETTLED or numbered * 2 > len(document.passages) > FEWEST_NUMBERED
+    listed = numbered * 2 > len(document.passages) > FEWEST_NUMBERED
+    described = kind == "other" and numbered >= FEWEST_HEADED and not NEWS.search(document.text)
+    return kind in SETTLED or listed or described
 
 
 def _subject(inside: list[CountryMention], document: Document) -> str | None:
@@ -126,7 +133,7 @@ def _subject(inside: list[CountryMention], document: Document) -> str | None:
 def _by_all_signs(counted: Counter[str], titled: set[str], document: Document) -> str | None:
     """The country for which nearly everything speaks, names and signs together."""
     signs = signs_of_countries(document)
-    weights = counted + Counter({code: number for code, number in signs.items() if code in counted})
+    weights = counted + signs
     first, weight = weights.most_common(1)[0]
     strange = titled - {first}
     if weight < OWN or weight < NEARLY_ALL * weights.total() or any(counted[one] > 1 or signs[one] for one in strange):
