@@ -9,7 +9,7 @@ from typing import ClassVar
 from django.http import Http404
 
 from kenes.estimations.estimation import Estimation, all_estimations
-from kenes.estimations.made_table import KINDS, MadeTable, file_of
+from kenes.estimations.made_table import HIDDEN, KINDS, MadeTable, file_of
 from kenes.estimations.outcome import Line, Outcome
 from kenes.estimations.said import interval, number
 from kenes.reports.charts.draw import draw
@@ -22,7 +22,7 @@ from kenes.web.site import Site
 
 FORMATS = ("pdf", "docx", "xlsx", "html")
 SHOWN = 40
-SHOWN_ROWS = 60
+SHOWN_ROWS = 25
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,30 @@ class ShownLine:
 
 
 @dataclass(frozen=True)
+class ShownCell:
+    """A cell as words; numbers, and counts that are hidden, stand at the right."""
+
+    words: str
+    number: bool
+
+
+@dataclass(frozen=True)
 class ShownTable:
     """A table that the method made, as words; `more` rows are not shown."""
 
     made: MadeTable
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[ShownCell, ...], ...]
     more: int
     kinds: tuple[str, ...]
+
+    @property
+    def heading(self) -> list[tuple[Text, bool]]:
+        """The heads, and whether numbers stand below."""
+        numbers = [
+            bool(self.rows) and n > 0 and all(row[n].number or not row[n].words for row in self.rows)
+            for n in range(len(self.made.heading))
+        ]
+        return list(zip(self.made.heading, numbers, strict=True))
 
 
 @dataclass(frozen=True)
@@ -120,8 +137,8 @@ def _table(made: MadeTable, language: str) -> ShownTable:
     return ShownTable(made, rows, max(0, len(made.rows) - SHOWN_ROWS), KINDS if made.to_take else ())
 
 
-def _cell(cell: str | float | None) -> str:
-    return "" if cell is None else _said(cell)
+def _cell(cell: str | float | None) -> ShownCell:
+    return ShownCell("" if cell is None else _said(cell), cell == HIDDEN or isinstance(cell, int | float))
 
 
 def _line(line: Line, outcome: Outcome) -> ShownLine:
