@@ -13,6 +13,7 @@ from functools import cache
 
 import kenes.estimations.definitions as folder
 from kenes.estimations.outcome import Outcome
+from kenes.estimations.refusal_words import refusal_said
 from kenes.estimations.table import Table
 from kenes.texts import Finding, Refusal, Severity, Text
 
@@ -131,7 +132,7 @@ def _choice(code: str, message: Text, value: str, proposal: Text) -> Finding:
 
 
 def _cannot(table: Table, one: Estimation, fault: ValueError) -> Finding:
-    said = CANNOT.fill(reason=str(fault), file=table.file)
+    said = CANNOT.fill(reason=refusal_said(str(fault)), file=table.file)
     return Finding("method-refuses", Severity.ERROR, said, file=table.file, proposal=one.not_when)
 
 

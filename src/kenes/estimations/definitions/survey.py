@@ -21,7 +21,10 @@ FPC = ("fpc", "population of stratum", "поправка")
 ANSWER = ("y", "value", "answer", "ответ", "значение", "жауап", "мән")
 DIVISOR = ("x", "denominator", "знаменатель", "бөлгіш")
 GROUP = ("domain", "region", "by", "группа", "регион", "топ", "өңір")
-REPLICATE = re.compile(r"(rw|rep|repl|replicate|bsw|wrep)[\W_]*\d+", re.IGNORECASE)
+REPLICATE = re.compile(
+    r"(rw|rwt|rep|repl|replicate|replicate[\W_]?weight|repwt|bsw|bw|wrep|w_rep|brr|jk|wt|вес)[\W_]*\d+", re.IGNORECASE
+)
+YES, NO = frozenset(["да", "yes", "иә", "true"]), frozenset(["нет", "no", "жоқ", "false"])
 SMALL = 30
 LARGE_ERROR = 0.3
 
@@ -43,7 +46,11 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
     share = statistic == "proportion"
     digits = 3 if share else 1
     reading = tuple(_said(line, share, digits) for line in lines[:6])
-    cautions = (*cautions_of(*(line.estimate for line in lines)), *_weak(lines, len(table.rows) - int(used.sum())))
+    cautions = (
+        *cautions_of(*(line.estimate for line in lines)),
+        *_weak(lines, len(table.rows) - int(used.sum())),
+        *_alone(table, chosen, used),
+    )
     unit = SHARE if share else UNIT
     return Outcome(tuple(lines), reading, cautions, unit, digits, {"standard_error": ERROR})
 
@@ -51,9 +58,7 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
 def _answers(table: Table, chosen: Chosen, statistic: str) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
     """The answers that were given, what they are divided by, and which rows have them: nobody's silence is a zero."""
     name = chosen["variable"] or "y"
-    values = np.array(
-        [np.nan if one is None else one for one in table.numbers_or_nothing(name, ANSWER if name == "y" else ())]
-    )
+    values = _numbers(table, name, ANSWER if name == "y" else ())
     used = np.isfinite(values)
     divisor = None
     if statistic == "ratio":
@@ -69,6 +74,31 @@ def _answers(table: Table, chosen: Chosen, statistic: str) -> tuple[np.ndarray, 
     return values[used], divisor, used
 
 
+def _numbers(table: Table, name: str, aliases: tuple[str, ...]) -> np.ndarray:
+    """Answers as numbers, nan where there is none; a column of yes and no is 1 and 0."""
+    words = [cell.casefold() for cell in table.words(name, aliases)]
+    if (YES | NO) & set(words) and set(words) <= YES | NO | {""}:
+        return np.array([np.nan if not cell else float(cell in YES) for cell in words])
+    return np.array([np.nan if one is None else one for one in table.numbers_or_nothing(name, aliases)])
+
+
+def _alone(table: Table, chosen: Chosen, used: np.ndarray) -> list[Finding]:
+    """Strata with one cluster, named, where the analyst chose how they count; in the sample as answered."""
+    if chosen["lonely"] == "fail" or not table.has("stratum", STRATUM):
+        return []
+    strata = [word for word, there in zip(table.words("stratum", STRATUM), used, strict=True) if there]
+    units = table.words("cluster", CLUSTER) if table.has("cluster", CLUSTER) else list(map(str, range(len(used))))
+    held: dict[str, set[str]] = {}
+    for stratum, unit in zip(strata, (one for one, there in zip(units, used, strict=True) if there), strict=True):
+        held.setdefault(stratum, set()).add(unit)
+    alone = [name for name, clusters in held.items() if len(clusters) == 1]
+    if not alone:
+        return []
+    return [
+        caution("lonely-strata", LONELY.fill(n=str(len(alone)), strata=", ".join(alone[:10]), way=chosen["lonely"]))
+    ]
+
+
 def _design(table: Table, chosen: Chosen, used: np.ndarray) -> SurveyDesign | ReplicateDesign:
     weights = (
         np.array(table.numbers("weight", WEIGHT))[used] if table.has("weight", WEIGHT) else np.ones(int(used.sum()))
@@ -76,7 +106,8 @@ def _design(table: Table, chosen: Chosen, used: np.ndarray) -> SurveyDesign | Re
     replicates = [name for name in table.names if REPLICATE.fullmatch(name)]
     if replicates:
         matrix = np.column_stack([np.array(table.numbers(name))[used] for name in replicates])
-        return ReplicateDesign(weights, matrix, chosen["replicates"])  # type: ignore[arg-type]
+        rho = number_chosen(chosen, "rho") if chosen["replicates"] == "fay" else None
+        return ReplicateDesign(weights, matrix, chosen["replicates"], rho=rho)  # type: ignore[arg-type]
     labels = {
         name: np.array(table.words(name, aliases), dtype=object)[used] if table.has(name, aliases) else None
         for name, aliases in (("stratum", STRATUM), ("cluster", CLUSTER))
@@ -112,15 +143,19 @@ def _said(line: Line, share: bool, digits: int) -> Text:
 
 def _weak(lines: list[Line], silent: int) -> list[Finding]:
     found = []
-    small = [line.label["en"] for line in lines if line.estimate.n < SMALL]
+    small = [line.label for line in lines if line.estimate.n < SMALL]
     if small:
-        found.append(caution("small-groups", SMALL_GROUPS.fill(n=SMALL, groups=", ".join(small[:10]))))
-    unsure = [line.label["en"] for line in lines if _relative_error(line) > LARGE_ERROR]
+        found.append(caution("small-groups", SMALL_GROUPS.fill(n=SMALL, groups=_listed(small))))
+    unsure = [line.label for line in lines if _relative_error(line) > LARGE_ERROR]
     if unsure:
-        found.append(caution("large-error", UNSURE.fill(groups=", ".join(unsure[:10]))))
+        found.append(caution("large-error", UNSURE.fill(groups=_listed(unsure))))
     if silent:
         found.append(caution("no-answer", SILENT.fill(n=silent)))
     return found
+
+
+def _listed(labels: list[Text]) -> Text:
+    return Text(**{code: ", ".join(one[code] for one in labels[:10]) for code in labels[0]})
 
 
 def _relative_error(line: Line) -> float:
@@ -156,6 +191,11 @@ UNSURE = Text(
     kk="Қатесі мәннің 30 %-ынан асады, жарияламаған жөн: {groups}.",
     ru="Ошибка больше 30 % значения, публиковать не стоит: {groups}.",
     en="The error is above 30 per cent of the figure, better not published: {groups}.",
+)
+LONELY = Text(
+    kk="Бір ғана кластері бар страталар: {n} ({strata}); олар {way} тәсілімен есепке алынды, қатесі шамамен ғана.",
+    ru="Слоёв с единственным кластером: {n} ({strata}); учтены способом {way}, ошибка приблизительна.",
+    en="Strata of one cluster: {n} ({strata}); they count by the way {way}, and the error is rough.",
 )
 SILENT = Text(
     kk="{n} жолда жауап жоқ; олар есепке алынбады.",
@@ -247,8 +287,9 @@ ESTIMATION = Estimation(
             "replicates",
             Text(kk="Қайталама салмақтар түрі", ru="Вид повторных весов", en="Kind of replicate weights"),
             "bootstrap",
-            ("bootstrap", "jk1", "jkn", "brr", "fay"),
+            ("bootstrap", "jk1", "brr", "fay"),
         ),
+        Choice("rho", Text(kk="fay үшін rho", ru="rho для fay", en="rho of fay"), "0.5"),
         Choice("level", Text(kk="Сенім деңгейі, %", ru="Уровень доверия, %", en="Level of confidence, %"), "95"),
     ),
     example=EXAMPLE,
