@@ -27,21 +27,24 @@ REPLICATE = re.compile(
 YES, NO = frozenset(["да", "yes", "иә", "true"]), frozenset(["нет", "no", "жоқ", "false"])
 SMALL = 30
 LARGE_ERROR = 0.3
+SILENT_ROWS = "\x00silent"
 
 
 def estimate(table: Table, chosen: Chosen) -> Outcome:
     """One figure, or one for each group and one for all."""
     statistic, level = chosen["statistic"], number_chosen(chosen, "level") / 100
     answers, divisor, used = _answers(table, chosen, statistic)
-    design = _design(table, chosen, used)
-    whole = _figure(design, statistic, (answers, divisor), level)
+    design = _design(table, chosen)
+    whole = _figure(design, statistic, (answers, divisor, used), level)
     lines = [Line(WHOLE, whole, True, {"standard_error": whole.standard_error})]
     group = chosen["group"] or next((one for one in ("group", *GROUP) if table.has(one)), "")
     if group:
-        labels = np.array(table.words(group), dtype=object)[used]
+        labels = np.where(used, np.array(table.words(group), dtype=object), SILENT_ROWS)
         found = design.by(labels, statistic, answers, divisor, level)  # type: ignore[arg-type]
         lines += [
-            Line(Text.same(str(name)), one, True, {"standard_error": one.standard_error}) for name, one in found.items()
+            Line(Text.same(str(name)), one, True, {"standard_error": one.standard_error})
+            for name, one in found.items()
+            if name != SILENT_ROWS
         ]
     share = statistic == "proportion"
     digits = 3 if share else 1
@@ -49,14 +52,14 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
     cautions = (
         *cautions_of(*(line.estimate for line in lines)),
         *_weak(lines, len(table.rows) - int(used.sum())),
-        *_alone(table, chosen, used),
+        *_alone(table, chosen),
     )
     unit = SHARE if share else UNIT
     return Outcome(tuple(lines), reading, cautions, unit, digits, {"standard_error": ERROR})
 
 
 def _answers(table: Table, chosen: Chosen, statistic: str) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
-    """The answers that were given, what they are divided by, and which rows have them: nobody's silence is a zero."""
+    """The answers, what they are divided by, and which rows have them: those without stay in the design, and in no figure."""
     name = chosen["variable"] or "y"
     values = _numbers(table, name, ANSWER if name == "y" else ())
     used = np.isfinite(values)
@@ -66,12 +69,14 @@ def _answers(table: Table, chosen: Chosen, statistic: str) -> tuple[np.ndarray, 
             [np.nan if one is None else one for one in table.numbers_or_nothing(chosen["divisor"] or "x", DIVISOR)]
         )
         used &= np.isfinite(below)
-        divisor = below[used]
+        divisor = np.where(used, below, 1.0)
     if statistic == "proportion":
         wrong = [n for n, value in enumerate(values) if used[n] and value not in (0, 1)]
         if wrong:
             table.refuse(name, wrong, NOT_YES_OR_NO, ANSWER if name == "y" else ())
-    return values[used], divisor, used
+    if not used.any():
+        table.refuse(name, list(range(min(3, len(values)))), NO_ANSWER, ANSWER if name == "y" else ())
+    return np.where(used, values, 0.0), divisor, used
 
 
 def _numbers(table: Table, name: str, aliases: tuple[str, ...]) -> np.ndarray:
@@ -82,54 +87,48 @@ def _numbers(table: Table, name: str, aliases: tuple[str, ...]) -> np.ndarray:
     return np.array([np.nan if one is None else one for one in table.numbers_or_nothing(name, aliases)])
 
 
-def _alone(table: Table, chosen: Chosen, used: np.ndarray) -> list[Finding]:
-    """Strata with one cluster, named, where the analyst chose how they count; in the sample as answered."""
+def _alone(table: Table, chosen: Chosen) -> list[Finding]:
+    """Strata with one cluster, named, where the analyst chose how they count."""
     if chosen["lonely"] == "fail" or not table.has("stratum", STRATUM):
         return []
-    strata = [word for word, there in zip(table.words("stratum", STRATUM), used, strict=True) if there]
-    units = table.words("cluster", CLUSTER) if table.has("cluster", CLUSTER) else list(map(str, range(len(used))))
+    strata = table.words("stratum", STRATUM)
+    units = table.words("cluster", CLUSTER) if table.has("cluster", CLUSTER) else list(map(str, range(len(strata))))
     held: dict[str, set[str]] = {}
-    for stratum, unit in zip(strata, (one for one, there in zip(units, used, strict=True) if there), strict=True):
+    for stratum, unit in zip(strata, units, strict=True):
         held.setdefault(stratum, set()).add(unit)
     alone = [name for name, clusters in held.items() if len(clusters) == 1]
-    if not alone:
-        return []
-    return [
-        caution("lonely-strata", LONELY.fill(n=str(len(alone)), strata=", ".join(alone[:10]), way=chosen["lonely"]))
-    ]
+    said = LONELY.fill(n=str(len(alone)), strata=", ".join(alone[:10]), way=chosen["lonely"])
+    return [caution("lonely-strata", said)] if alone else []
 
 
-def _design(table: Table, chosen: Chosen, used: np.ndarray) -> SurveyDesign | ReplicateDesign:
-    weights = (
-        np.array(table.numbers("weight", WEIGHT))[used] if table.has("weight", WEIGHT) else np.ones(int(used.sum()))
-    )
+def _design(table: Table, chosen: Chosen) -> SurveyDesign | ReplicateDesign:
+    """The sample as it was drawn, with the rows that hold no answer: without them its variance would be another."""
+    weights = np.array(table.numbers("weight", WEIGHT)) if table.has("weight", WEIGHT) else np.ones(len(table.rows))
     replicates = [name for name in table.names if REPLICATE.fullmatch(name)]
     if replicates:
-        matrix = np.column_stack([np.array(table.numbers(name))[used] for name in replicates])
+        matrix = np.column_stack([np.array(table.numbers(name)) for name in replicates])
         rho = number_chosen(chosen, "rho") if chosen["replicates"] == "fay" else None
         return ReplicateDesign(weights, matrix, chosen["replicates"], rho=rho)  # type: ignore[arg-type]
-    labels = {
-        name: np.array(table.words(name, aliases), dtype=object)[used] if table.has(name, aliases) else None
+    strata, clusters = (
+        np.array(table.words(name, aliases), dtype=object) if table.has(name, aliases) else None
         for name, aliases in (("stratum", STRATUM), ("cluster", CLUSTER))
-    }
-    fpc = np.array(table.numbers("fpc", FPC))[used] if table.has("fpc", FPC) else None
-    return SurveyDesign(
-        weights,
-        labels["stratum"],
-        labels["cluster"],
-        fpc,
-        nest=chosen["nest"] == "yes",
-        lonely=chosen["lonely"],  # type: ignore[arg-type]
     )
+    fpc = np.array(table.numbers("fpc", FPC)) if table.has("fpc", FPC) else None
+    lonely = chosen["lonely"]
+    return SurveyDesign(weights, strata, clusters, fpc, nest=chosen["nest"] == "yes", lonely=lonely)  # type: ignore[arg-type]
 
 
 def _figure(
-    design: SurveyDesign | ReplicateDesign, statistic: str, values: tuple[np.ndarray, np.ndarray | None], level: float
+    design: SurveyDesign | ReplicateDesign,
+    statistic: str,
+    values: tuple[np.ndarray, np.ndarray | None, np.ndarray],
+    level: float,
 ) -> SurveyEstimate:
-    y, x = values
+    y, x, used = values
+    where = None if used.all() else used
     if statistic == "ratio":
-        return design.ratio(y, x, level=level)  # type: ignore[arg-type]
-    return getattr(design, statistic)(y, level=level)  # type: ignore[no-any-return]
+        return design.ratio(y, x, where, level=level)  # type: ignore[arg-type]
+    return getattr(design, statistic)(y, where, level=level)  # type: ignore[no-any-return]
 
 
 def _said(line: Line, share: bool, digits: int) -> Text:
@@ -196,6 +195,11 @@ LONELY = Text(
     kk="Бір ғана кластері бар страталар: {n} ({strata}); олар {way} тәсілімен есепке алынды, қатесі шамамен ғана.",
     ru="Слоёв с единственным кластером: {n} ({strata}); учтены способом {way}, ошибка приблизительна.",
     en="Strata of one cluster: {n} ({strata}); they count by the way {way}, and the error is rough.",
+)
+NO_ANSWER = Text(
+    kk="«{column}» бағанында бірде-бір жауап жоқ.",
+    ru="В столбце «{column}» нет ни одного ответа.",
+    en="“{column}” holds no answer at all.",
 )
 SILENT = Text(
     kk="{n} жолда жауап жоқ; олар есепке алынбады.",
