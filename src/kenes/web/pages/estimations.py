@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,7 +10,7 @@ from typing import ClassVar
 from django.http import Http404
 
 from kenes.estimations.estimation import Estimation, all_estimations
-from kenes.estimations.made_table import HIDDEN, KINDS, MadeTable, file_of
+from kenes.estimations.made_table import HIDDEN, MadeTable, file_of
 from kenes.estimations.outcome import Line, Outcome
 from kenes.estimations.said import interval, number
 from kenes.reports.charts.draw import draw
@@ -23,6 +24,10 @@ from kenes.web.site import Site
 FORMATS = ("pdf", "docx", "xlsx", "html")
 SHOWN = 40
 SHOWN_ROWS = 25
+MEDIA = {
+    "csv": "text/csv;charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 @dataclass(frozen=True)
@@ -52,13 +57,22 @@ class ShownCell:
 
 
 @dataclass(frozen=True)
+class TableFile:
+    """A table as a file within the page: what is to be taken away needs no second asking, nor the table it was made of."""
+
+    kind: str
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
 class ShownTable:
     """A table that the method made, as words; `more` rows are not shown."""
 
     made: MadeTable
     rows: tuple[tuple[ShownCell, ...], ...]
     more: int
-    kinds: tuple[str, ...]
+    files: tuple[TableFile, ...]
 
     @property
     def heading(self) -> list[tuple[Text, bool]]:
@@ -112,15 +126,13 @@ def estimation_page(one: Estimation, form: EstimationForm, outcome: Outcome | No
 
 
 def wanted_file(site: Site, one: Estimation, form: EstimationForm, outcome: Outcome) -> tuple[bytes, str] | None:
-    """The report or the table that a button asks for, with its name; None where the page itself is asked for."""
+    """The report that a button asks for, with its name; None where the page itself is asked for."""
     language, report = current_language(), form.data.get("report", "")
     if report in FORMATS:
         asked = Asked(form.file_name, form.sha256, form.chosen, site.observatory.settings.publisher)
         document = estimation_document(one, outcome, asked, datetime.date.today())
         return rendered(document, language, report), f"{one.key}.{report}"
-    key, _, kind = str(form.data.get("take", "")).partition(".")
-    made = next((table for table in outcome.to_take if table.key == key and kind in KINDS), None)
-    return None if made is None else (file_of(made, language, kind), f"{one.key}-{key}.{kind}")
+    return None
 
 
 def _result(one: Estimation, outcome: Outcome) -> Result:
@@ -128,13 +140,22 @@ def _result(one: Estimation, outcome: Outcome) -> Result:
     lines = tuple(_line(line, outcome) for line in outcome.lines[:SHOWN])
     words = Text.same(" ".join(said[language] for said in outcome.reading))
     svg = draw(picture_of(outcome), language, one.title, words, "web") if outcome.picture else ""
-    tables = tuple(_table(made, language) for made in outcome.made)
+    tables = tuple(_table(one, made, language) for made in outcome.made)
     return Result(outcome, lines, max(0, len(outcome.lines) - SHOWN), svg, tables)
 
 
-def _table(made: MadeTable, language: str) -> ShownTable:
+def _table(one: Estimation, made: MadeTable, language: str) -> ShownTable:
     rows = tuple(tuple(_cell(cell) for cell in row) for row in made.said(language)[1 : SHOWN_ROWS + 1])
-    return ShownTable(made, rows, max(0, len(made.rows) - SHOWN_ROWS), KINDS if made.to_take else ())
+    return ShownTable(made, rows, max(0, len(made.rows) - SHOWN_ROWS), _files(one, made, language))
+
+
+def _files(one: Estimation, made: MadeTable, language: str) -> tuple[TableFile, ...]:
+    kinds = MEDIA if made.to_take else {}
+    packed = {kind: base64.b64encode(file_of(made, language, kind)).decode() for kind in kinds}
+    return tuple(
+        TableFile(kind, f"{one.key}-{made.key}.{kind}", f"data:{kinds[kind]};base64,{content}")
+        for kind, content in packed.items()
+    )
 
 
 def _cell(cell: str | float | None) -> ShownCell:
