@@ -193,9 +193,7 @@ ZEROS = Text(
     ru="Больше половины недель нулевые: возьмите месяцы вместо недель.",
     en="More than half of the weeks are zero: take months instead of weeks.",
 )
-EXAMPLE = "week,count\n" + "".join(
-    f"{2025 if n > 25 else 2024}-W{(n % 26) + 1:02},{4 + (n * 7) % 5 + (9 if n == 44 else 0)}\n" for n in range(52)
-)
+EXAMPLE = "week,count\n" + "".join(f"2024-W{n + 1:02},{4 + (n * 7) % 5 + (9 if n == 44 else 0)}\n" for n in range(52))
 ESTIMATION = Estimation(
     key="detection",
     title=Text(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import datetime
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -94,6 +96,12 @@ class Result:
     svg: str
     tables: tuple[ShownTable, ...]
 
+    @property
+    def one_method(self) -> str:
+        """The method of all lines, told once below them; nothing where they differ."""
+        methods = {line.estimate.method for line in self.outcome.lines}
+        return methods.pop() if len(methods) == 1 else ""
+
 
 @dataclass(frozen=True)
 class EstimationPage:
@@ -137,7 +145,8 @@ def wanted_file(site: Site, one: Estimation, form: EstimationForm, outcome: Outc
 
 def _result(one: Estimation, outcome: Outcome) -> Result:
     language = current_language()
-    lines = tuple(_line(line, outcome) for line in outcome.lines[:SHOWN])
+    digits = {name: max((_digits(one) for one in _numbers(outcome, name)), default=0) for name in outcome.columns}
+    lines = tuple(_line(line, outcome, digits) for line in outcome.lines[:SHOWN])
     words = Text.same(" ".join(said[language] for said in outcome.reading))
     svg = draw(picture_of(outcome), language, one.title, words, "web") if outcome.picture else ""
     tables = tuple(_table(one, made, language) for made in outcome.made)
@@ -162,17 +171,25 @@ def _cell(cell: str | float | None) -> ShownCell:
     return ShownCell("" if cell is None else _said(cell), cell == HIDDEN or isinstance(cell, int | float))
 
 
-def _line(line: Line, outcome: Outcome) -> ShownLine:
+def _numbers(outcome: Outcome, name: str) -> list[float]:
+    """The numbers of a column: all are told with as many digits as one of them needs."""
+    facts = [line.facts.get(name) for line in outcome.lines[:SHOWN]]
+    return [one for one in facts if isinstance(one, int | float) and math.isfinite(one)]
+
+
+def _line(line: Line, outcome: Outcome, digits: Mapping[str, int]) -> ShownLine:
     one = line.estimate
     figure = number(one.estimate, outcome.digits) if one.low != one.low else interval(one, outcome.digits)
-    facts = tuple(_said(line.facts.get(name)) for name in outcome.columns)
+    facts = tuple(_said(line.facts.get(name), digits[name]) for name in outcome.columns)
     return ShownLine(line, figure, facts)
 
 
-def _said(value: float | str | None) -> str:
+def _said(value: float | str | None, digits: int | None = None) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else number(value, _digits(value))[current_language()]
+    if isinstance(value, str):
+        return value
+    return number(value, _digits(value) if digits is None else digits)[current_language()]
 
 
 def _digits(value: float) -> int:
