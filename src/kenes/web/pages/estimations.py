@@ -14,7 +14,7 @@ from django.http import Http404
 from kenes.estimations.estimation import Estimation, all_estimations
 from kenes.estimations.made_table import HIDDEN, MadeTable, file_of
 from kenes.estimations.outcome import Line, Outcome
-from kenes.estimations.said import interval, number
+from kenes.estimations.said import number, percent
 from kenes.reports.charts.draw import draw
 from kenes.reports.estimation_document import Asked, estimation_document, picture_of
 from kenes.reports.report import rendered
@@ -95,6 +95,13 @@ class Result:
     more: int
     svg: str
     tables: tuple[ShownTable, ...]
+
+    @property
+    def heading(self) -> Text:
+        """The unit, and the level of the intervals where there are any."""
+        levels = {line.estimate.level for line in self.outcome.lines if not math.isnan(line.estimate.low)}
+        unit = self.outcome.unit
+        return WITH_LEVEL.fill(unit=unit, level=percent(max(levels), 0)) if levels else unit
 
     @property
     def one_method(self) -> str:
@@ -179,7 +186,9 @@ def _numbers(outcome: Outcome, name: str) -> list[float]:
 
 def _line(line: Line, outcome: Outcome, digits: Mapping[str, int]) -> ShownLine:
     one = line.estimate
-    figure = number(one.estimate, outcome.digits) if one.low != one.low else interval(one, outcome.digits)
+    parts = {"estimate": one.estimate, "low": one.low, "high": one.high}
+    told = {name: number(value, outcome.digits) for name, value in parts.items()}
+    figure = told["estimate"] if math.isnan(one.low) else (APART if one.low < 0 else RANGE).fill(**told)
     facts = tuple(_said(line.facts.get(name), digits[name]) for name in outcome.columns)
     return ShownLine(line, figure, facts)
 
@@ -194,3 +203,12 @@ def _said(value: float | str | None, digits: int | None = None) -> str:
 
 def _digits(value: float) -> int:
     return 0 if value == int(value) else 2 if abs(value) >= 0.1 else 4
+
+
+RANGE = Text.same("{estimate} ({low}–{high})")
+APART = Text.same("{estimate} ({low} … {high})")
+WITH_LEVEL = Text(
+    kk="{unit} ({level} сенім аралығы)",
+    ru="{unit} ({level} доверительный интервал)",
+    en="{unit} ({level} interval)",
+)
