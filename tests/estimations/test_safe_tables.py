@@ -47,6 +47,11 @@ def test_a_cross_table_comes_back_across_with_its_totals(text: str) -> None:
     assert safe(text) == [["region", "women", "men", "Всего"], *SAFE]
 
 
+def test_what_stands_below_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(CROSS.replace(",", ";") + ";;\nИсточник: пример;;\n", "utf-8")
+    assert DISCLOSURE.run(read_table(tmp_path / "t.csv"), {}).made[0].said("ru")[1:] == SAFE
+
+
 def test_a_list_comes_back_as_a_list() -> None:
     heading, *rows = safe(LONG)
     assert heading == ["region", "sex", "число"]
