@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import highspy
 import numpy as np
@@ -53,17 +54,24 @@ class Attack:
         at = np.asarray(found.col_value)
         return float(at[cell]), at, -np.asarray(found.row_dual)
 
+    def farthest(self, gain: np.ndarray, most: np.ndarray) -> np.ndarray:
+        """All cells where the sum of `gain` times them is largest, none farther from 0 than `most`. 0 must be a solution."""
+        every = np.arange(gain.size, dtype=np.int32)
+        self.solver.changeColsBounds(gain.size, every, np.maximum(self.low, -most), np.minimum(self.high, most))
+        self.solver.changeColsCost(gain.size, every, -gain)
+        self.solver.run()
+        found = np.asarray(self.solver.getSolution().col_value)
+        self.solver.changeColsBounds(gain.size, every, self.low, self.high)
+        self.solver.changeColsCost(gain.size, every, np.zeros(gain.size))
+        return found
 
-class _Quiet(highspy.Highs):
-    """A solver without call-backs: making those prints a banner on standard output, where commands print one document."""
 
-    def __init__(self) -> None:
-        super(highspy.Highs, self).__init__()
+def silent() -> Any:
+    """A solver on one thread that prints nothing and starts from the same seed each time.
 
-
-def silent() -> highspy.Highs:
-    """A solver on one thread that prints nothing and starts from the same seed each time."""
-    solver = _Quiet()
+    It is of the class below `highspy.Highs`, which prints a line of its own on standard output as soon as it is made.
+    """
+    solver = highspy.Highs.__bases__[0]()
     for name, value in (("output_flag", False), ("threads", 1), ("random_seed", 0)):
         solver.setOptionValue(name, value)
     return solver

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.spatial.distance import cdist
+
+from kenes.methods.stated import stated
 
 MOST_GROUPS = 5
 STARTS = 4
 SHUFFLES = 99
 CHANCE = 0.01
-NEAR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Groups:
     warnings: tuple[str, ...]
 
 
+@stated
 def opinion_groups(votes: ArrayLike, smallest: int = 5, draws: int = 50, seed: int = 0) -> Groups:
     """Groups of people who vote alike: 2 to 5 by k-means on two principal components, as many as have the best silhouette.
 
@@ -77,11 +78,10 @@ def _told(
 def _parted(held: np.ndarray, smallest: int, draw: np.random.Generator) -> tuple[float, np.ndarray]:
     """The best silhouette over the numbers of groups, and the groups; -1 where no parting keeps every group large enough."""
     at = _plane(held)
-    far = cdist(at, at)
     best, found = -1.0, np.zeros(len(at), int)
     for k in range(2, min(MOST_GROUPS, len(at) // smallest) + 1):
         labels = _means(at, k, draw)
-        if np.bincount(labels, minlength=k).min() >= smallest and (value := _silhouette(far, labels)) > best:
+        if np.bincount(labels, minlength=k).min() >= smallest and (value := _silhouette(at, labels)) > best:
             best, found = value, labels
     return best, found
 
@@ -96,28 +96,30 @@ def _plane(held: np.ndarray) -> np.ndarray:
 
 
 def _means(at: np.ndarray, k: int, draw: np.random.Generator) -> np.ndarray:
-    best, found, eye = np.inf, np.zeros(len(at), int), np.eye(k)
+    best, found, of_group = np.inf, np.zeros(len(at), int), np.eye(k)
+    squares = (at**2).sum(1)[:, None]
     for _ in range(STARTS):
-        centres = at[draw.choice(len(at), k, replace=False)]
+        centres, labels = at[draw.choice(len(at), k, replace=False)], np.full(len(at), -1)
         for _ in range(50):
-            far = cdist(at, centres, "sqeuclidean")
-            labels = far.argmin(1)
-            held = np.bincount(labels, minlength=k)[:, None]
-            new = np.where(held > 0, (eye[labels].T @ at) / np.maximum(held, 1), centres)
-            if np.abs(new - centres).max() < NEAR:
+            far = squares - 2 * (at @ centres.T) + (centres**2).sum(1)
+            before, labels = labels, far.argmin(1)
+            if (labels == before).all():
                 break
-            centres = new
+            members = of_group[labels]
+            sizes = members.sum(0)[:, None]
+            centres = np.where(sizes > 0, members.T @ at / np.maximum(sizes, 1), centres)
         if (lost := float(far.min(1).sum())) < best:
             best, found = lost, labels
     return found
 
 
-def _silhouette(far: np.ndarray, labels: np.ndarray) -> float:
+def _silhouette(at: np.ndarray, labels: np.ndarray) -> float:
+    far = np.sqrt(((at[:, None] - at) ** 2).sum(-1))
     sizes = np.bincount(labels)
-    means = far @ np.eye(sizes.size)[labels]
-    own = means[np.arange(len(far)), labels] / np.maximum(sizes[labels] - 1, 1)
+    means = np.stack([far[:, labels == one].sum(1) for one in range(sizes.size)], axis=1)
+    own = means[np.arange(len(at)), labels] / np.maximum(sizes[labels] - 1, 1)
     means = means / sizes
-    means[np.arange(len(far)), labels] = np.inf
+    means[np.arange(len(at)), labels] = np.inf
     other = means.min(1)
     top = np.maximum(own, other)
     return float(np.divide(other - own, top, out=np.zeros_like(top), where=top > 0).mean())

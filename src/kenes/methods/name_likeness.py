@@ -8,6 +8,7 @@ import unicodedata
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from kenes.methods.stated import stated
 from kenes.methods.string_distance import jaro_winkler
 
 LATIN = dict(
@@ -78,6 +79,7 @@ INITIAL = 0.9
 """How much an initial counts that fits: it speaks for the name, but less than the name itself."""
 
 
+@stated
 def name_similarity(a: str, b: str) -> float:
     """Likeness of two names from 0 to 1: the best pairing of their parts by Jaro-Winkler after one transliteration.
 

@@ -1,0 +1,13 @@
+# R's survey with the replicate weights given: the design and the mean by region.
+folder <- commandArgs(TRUE)[1]
+reading <- function(name) readBin(file.path(folder, paste0(name, ".bin")), "double", 1e8)
+suppressPackageStartupMessages(library(survey))
+rows <- as.data.frame(sapply(c("weights", "regions", "y"), reading))
+replicates <- matrix(reading("replicates"), nrow(rows))
+begin <- proc.time()[["elapsed"]]
+design <- svrepdesign(data = rows, weights = ~weights, repweights = replicates, type = "bootstrap",
+  combined.weights = TRUE, mse = FALSE)
+found <- svyby(~y, ~regions, design, svymean)
+seconds <- proc.time()[["elapsed"]] - begin
+writeBin(c(coef(found), SE(found)), file.path(folder, "figures.bin"))
+cat(seconds, "\n")

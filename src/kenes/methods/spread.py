@@ -1,0 +1,84 @@
+"""Cells to hide where whole parts of a table hang together and the fewest are out of reach: many at once, then cell by cell.
+
+What is hidden only grows here, so that a move found once stays possible. First cells are hidden whose sums hold many cells
+that cannot move; then each cell that is left gets the cheapest move of its own, whose cells are hidden with it.
+"""
+
+from __future__ import annotations
+
+import highspy
+import numpy as np
+from scipy import sparse
+
+from kenes.methods.attack import ENDLESS, silent
+from kenes.methods.table_margins import Bound
+
+TENTH = 10
+FADING = 0.3
+"""What a sum still counts for each time one of its cells was chosen."""
+ALONE = 5.0
+"""What it costs to hide the first cell of a sum, which then needs another."""
+HIDDEN_PRICE = 0.1
+"""What a cell hidden already costs in a move, against about 1 for another: moves stay short, and are then found quickly."""
+
+
+def busiest(cells: Bound, hidden: np.ndarray, stuck: np.ndarray) -> np.ndarray:
+    """A tenth as many cells as are stuck, those whose sums hold most stuck ones."""
+    ties = sparse.csr_matrix(abs(cells.sums))
+    of_cell = sparse.csr_matrix(ties.T)
+    crowd = ties @ np.bincount(stuck, minlength=cells.values.size).astype(float)
+    bare = ties @ hidden.astype(float) == 0
+    barred = hidden | (cells.values == 0)
+    price, found = prices(cells.values), []
+    for _ in range(max(1, stuck.size // TENTH)):
+        worth = of_cell @ (crowd - ALONE * bare) - price
+        worth[barred] = -np.inf
+        cell = int(worth.argmax())
+        found.append(cell)
+        barred[cell] = True
+        its = of_cell.indices[of_cell.indptr[cell] : of_cell.indptr[cell + 1]]
+        crowd[its] *= FADING
+        bare[its] = False
+    return np.array(found)
+
+
+def prices(values: np.ndarray) -> np.ndarray:
+    """Each cell costs about 1, one of a larger value a little more."""
+    return np.asarray(1 + np.log1p(values) / (np.log1p(values.max(initial=1)) * 100))
+
+
+class Mending:
+    """The cheapest moves of single cells: sums stay, no count falls below 0, cells that are published cost most."""
+
+    def __init__(self, cells: Bound, hidden: np.ndarray) -> None:
+        self.size = cells.values.size
+        price = np.where(hidden, HIDDEN_PRICE, prices(cells.values))
+        self.ceiling = np.concatenate([np.where(cells.values > 0, ENDLESS, 0.0), cells.values])
+        both = sparse.csc_matrix(sparse.hstack([cells.sums, -cells.sums]))
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = both.shape[1], both.shape[0]
+        model.col_cost_ = np.concatenate([price, price])
+        model.col_lower_, model.col_upper_ = np.zeros(both.shape[1]), self.ceiling
+        model.row_lower_ = model.row_upper_ = np.zeros(both.shape[0])
+        model.a_matrix_.format_ = highspy.MatrixFormat.kColwise
+        model.a_matrix_.start_, model.a_matrix_.index_, model.a_matrix_.value_ = both.indptr, both.indices, both.data
+        self.solver = silent()
+        self.solver.setOptionValue("presolve", "off")
+        self.solver.setOptionValue("simplex_strategy", 1)
+        self.solver.passModel(model)
+
+    def move(self, cell: int, by: float) -> np.ndarray:
+        """The cheapest move that raises the cell by so much; it starts from no move at all, which is near."""
+        self.solver.changeColBounds(cell, by, by)
+        self.solver.changeColBounds(cell + self.size, 0.0, 0.0)
+        self.solver.clearSolver()
+        self.solver.run()
+        found = np.asarray(self.solver.getSolution().col_value)
+        for place in (cell, cell + self.size):
+            self.solver.changeColBounds(place, 0.0, float(self.ceiling[place]))
+        return found[: self.size] - found[self.size :]
+
+    def hide(self, more: np.ndarray) -> None:
+        """These cost little from now on."""
+        for place in np.concatenate([more, more + self.size]):
+            self.solver.changeColCost(int(place), HIDDEN_PRICE)
