@@ -2,8 +2,9 @@
 
     python bench/speed.py [NAME ...] [--whole] [--no-peers] [--write FILE]
 
-Each piece of work is a file in `works/` with AIM (seconds), QUOTED, RUNS and `work()`. A peer that is not installed is told as absent and
-the figure of the literature stands in its place, as quoted. `--whole` gives long peers the whole of the work, not a share of it.
+Each piece of work is a file in `works/` with AIM (seconds), QUOTED, RUNS and `work()`. A peer that is not installed
+is told as absent and the figure of the issue stands in its place, as quoted. `--whole` gives long peers the whole of
+the work, not a share of it.
 """
 
 from __future__ import annotations
