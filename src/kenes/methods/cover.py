@@ -57,7 +57,7 @@ class Cover:
             self.solver.changeColBounds(int(cell), 1.0, 1.0)
         self.solver.run()
         share = np.where(self.open, np.asarray(self.solver.getSolution().col_value), 0.0)
-        return np.asarray((share > 0.5 if self.whole else self._rounded(share, kept)) | self.small
+        return np.asarray((share > 0.5 if self.whole else self._rounded(share, kept)) | self.small)
 
     def _rows(self, cuts: Sequence[Cut]) -> tuple[sparse.csr_matrix, np.ndarray]:
         """A further cell that is not hidden asks for nothing: it stands on the left with -1, not on the right with 1."""
