@@ -14,6 +14,7 @@ from time import process_time
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+from page import put  # noqa: E402
 from simulation import simulated, table  # noqa: E402
 
 
@@ -25,18 +26,15 @@ def names() -> list[str]:
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument("names", nargs="*", help=", ".join(names()))
-    ask.add_argument("--write", type=Path, help="put the tables between the marks of this page")
-    asked, parts = ask.parse_args(), []
+    ask.add_argument("--write", type=Path, help="put the tables into this page")
+    asked = ask.parse_args()
     for name in asked.names or names():
         module = importlib.import_module(f"coverage.{name}")
         begin = process_time()
         part = f"## {module.__doc__.strip()}\n\n{table([simulated(one) for one in module.cases()])}\n"
         print(part, f"({process_time() - begin:.0f} s of a core)\n", flush=True)
-        parts.append(part)
-    if asked.write:
-        from page import put
-
-        put(asked.write, "\n".join(parts))
+        if asked.write:
+            put(asked.write, name, part)
 
 
 if __name__ == "__main__":

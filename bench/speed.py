@@ -112,7 +112,7 @@ def main() -> None:
     ask.add_argument("names", nargs="*", help=", ".join(names()))
     ask.add_argument("--whole", action="store_true", help="long peers do the whole of the work")
     ask.add_argument("--no-peers", action="store_true", help="ours only")
-    ask.add_argument("--write", type=Path, help="put the table between the marks of this page")
+    ask.add_argument("--write", type=Path, help="put the table into this page")
     asked = ask.parse_args()
     rows = []
     for name in asked.names or names():
@@ -121,7 +121,7 @@ def main() -> None:
     if asked.write:
         from page import put
 
-        put(asked.write, f"{date.today():%d %B %Y}. {versions()}.\n\n{_table(rows)}")
+        put(asked.write, "speed", f"{date.today():%d %B %Y}. {versions()}.\n\n{_table(rows)}")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from kenes.methods.agreement import cohen_kappa, fleiss_kappa, krippendorff_alph
 
 SHARES = np.array([0.5, 0.3, 0.2])
 KNOWN = 0.7
-"""How often a person sees the item as it is; else the person guesses by the shares: then every coefficient is KNOWN squared."""
+"""How often a person sees the item as it is, else guesses by the shares: every coefficient is then KNOWN squared."""
 
 
 def cases() -> Iterator[Case]:

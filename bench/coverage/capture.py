@@ -19,7 +19,7 @@ def cases() -> Iterator[Case]:
         yield Case("Chapman", f"two lists of {chance:.0%}, independent", lambda draw, chance=chance: _two(draw, chance))
     for chances in ((0.15, 0.2, 0.25), (0.3, 0.4, 0.35)):
         world = "three lists of " + ", ".join(f"{one:.0%}" for one in chances)
-        for kind, runs in (("profile", 400), ("bootstrap", 100)):
+        for kind, runs in (("profile", 200), ("bootstrap", 60)):
             yield Case(
                 f"log-linear, {kind}, the true model",
                 f"{world}, two dependent",
@@ -30,13 +30,13 @@ def cases() -> Iterator[Case]:
             "average of all log-linear models",
             f"{world}, two dependent",
             lambda draw, chances=chances: _average(draw, chances),
-            1_000,
+            400,
         )
         yield Case(
             "log-linear, profile, independence supposed",
             f"{world}, two dependent",
             lambda draw, chances=chances: _model(draw, chances, "profile", ()),
-            400,
+            200,
         )
     for name, method in (("Chao", chao), ("Zelterman", zelterman), ("truncated Poisson", truncated_poisson)):
         for rate, spread in ((0.5, 0.0), (1.5, 0.0), (1.0, 0.5)):

@@ -28,7 +28,7 @@ def cases() -> Iterator[Case]:
                     f"{what}, {chosen}",
                     world,
                     lambda draw, noise=noise, select=select, what=what: _bent(draw, noise, select, what),
-                    200 if select == "permutation" else 1_000,
+                    80 if select == "permutation" else 500,
                 )
     yield Case("APC, no joinpoint", "20 years, straight, noise 8%", _straight, 1_000)
     for points in (6, 10, 25):
