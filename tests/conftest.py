@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from needs import EVERYTHING_REQUIRED, absent
 
 from kenes.records import database
 
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from kenes.observatory.observatory import Observatory
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
-EVERYTHING_REQUIRED = os.environ.get("KENES_REQUIRE") == "all"
-
-
-def absent(what: str) -> None:
-    """Skip for want of something on this machine, or fail where everything is required."""
-    if EVERYTHING_REQUIRED:
-        pytest.fail(f"{what} is required here (KENES_REQUIRE=all) but was not found", pytrace=False)
-    pytest.skip(f"{what} not found")
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kenes.documents.check import check_files
-from kenes.documents.intended import read_intended, without_intended
+from kenes.documents.intended import Intended, read_intended, without_intended, written
 from kenes.texts import Refusal
 
 LIST = '[[intended]]\ncode = "mixed-alphabet"\ntext = "САDAP"\nreason = "Логотип программы так и выглядит."\n'
@@ -42,3 +45,27 @@ def test_a_list_that_does_not_say_enough_is_refused(tmp_path: Path, written: str
     with pytest.raises(Refusal) as refused:
         read_intended(listed)
     assert [one.code for one in refused.value.findings] == ["intended-not-read"]
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)
+
+
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS).filter(lambda one: one[0].strip() and one[2].strip()), max_size=3))
+def test_a_list_that_is_written_reads_the_same(entries: list[tuple[str, str, str]]) -> None:
+    listed = tuple(Intended(*one) for one in entries)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "intended.toml"
+        file.write_bytes(written(listed).encode())
+        assert read_intended(file) == listed
+
+
+@pytest.mark.parametrize("named", ["120", "150"])
+def test_a_difference_is_set_aside_in_both_versions(tmp_path: Path, named: str) -> None:
+    files = [tmp_path / "ru.txt", tmp_path / "kk.txt"]
+    files[0].write_text("1. Обучение проходят 120 врачей.\n\n2. Отчёт публикуется ежегодно.\n", encoding="utf-8")
+    files[1].write_text("1. Оқудан 150 дәрігер өтеді.\n\n2. Есеп жыл сайын жарияланады.\n", encoding="utf-8")
+    checked = check_files(files)
+    assert [one.text for one in checked.findings] == ["120", "150"]
+    left = without_intended(checked, (Intended("number-differs", named, "Both counts are right."),))
+    assert left.findings == ()
+    assert [one["text"] for one in left.result["intended"]] == ["120", "150"]

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 import typst
-from conftest import absent
+from needs import absent
 from PIL import Image
 
 from kenes.documents.check import check_files

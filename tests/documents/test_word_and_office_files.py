@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from conftest import absent
+from needs import absent
 
 from kenes.documents.check import check_files
 from kenes.documents.office_program import program

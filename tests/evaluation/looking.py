@@ -9,6 +9,7 @@ from pathlib import Path
 from labels_of_documents import LabelledPassage, labelled_documents, labelled_passages, verified_texts
 from measures import Ranked, Text
 
+from kenes.documents.candidates.closeness import Closeness
 from kenes.documents.candidates.words_in_common import wording, words_in_common
 from kenes.documents.concepts import all_concepts
 from kenes.documents.document import WORD, Document
@@ -16,6 +17,7 @@ from kenes.documents.framework import Framework, Requirement, all_frameworks
 from kenes.documents.passages import Passage, PassageKind, passages
 from kenes.documents.review import review
 from kenes.documents.stems import plain
+from kenes.documents.suggestion import Review
 
 TEXTS = Path(__file__).resolve().parents[2].parent / "shared" / "documents"
 FRAMEWORKS = ("sdg", "ungass-2016")
@@ -26,7 +28,15 @@ Pairs = Mapping[tuple[str, str], Ranked]
 
 def by_review(document: Document, framework: Framework) -> Pairs:
     """What a reviewer is shown: the suggestions, then the weaker candidates."""
-    looked = review(document, framework)
+    return _as_shown(review(document, framework))
+
+
+def by_closeness_of(closeness: Closeness, document: Document, framework: Framework) -> Pairs:
+    """The same where something else than words helps to rank."""
+    return _as_shown(review(document, framework, closeness))
+
+
+def _as_shown(looked: Review) -> Pairs:
     firm = {(one.passage, one.requirement): Ranked(-one.rank, True, one.score) for one in looked.suggestions}
     return firm | {(one.passage, one.requirement): Ranked(-one.rank, False, one.score) for one in looked.candidates}
 
@@ -61,6 +71,9 @@ WAYS: Mapping[str, Callable[[Document, Framework], Pairs]] = {
     "BM25 alone": by_bm25,
 }
 
+TRIED: dict[str, Callable[[Document, Framework], Pairs]] = {}
+"""Further ways, by name, that a section of its own tries."""
+
 
 @cache
 def seen_by(way: str, framework: str) -> tuple[Text, ...]:
@@ -85,7 +98,7 @@ def seen_in(way: str, framework: str, language: str | None, splits: tuple[str, .
 
 def _seen(id: str, document: Document, labels: tuple[LabelledPassage, ...], way: str, framework: str) -> Text:
     against = all_frameworks()[framework]
-    pairs = WAYS[way](document, against)
+    pairs = (WAYS.get(way) or TRIED[way])(document, against)
     starts = {one.id: one.start for one in passages(document)}
     within = {one.code: one.within for one in against.requirements if one.within}
     return Text(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kenes.assessments.trend import OPINION, entries_by_year, reporting_jumps, year_of
+from kenes.assessments.breaks import name_of_method
+from kenes.assessments.reasons import OPINION
+from kenes.assessments.trend import entries_by_year, reporting_jumps, year_of
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.texts import Text
@@ -17,7 +18,7 @@ def not_comparable(
     """Why two figures of one series do not compare, or None; `rows` is the whole table, to see how much was reported."""
     if first.unit != last.unit:
         return _UNIT.fill(first=first.period, last=last.period)
-    if _name(first.method) != _name(last.method):
+    if name_of_method(first.method) != name_of_method(last.method):
         return _METHOD.fill(first=first.period, last=last.period)
     if definition.words.ordinal:
         return OPINION
@@ -29,11 +30,6 @@ def not_comparable(
         }
         return reporting_jumps(entries_by_year(rows).get(first.place, {}), between)
     return None
-
-
-def _name(method: Text) -> str:
-    """A method without the numbers that it names (the days of the population, the size of the sample)."""
-    return re.sub(r"[\d\W_]+", " ", method["en"]).strip()
 
 
 _UNIT = Text(

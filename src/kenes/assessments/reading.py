@@ -19,8 +19,30 @@ DIRECTIONS: Mapping[Direction, Text] = {
 
 
 @dataclass(frozen=True)
+class Segment:
+    """A stretch of years with its change in per cent a year and the limits of it."""
+
+    first: int
+    last: int
+    estimate: float
+    low: float
+    high: float
+
+    def as_json(self) -> dict[str, object]:
+        """The stretch as the command line prints it."""
+        return {"period": f"{self.first}-{self.last}"} | {name: getattr(self, name) for name in _FIGURES}
+
+
+_FIGURES = ("estimate", "low", "high")
+
+
+@dataclass(frozen=True)
 class Reading:
-    """`estimate`, `low` and `high` are per cent a year; they are None where no direction can be stated for want of data."""
+    """`estimate`, `low` and `high` are per cent a year over `period`; None where no direction can be stated for want of data.
+
+    Where the trend turned, `period` and these three are those of the last segment; `segments` are all of them from the first year on, `average`
+    the change a year over the whole. `joinpoints` are the years of the turns, `broken` the periods from which figures no longer compare.
+    """
 
     indicator: str
     place: str
@@ -32,6 +54,19 @@ class Reading:
     low: float | None
     high: float | None
     reason: Text
+    segments: tuple[Segment, ...] = ()
+    average: Segment | None = None
+    broken: tuple[str, ...] = ()
+
+    @property
+    def joinpoints(self) -> tuple[int, ...]:
+        """The years in which the trend turned."""
+        return tuple(one.first for one in self.segments[1:])
+
+    @property
+    def broken_years(self) -> tuple[int, ...]:
+        """The (last) years of the periods from which figures no longer compare."""
+        return tuple(int(one[-4:]) for one in self.broken)
 
     def as_json(self, language: str) -> dict[str, object]:
         """The reading as the command line prints it."""
@@ -46,4 +81,7 @@ class Reading:
             "low": self.low,
             "high": self.high,
             "reason": self.reason[language],
+            "segments": [one.as_json() for one in self.segments],
+            "average": self.average.as_json() if self.average else None,
+            "breaks": list(self.broken),
         }

@@ -5,17 +5,27 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-import numpy as np
-
+from kenes.assessments.breaks import breaks, since_last_break
+from kenes.assessments.change import Change, Run, change, run_of
 from kenes.assessments.policy import MINIMUM_POINTS, REPORTING_JUMP, STABLE_WITHIN
-from kenes.assessments.reading import Direction, Reading
+from kenes.assessments.reading import Direction, Reading, Segment
+from kenes.assessments.reasons import (
+    ALL_ZERO,
+    JUMPS,
+    LATEST_MISSING,
+    NO_FIT,
+    NONE,
+    OPINION,
+    TOO_FEW,
+    method_of,
+    reason_of,
+)
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
-from kenes.methods.annual_change import annual_change
-from kenes.methods.estimate import Estimate
-from kenes.texts import Text, all_languages
+from kenes.texts import Text
 
 
 def readings(definition: Definition, rows: Sequence[IndicatorRow]) -> list[Reading]:
@@ -39,41 +49,50 @@ def entries_by_year(rows: Sequence[IndicatorRow]) -> dict[str, dict[int, int]]:
 def _reading(definition: Definition, rows: Sequence[IndicatorRow], entries: dict[int, int]) -> Reading:
     rows = sorted(rows, key=lambda row: row.period)
     first = rows[0]
+    compared, told = since_last_break(rows)
     period = first.period if len(rows) == 1 else span_of(first.period, rows[-1].period)
-
-    def stated(direction: Direction, reason: Text, span: str, result: Estimate | None = None) -> Reading:
-        if result is None:
-            return Reading(
-                first.indicator, first.place, first.breakdown, span, direction, _NONE, None, None, None, reason
-            )
-        method = _METHOD.fill(level=round(100 * result.level), n=result.n)
-        figures = (result.estimate, result.low, result.high)
-        return Reading(first.indicator, first.place, first.breakdown, span, direction, method, *figures, reason)
-
-    if definition.words.ordinal:
-        return stated("cannot be stated", OPINION, period)
-    if reason := definition.words.no_trend.get(tuple(first.breakdown)):
-        return stated("cannot be stated", reason, period)
-    run = _latest_run(rows)
-    if jumps := reporting_jumps(entries, {year for row in rows if (year := year_of(row.period))}):
-        return stated("cannot be stated", jumps, period)
+    blank = Reading(
+        first.indicator, first.place, first.breakdown, period, "cannot be stated", NONE, None, None, None, NONE, broken=tuple(breaks(rows)),
+    )  # fmt: skip
+    if reason := _forbidden(definition, rows, entries):
+        return replace(blank, reason=reason)
+    run = _latest_run(compared)
     if len(run) < MINIMUM_POINTS:
-        return stated("cannot be stated", _too_few(rows, run), period)
-    span = span_of(run[0].period, run[-1].period)
+        return replace(blank, reason=_after(told, _too_few(rows, run)))
+    blank = replace(blank, period=span_of(run[0].period, run[-1].period))
     if not any(row.estimate for row in run):
-        return stated("stable", _ALL_ZERO, span)
+        return replace(blank, direction="stable", reason=_after(told, ALL_ZERO))
     try:
-        result = _fit(run)
+        found = change(_figures(run))
     except ValueError:
-        return stated("cannot be stated", _NO_FIT, span)
-    direction = _direction(result)
-    reason = (_WIDE if direction == "cannot be stated" else _FITTED).fill(
-        low=Text(**_signed(result.low)),
-        high=Text(**_signed(result.high)),
-        estimate=Text(**_signed(result.estimate)),
-        n=result.n,
-    )
-    return stated(direction, reason, span, result)
+        return replace(blank, reason=_after(told, NO_FIT))
+    return _stated(blank, found, run, told)
+
+
+def _forbidden(definition: Definition, rows: Sequence[IndicatorRow], entries: dict[int, int]) -> Text | None:
+    """Why no direction may be drawn from these figures, whatever their number."""
+    if definition.words.ordinal:
+        return OPINION
+    if reason := definition.words.no_trend.get(tuple(rows[0].breakdown)):
+        return reason
+    return reporting_jumps(entries, {year for row in rows if (year := year_of(row.period))})
+
+
+def _stated(blank: Reading, found: Change, run: Sequence[IndicatorRow], told: Text | None) -> Reading:
+    """The direction of the last segment, with its figures; none where too few figures stand since the last turn."""
+    last = found.segments[-1]
+    points = last.last - last.first + 1
+    direction = _direction(last) if points >= MINIMUM_POINTS else "cannot be stated"
+    begin = next(row.period for row in run if year_of(row.period) == last.first)
+    reason = reason_of(found, direction, points)
+    return replace(
+        blank, direction=direction, period=span_of(begin, run[-1].period), method=method_of(found), estimate=last.estimate, low=last.low,
+        high=last.high, reason=_after(told, reason), segments=found.segments, average=found.average,
+    )  # fmt: skip
+
+
+def _after(told: Text | None, reason: Text) -> Text:
+    return reason if told is None else Text.same("{told} {reason}").fill(told=told, reason=reason)
 
 
 def span_of(first: str, last: str) -> str:
@@ -115,21 +134,20 @@ def reporting_jumps(entries: dict[int, int], years: set[int]) -> Text | None:
     if not any(max(a, b) >= REPORTING_JUMP * min(a, b) for (_, a), (_, b) in pairwise(last)):
         return None
     listed = ", ".join(f"{year}: {number}" for year, number in last)
-    return _JUMPS.fill(listed=listed)
+    return JUMPS.fill(listed=listed)
 
 
-def _fit(run: Sequence[IndicatorRow]) -> Estimate:
+def _figures(run: Sequence[IndicatorRow]) -> Run:
     """Counts with their exposure where the figure is a rate; the figures themselves otherwise."""
-    years = [year_of(row.period) for row in run]
-    values = np.array([row.estimate for row in run], float)
-    if all(row.n is not None and row.low is not None for row in run) and (values > 0).all():
-        counts = np.array([row.n for row in run], float)
-        if (counts > 0).all():
-            return annual_change(years, counts, exposure=counts / values)
-    return annual_change(years, values)
+    rates = all(row.n is not None and row.low is not None for row in run)
+    return run_of(
+        [year_of(row.period) for row in run],
+        [row.estimate or 0.0 for row in run],
+        [row.n or 0 for row in run] if rates else None,
+    )
 
 
-def _direction(result: Estimate) -> Direction:
+def _direction(result: Segment) -> Direction:
     if result.low > 0:
         return "rising"
     if result.high < 0:
@@ -139,58 +157,7 @@ def _direction(result: Estimate) -> Direction:
     return "cannot be stated"
 
 
-def _signed(percent: float) -> dict[str, str]:
-    """A change in per cent as each language writes it, with a true minus sign."""
-    shown = round(percent, 1)
-    sign = "+" if shown > 0 else "−" if shown < 0 else ""
-    return {tongue.code: sign + tongue.percent(abs(percent) / 100) for tongue in all_languages()}
-
-
 def _too_few(rows: Sequence[IndicatorRow], run: Sequence[IndicatorRow]) -> Text:
     if not run and rows[-1].state == "missing":
-        return _LATEST_MISSING.fill(year=rows[-1].period, needed=MINIMUM_POINTS)
-    return _TOO_FEW.fill(n=len(run), needed=MINIMUM_POINTS)
-
-
-_NONE = Text(kk="есептелмеді", ru="не вычислялась", en="none")
-_METHOD = Text(
-    kk="логарифмдік-сызықтық квази-Пуассон үрдісі, {level} % аралық, жылдар саны: {n}",
-    ru="лог-линейная квазипуассоновская тенденция, интервал {level} %, лет: {n}",
-    en="log-linear quasi-Poisson trend, {level}% interval, {n} years",
-)
-OPINION = Text(
-    kk="Бұл — өлшем емес, сарапшылардың пікірі; одан үрдіс шығарылмайды.",
-    ru="Это мнение экспертов, а не измерение; тенденция из него не выводится.",
-    en="This is the opinion of experts, not a measurement; no trend is drawn from it.",
-)
-_TOO_FEW = Text(
-    kk="Қатарынан берілген жылдық мәндер саны — {n}, ал үрдіс үшін кемінде {needed} керек.",
-    ru="Годовых значений подряд: {n}; для тенденции нужно не меньше {needed}.",
-    en="Consecutive yearly figures: {n}; a trend needs at least {needed}.",
-)
-_LATEST_MISSING = Text(
-    kk="Соңғы жылдың ({year}) мәні жоқ; үрдіс үшін қатарынан кемінде {needed} жылдық мән керек.",
-    ru="За последний год ({year}) значения нет; для тенденции нужно не меньше {needed} годовых значений подряд.",
-    en="There is no figure for the last year ({year}); a trend needs at least {needed} consecutive yearly figures.",
-)
-_JUMPS = Text(
-    kk="Есептіліктің толықтығы өзгерген: жылдар бойынша жолдар саны — {listed}; сондықтан жылдар салыстырылмайды.",
-    ru="Полнота отчётности менялась: число строк по годам {listed}; поэтому годы несравнимы.",
-    en="Completeness of reporting changed: entries by year {listed}; the years therefore do not compare.",
-)
-_NO_FIT = Text(
-    kk="Мәндер өте аз: үрдіс есептелмеді.",
-    ru="Слишком мало значений: тенденция не вычислена.",
-    en="Too few values above zero: no trend could be fitted.",
-)
-_ALL_ZERO = Text(kk="Барлық жылдары нөл.", ru="Во все годы ноль.", en="Zero in every year.")
-_FITTED = Text(
-    kk="Жылына орта есеппен {estimate} (сенім аралығы {low} … {high}), {n} жыл бойынша.",
-    ru="В среднем {estimate} в год (интервал от {low} до {high}), по годам: {n}.",
-    en="On average {estimate} a year (interval {low} to {high}), over {n} years.",
-)
-_WIDE = Text(
-    kk="Аралық тым кең: жылына {low} … {high}.",
-    ru="Интервал слишком широк: от {low} до {high} в год.",
-    en="The interval is too wide: {low} to {high} a year.",
-)
+        return LATEST_MISSING.fill(year=rows[-1].period, needed=MINIMUM_POINTS)
+    return TOO_FEW.fill(n=len(run), needed=MINIMUM_POINTS)

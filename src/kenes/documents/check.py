@@ -22,10 +22,14 @@ from kenes.texts import Finding
 
 @dataclass(frozen=True)
 class CheckResult:
-    """The findings in the order of the text, and what was looked at (`result`, ready for JSON)."""
+    """The findings in the order of the text, and what was looked at (`result`, ready for JSON).
+
+    `together` are the findings that say one difference in each of two language versions.
+    """
 
     findings: tuple[Finding, ...]
     result: dict[str, object] = field(default_factory=dict)
+    together: tuple[tuple[Finding, ...], ...] = ()
 
 
 @cache
@@ -43,9 +47,10 @@ def check_files(paths: Sequence[Path], options: Options = USUAL) -> CheckResult:
         return check_document(documents[0])
     from kenes.documents.versions import compare  # not needed by whoever checks a single text
 
-    findings, compared = compare(documents)
+    compared = compare(documents)
     told = tuple(note for document in documents for note in document.notes)
-    return CheckResult((*told, *findings), _result(documents, findings, **compared))
+    result = _result(documents, compared.findings, **compared.summary)
+    return CheckResult((*told, *compared.findings), result, compared.differences)
 
 
 def check_document(document: Document) -> CheckResult:

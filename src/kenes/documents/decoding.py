@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kenes.documents.page_reading import PageReading
 from kenes.texts import Finding
+
+if TYPE_CHECKING:
+    from kenes.documents.tables.table import Tables
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,7 +31,7 @@ class Decoded:
     """The text of a file and the encoding it was read in; the byte-order mark is not part of the text.
 
     `pages` are the places where pages begin, of a format that has pages, `readings` how each was read; `margins` are
-    stretches that stand in the margins of pages; `notes` what whoever reads the text must be told of the file.
+    stretches that stand in the margins of pages; `notes` what whoever reads the text must be told of the file. `read_tables` finds its tables again in the text.
     """
 
     text: str
@@ -35,6 +40,7 @@ class Decoded:
     readings: tuple[PageReading, ...] = ()
     margins: tuple[tuple[int, int], ...] = ()
     notes: tuple[Finding, ...] = ()
+    read_tables: Callable[[str], Tables] | None = field(default=None, compare=False, repr=False)
 
 
 def decode(content: bytes) -> Decoded | None:

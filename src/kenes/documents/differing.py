@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from kenes.documents.document import Span
 from kenes.documents.fault import question
-from kenes.documents.versions import Answering, Versions
+from kenes.documents.versions import Answering, Difference, Versions
 from kenes.texts import Finding, Severity, Text
 
 DIFFERS = Text(
@@ -77,16 +77,15 @@ def _nearest(candidates: list[Item], items: Sequence[Item], rank: float) -> Item
 
 def findings(
     code: str, versions: Versions, passages: Answering, unpaired: tuple[list[Item], list[Item]]
-) -> Iterator[Finding]:
+) -> Iterator[Difference]:
     """Two findings for each difference: exchanged items as errors, items of one side only as warnings."""
     for one, two in zip_longest(*unpaired):
         if one is not None and two is not None:
-            yield _exchanged(code, versions, one, two)
-            yield _exchanged(code, versions.turned, two, one)
+            yield _exchanged(code, versions, one, two), _exchanged(code, versions.turned, two, one)
         elif one is not None:
-            yield from _one_sided(code, versions, one, passages.second)
+            yield _one_sided(code, versions, one, passages.second)
         elif two is not None:
-            yield from _one_sided(code, versions.turned, two, passages.first)
+            yield _one_sided(code, versions.turned, two, passages.first)
 
 
 def _exchanged(code: str, versions: Versions, own: Item, other: Item) -> Finding:
@@ -94,13 +93,15 @@ def _exchanged(code: str, versions: Versions, own: Item, other: Item) -> Finding
     return _finding(code, Severity.ERROR, DIFFERS.fill(**words), versions, own.span, question(other.span.text))
 
 
-def _one_sided(code: str, versions: Versions, own: Item, counterpart: Span) -> Iterator[Finding]:
+def _one_sided(code: str, versions: Versions, own: Item, counterpart: Span) -> Difference:
     """The item where it stands, and the end of the passage in which the other version lacks it."""
     here = ONLY_HERE.fill(own=own.span.text, file=versions.second.document.file_name)
     there = ONLY_THERE.fill(other=own.span.text, file=versions.first.document.file_name)
     place = Span(counterpart.end, counterpart.end, "")
-    yield _finding(code, Severity.WARNING, here, versions, own.span, None)
-    yield _finding(code, Severity.WARNING, there, versions.turned, place, ADD.fill(other=own.span.text))
+    return (
+        _finding(code, Severity.WARNING, here, versions, own.span, None),
+        _finding(code, Severity.WARNING, there, versions.turned, place, ADD.fill(other=own.span.text)),
+    )
 
 
 def _finding(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kenes.documents.page_reading import PageReading, Source
 from kenes.texts import Finding
+
+if TYPE_CHECKING:
+    from kenes.documents.tables.table import Tables
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
@@ -26,7 +30,7 @@ ABBREVIATION = re.compile(
 )
 
 NUMBERED = re.compile(
-    r"(?:\d{1,3}(?:[.-]\d+)*[.)]|[^\W\d_]\)|[-–—•*]|(?:Статья|Глава|Раздел|Article|Chapter)\s+\d|\d+(?:-\d+)?-(?:бап|тарау|бөлім))\s?"
+    r"(?:\d{1,3}(?:[.-]\d+)*[.)]|[^\W\d_]\)|[-–—•*]|(?:Статья|Глава|Раздел|Article|Chapter|Моддаи|Боби|Фасли|Madda)\s+\d|\d+(?:-\d+)?-(?:бап|тарау|бөлім|берене|глава|бөлүм|modda|bob|модда|боб|nji\s+madda))\s?"
 )
 WRAPPED = 0.8
 
@@ -53,7 +57,8 @@ class Document:
     """What was read from one file; offsets count characters of `text`, a byte-order mark not counted.
 
     `pages` are the places where pages begin, `readings` how each was read; a format without pages has none. `margins` are
-    the headers and footers of its pages; `notes` what is told of the file itself.
+    the headers and footers of its pages; `notes` what is told of the file itself. `read_tables` finds the tables of the file
+    again in the text, where the text alone does not show them.
     """
 
     name: str
@@ -64,6 +69,7 @@ class Document:
     readings: tuple[PageReading, ...] = field(default=(), compare=False)
     margins: tuple[tuple[int, int], ...] = field(default=(), compare=False)
     notes: tuple[Finding, ...] = field(default=(), compare=False)
+    read_tables: Callable[[str], Tables] | None = field(default=None, compare=False, repr=False)
 
     @property
     def file_name(self) -> str:
@@ -92,6 +98,18 @@ class Document:
     def passages(self) -> tuple[Span, ...]:
         """The paragraphs: lines, those broken off in mid-sentence joined to the next."""
         return tuple(self._joined())
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables with the places of their cells; none where the file's own are beyond reading."""
+        from kenes.documents.tables.in_lines import tables_in_lines
+
+        if self.read_tables is None:
+            return tables_in_lines(self.text)
+        try:
+            return self.read_tables(self.text)
+        except Exception:  # a damaged table fails in as many ways as it has parts; the text was read all the same
+            return ()
 
     @cached_property
     def addresses(self) -> tuple[Span, ...]:

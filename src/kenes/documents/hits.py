@@ -41,11 +41,14 @@ def concepts_among(said: Sequence[str], language: str) -> list[Filled]:
     """The concepts that the words of a sentence or of a search show, each by the words it stands on."""
     if language not in LANGUAGES:
         return []
+    met = sorted(lookup(language, "match").filled(said), key=_order)
+    if not met:
+        return []
     kept: list[Filled] = []
     barred: dict[str, list[Filled]] = defaultdict(list)
     for one in lookup(language, "unless").filled(said):
         barred[one.concept].append(one)
-    for one in sorted(lookup(language, "match").filled(said), key=_order):
+    for one in met:
         if not any(_overlap(one, other) for other in barred[one.concept]):
             barred[one.concept].append(one)
             kept.append(one)

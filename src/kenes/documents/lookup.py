@@ -71,14 +71,16 @@ class Lookup:
     def filled(self, words: Sequence[str]) -> Iterator[Filled]:
         """Every pattern filled by the words of a sentence."""
         fitting = [self.fitting(word) for word in words]
-        places: dict[int, list[int]] = defaultdict(list)
+        places: dict[int, list[int]] = {}
         for index, numbers in enumerate(fitting):
             for number in numbers:
-                places[number].append(index)
-        present = places.keys()
+                places.setdefault(number, []).append(index)
+        present = set(places)
         for number in sorted(present & self._starting.keys()):
             for steps in self._starting[number]:
-                if steps.needed <= present:
+                if len(steps.numbers) == 1:
+                    yield from (Filled(steps.concept, (index,)) for index in places[number])
+                elif steps.needed <= present:
                     yield from _everywhere(steps, fitting, places[number])
 
     def fitting(self, word: str) -> frozenset[int]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 CONFIDENT = 70.0
 """Mean confidence of words, of 100, below which a page must be read against its picture."""
@@ -52,3 +54,15 @@ class PageReading:
             "known": self.known,
             "poor": self.is_poor,
         }
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> PageReading:
+        """A page as `as_json` told it."""
+        return cls(
+            said["page"],
+            Source(said["source"]),
+            said["engine"],
+            tuple(said["languages"]),
+            said["confidence"],
+            said["known"],
+        )

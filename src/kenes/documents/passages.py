@@ -13,7 +13,14 @@ from kenes.documents.document import Document, Span
 from kenes.documents.kinds import kind_of
 from kenes.documents.layout import layout_of
 from kenes.documents.structure import DOCUMENTS_HELD, Clause, clauses
-from kenes.documents.tongue import by_model, document_alphabet, document_language, main_alphabet, shown_by
+from kenes.documents.tongue import (
+    among_neighbours,
+    by_model,
+    document_alphabet,
+    document_language,
+    main_alphabet,
+    shown_by,
+)
 
 LETTERS_ENOUGH = 60
 """Letters from which on the statistical model is worth asking."""
@@ -89,7 +96,7 @@ def _languages(document: Document, spans: Sequence[Span], layout: Sequence[bool]
     """The language of each: by letters, small words or the model; a short one has that of the one before, else of the next."""
     whole = document_language(document)
     home = document_alphabet(document)
-    shown = [None if footer else _shown(span.text, home) for span, footer in zip(spans, layout, strict=True)]
+    shown = [None if footer else _shown(span.text, home, whole) for span, footer in zip(spans, layout, strict=True)]
     following: list[str] = []
     last: str | None = None
     for one in reversed(shown):
@@ -103,8 +110,13 @@ def _languages(document: Document, spans: Sequence[Span], layout: Sequence[bool]
     return found
 
 
-def _shown(text: str, home: Alphabet | None) -> str | None:
+def _shown(text: str, home: Alphabet | None, whole: str) -> str | None:
     """What a text shows; the model is asked only where a longer one is in another alphabet than the document."""
+    seems = _seems(text, home)
+    return seems and among_neighbours(seems, text, whole)
+
+
+def _seems(text: str, home: Alphabet | None) -> str | None:
     stranger = sum(map(str.isalpha, text)) >= LETTERS_ENOUGH and main_alphabet(text) is not home
     by_label = next((code for code, label in LABELS.items() if label.match(text)), None)
     return shown_by(text) or by_label or (by_model(text) if stranger else None)

@@ -14,6 +14,9 @@ from kenes.documents.reading_bounds import refuse_beyond_bounds, without_long_bl
 from kenes.documents.reading_notes import notes_on
 from kenes.documents.reading_options import USUAL, Options
 from kenes.documents.refusals import NOT_FOUND, NOT_READABLE, WORDS
+from kenes.documents.tables.in_lines import tables_in_lines
+from kenes.documents.tables.in_pages import tables_in_pages
+from kenes.documents.tables.table import Tables
 from kenes.documents.unreadable import Unreadable
 from kenes.observatory.archives import Limits, archive_fault
 from kenes.observatory.office_parts import has_definitions
@@ -39,8 +42,24 @@ def read_document(path: Path, options: Options = USUAL) -> Document:
     try:
         return _read(path, suffix, content, options)
     except Unreadable as fault:
-        code, message, way_out = WORDS[fault.reason]
-        raise _refusal(code, message, path, way_out, **fault.values) from None
+        raise refusal_of(fault, path) from None
+
+
+def refusal_of(fault: Unreadable, path: Path) -> Refusal:
+    """Why a file is not read, in words, with the way out."""
+    code, message, way_out = WORDS[fault.reason]
+    return _refusal(code, message, path, way_out, **fault.values)
+
+
+def tables_again(content: bytes, document: Document) -> Tables:
+    """The tables of a file in the text that was read from it before; those of the lines where the text shows them itself."""
+    if document.format == "docx":
+        return word.tables(content, document.text)
+    if f".{document.format}" in hypertext.SUFFIXES:
+        return hypertext.tables(content, document.text)
+    if document.format == "pdf":
+        return tables_in_pages(content, document.pages, document.text)
+    return tables_in_lines(document.text)
 
 
 def _read(path: Path, suffix: str, content: bytes, options: Options) -> Document:
@@ -61,6 +80,7 @@ def _read(path: Path, suffix: str, content: bytes, options: Options) -> Document
     document = Document(
         str(path), text, suffix.lstrip("."), decoded.encoding, decoded.pages, decoded.readings, decoded.margins
     )
+    document = replace(document, read_tables=decoded.read_tables)
     notes = (*decoded.notes, *notes_on(decoded.readings, options.languages))
     return replace(document, notes=tuple(replace(one, file=str(path)) for one in notes))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,10 +16,14 @@ def _nobody(done: int, of: int) -> None:
 
 @dataclass(frozen=True)
 class Options:
-    """`languages` as Tesseract names them, none for the usual ones; `page_done` is told the pages read and all pages."""
+    """`languages` as Tesseract names them, none for the usual ones; `page_done` is told the pages read and all pages.
+
+    After `seconds` no further page of a PDF is recognised: those that are left are told as not read.
+    """
 
     languages: tuple[str, ...] = ()
     most_recognised: int = MOST_RECOGNISED
+    seconds: float = math.inf
     page_done: Callable[[int, int], None] = _nobody
 
 

@@ -247,4 +247,35 @@ WORDS: dict[str, tuple[str, Text, Text | None]] = {
         ),
         SPLIT,
     ),
+    "reading-too-slow": (
+        "reading-too-slow",
+        Text(
+            kk="«{file}» файлын {seconds} секундта оқып үлгермедік; оқу тоқтатылды.",
+            ru="Файл «{file}» не удалось прочитать за {seconds} с; чтение остановлено.",
+            en="“{file}” could not be read within {seconds} seconds; the reading was stopped.",
+        ),
+        SPLIT,
+    ),
+    "reading-broke-off": (
+        "reading-broke-off",
+        Text(
+            kk="«{file}» файлын оқу үзілді: файл бүлінген немесе оқуға рұқсат етілген жадтан көп жад қажет етеді.",
+            ru="Чтение файла «{file}» прервалось: он повреждён или требует больше памяти, чем отведено на чтение.",
+            en="Reading “{file}” broke off: it is damaged, or needs more memory than reading may take.",
+        ),
+        SPLIT,
+    ),
+    "reading-busy": (
+        "reading-busy",
+        Text(
+            kk="Қазір басқа файлдар оқылып жатыр, сондықтан «{file}» файлының кезегі келмеді; ештеңе жазылған жоқ.",
+            ru="Сейчас читаются другие файлы, и до «{file}» очередь не дошла; ничего не записано.",
+            en="Other files are being read just now and “{file}” did not get its turn; nothing was stored.",
+        ),
+        Text(
+            kk="Бір минуттан кейін қайта жүктеңіз.",
+            ru="Загрузите файл снова через минуту.",
+            en="Upload it again in a minute.",
+        ),
+    ),
 }

@@ -1,6 +1,6 @@
 """`kenes review`: which passages of a document speak to which requirement of a framework, and with which words.
 
-The lexicon suggests; words in common with a requirement only point to where a person may look besides. See docs/decisions/0011 and 0028.
+The lexicon suggests; words in common with a requirement only point to where a person may look besides. See docs/decisions/0011, 0028 and 0038.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kenes.documents.candidates.closeness import Closeness, by_closeness
 from kenes.documents.candidates.ranking import ENOUGH, ranked
 from kenes.documents.candidates.words_in_common import Wording, wording
 from kenes.documents.commitment import Commitment, commitment
@@ -30,8 +31,11 @@ COVERED = 0.6
 """The strength from which on a requirement may be covered."""
 
 
-def review(document: Document, framework: Framework) -> Review:
-    """The passages, the suggestions and weaker candidates in the order of the text, and the coverage of every requirement."""
+def review(document: Document, framework: Framework, closeness: Closeness | None = None) -> Review:
+    """The passages, the suggestions and weaker candidates in the order of the text, and the coverage of every requirement.
+
+    `closeness` may put in order what was found, and nothing else.
+    """
     kind = kind_of(document)
     read = passages(document)
     said = {one.id: said_in(document, one, kind) for one in read if one.kind is PassageKind.CONTENT}
@@ -39,7 +43,8 @@ def review(document: Document, framework: Framework) -> Review:
     off_topic = framework.topic is not None and not _is_about(framework.topic, said)
     kept = [one for one in read if one.id in said and not (off_topic and not shows(framework.topic, said[one.id]))]
     found = {one.id: _found(said[one.id], framework, steeped) for one in kept}
-    suggested, candidates = ranked((_wording(document, one, said[one.id]) for one in kept), framework, found)
+    near = by_closeness(closeness, kept, framework) if closeness else None
+    suggested, candidates = ranked((_wording(document, one, said[one.id]) for one in kept), framework, found, near)
     language = {one.id: one.language for one in kept}
     suggested = tuple(
         replace(one, said=_committed(document, one, found[one.passage][one.requirement].said, language[one.passage]))

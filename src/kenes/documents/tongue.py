@@ -31,6 +31,17 @@ PASSAGES_HELD = 10_000
 KAZAKH_ONLY = re.compile("[әұһӘҰҺ]")
 KAZAKH_OR_OTHER = re.compile("[қғіңөүҚҒІҢӨҮ]")
 TAJIK_OR_UZBEK = re.compile("[ҳҷӣӯўҲҶӢӮЎ]")
+SHARED = {
+    "kk": {
+        "tg": re.compile("[әұһіңөүӘҰҺІҢӨҮ]"),
+        "uz": re.compile("[әұһіңөүӘҰҺІҢӨҮ]"),
+        "ky": re.compile("[әұһқғіӘҰҺҚҒІ]"),
+    },
+    "ky": {"kk": re.compile(r"\b(?:жана|менен|үчүн|жөнүндө|боюнча)\b", re.IGNORECASE)},
+    "uz": {"tg": re.compile("[ўЎ]")},
+    "tg": {"uz": re.compile("[ҷӣӯҶӢӮ]")},
+}
+"""Signs that a passage is what it seems and not in the language of its document; by what it seems, then by the document."""
 LETTERS_ENOUGH_FOR_MODEL = 60
 
 
@@ -88,6 +99,16 @@ def _by_letters(text: str) -> str | None:
     if KAZAKH_OR_OTHER.search(text):
         return "kk" if re.search("[қғіҚҒІ]", text) else "ky"
     return None
+
+
+def among_neighbours(shown: str, text: str, whole: str) -> str:
+    """The language of a passage whose letters are also those of a neighbour: that of the whole document, where it is the neighbour.
+
+    Қ and ғ are letters of Kazakh, Tajik and Uzbek, ң, ө and ү of Kazakh and Kyrgyz; ҳ and ў of Uzbek, ҳ of Tajik too.
+    """
+    if shown == whole or whole not in SHARED.get(shown, {}):
+        return shown
+    return whole if SHARED[shown][whole].search(text) is None else shown
 
 
 def by_model(text: str) -> str:

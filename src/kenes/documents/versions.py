@@ -18,6 +18,8 @@ from kenes.documents.tongue import document_language
 from kenes.texts import Finding, Severity, Text
 
 FEWEST_PAIRED = 0.5
+Difference = tuple[Finding, ...]
+"""One difference as it is said in each of the versions it stands in."""
 NO_MATCH = Text(
     kk="«{first}» мен «{second}» бір мәтіннің тілдік нұсқаларына ұқсамайды: сәйкес келген бөліктер – {paired}/{all}. Файлдарды тексеріңіз.",
     ru="«{first}» и «{second}» не похожи на языковые версии одного текста: совпало частей {paired} из {all}. Проверьте файлы.",
@@ -96,12 +98,12 @@ class Versions:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A comparison of two versions; `run` gives findings in both files. `key` begins the codes of its findings."""
+    """A comparison of two versions; `run` gives each difference with its findings in both files. `key` begins their codes."""
 
     key: str
     title: Text
     about: Text
-    run: Callable[[Versions], Iterable[Finding]]
+    run: Callable[[Versions], Iterable[Difference]]
 
 
 @cache
@@ -112,23 +114,36 @@ def all_comparisons() -> tuple[Comparison, ...]:
     return tuple(sorted(found, key=lambda one: one.key))
 
 
-def compare(documents: Sequence[Document]) -> tuple[tuple[Finding, ...], dict[str, object]]:
-    """The first version against each other one: the findings, and how much was aligned."""
+@dataclass(frozen=True)
+class Compared:
+    """What differs: every finding in the order of the texts, those that belong to one difference, how much was aligned."""
+
+    findings: tuple[Finding, ...]
+    differences: tuple[Difference, ...]
+    summary: dict[str, object]
+
+
+def compare(documents: Sequence[Document]) -> Compared:
+    """The first version against each other one."""
     first = Version(documents[0])
     findings: list[Finding] = []
+    differences: list[Difference] = []
     summary: list[dict[str, object]] = []
     for document in documents[1:]:
         second = Version(document)
         versions = Versions(first, second, align(first.passages, second.passages))
-        found = list(_findings(versions))
+        differing = list(_differences(versions))
+        found = [finding for one in differing for finding in one]
+        differences += differing
         findings += sorted(found, key=lambda one: (one.file != first.document.name, one.start or 0, one.code))
         summary.append(_summary(versions, len(found)))
-    return tuple(findings), {"comparisons": [one.key for one in all_comparisons()], "versions": summary}
+    told = {"comparisons": [one.key for one in all_comparisons()], "versions": summary}
+    return Compared(tuple(findings), tuple(differences), told)
 
 
-def _findings(versions: Versions) -> Iterator[Finding]:
+def _differences(versions: Versions) -> Iterator[Difference]:
     if versions.share_paired < FEWEST_PAIRED:
-        yield _no_match(versions)
+        yield (_no_match(versions),)
         return
     for comparison in all_comparisons():
         yield from comparison.run(versions)

@@ -37,13 +37,18 @@ class Choice:
     values: tuple[str, ...] = ()
 
 
+LEVEL = Choice("level", Text(kk="Сенім деңгейі, %", ru="Уровень доверия, %", en="Level of confidence, %"), "95")
 Chosen = Mapping[str, str]
 ANY = ("*",)
 
 
 @dataclass(frozen=True)
 class Estimation:
-    """A method for a file. `example` is a small file in CSV, of invented figures, that shows the columns."""
+    """A method for a file. `example` is a small file in CSV, of invented figures, that shows the columns.
+
+    `personal`: its tables are of persons by name, and no page carries them; `steps` are what
+    to hold before the table is made.
+    """
 
     key: str
     title: Text
@@ -54,6 +59,8 @@ class Estimation:
     example: str
     estimate: Callable[[Table, Chosen], Outcome]
     aliases: tuple[str, ...] = field(default=())
+    personal: bool = False
+    steps: tuple[Text, ...] = ()
 
     def run(self, table: Table, chosen: Chosen) -> Outcome:
         """The outcome for a table; Refusal for an unknown choice, a missing column, a wrong cell, or data the method cannot use."""
@@ -65,6 +72,10 @@ class Estimation:
             if not _said_by_a_method(fault):
                 raise
             raise Refusal(_cannot(table, self, fault)) from fault
+
+    def shown(self) -> list[list[str]]:
+        """The first rows of the example, cell by cell."""
+        return [line.split(",") for line in self.example.splitlines()[:5]]
 
     def _hold(self, chosen: Chosen) -> None:
         known = {one.name: one for one in self.choices}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from kenes.estimations.made_table import MadeTable
 from kenes.methods.estimate import Estimate
 from kenes.texts import Finding, Text
 
@@ -61,7 +62,10 @@ class Series:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The result of an estimation. `columns` name the facts of the lines; without `series` the lines are drawn with their intervals."""
+    """The result of an estimation. `columns` name the facts of the lines; without `series` the lines are drawn with their intervals.
+
+    `made` are tables that the method made, to be read beside the figures or taken away; `picture` False: there is nothing to draw.
+    """
 
     lines: tuple[Line, ...]
     reading: tuple[Text, ...]
@@ -71,6 +75,13 @@ class Outcome:
     columns: Mapping[str, Text] = field(default_factory=dict)
     series: Series | None = None
     rows_read: int = 0
+    made: tuple[MadeTable, ...] = ()
+    picture: bool = True
+
+    @property
+    def to_take(self) -> tuple[MadeTable, ...]:
+        """The tables that are offered as files."""
+        return tuple(one for one in self.made if one.to_take)
 
     @property
     def quoted(self) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -13,20 +13,29 @@ from kenes.datasets.reading import SourceFile
 from kenes.datasets.workbook import column_letter
 from kenes.texts import Finding, Refusal, Severity, Text
 
-READABLE = ("xlsx", "csv", "json")
+READABLE = ("xlsx", "csv", "json", "text")
 MOST_FAULTS = 20
 """Faults told of one table; more of the same help nobody."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """`rows` are cells as text, below the heading; `first` is the number of the first of them in the file."""
+    """`rows` are cells as text, below the heading; `first` is the number of the first of them in the file.
+
+    `others` are the further sheets of the workbook and the further files given; most methods look at the first table only.
+    """
 
     file: str
     sheet: str | None
     names: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     first: int
+    others: tuple[Table, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The sheet, or the file without its ending."""
+        return self.sheet or self.file.rsplit(".", 1)[0]
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -111,8 +120,13 @@ def compared(name: str) -> str:
     return re.sub(r"[\W_]+", "", name.casefold())
 
 
-def read_table(path: Path) -> Table:
-    """The table of a CSV, XLSX (its first filled sheet) or JSON file; Refusal where there is none."""
+def read_table(path: Path, *more: Path) -> Table:
+    """The first filled table of CSV, XLSX or JSON files, the others behind it (`others`); Refusal where a file has none."""
+    first, *others = [table for one in (path, *more) for table in _tables(one)]
+    return replace(first, others=tuple(others))
+
+
+def _tables(path: Path) -> list[Table]:
     if not path.is_file():
         raise Refusal(Finding("file-not-found", Severity.ERROR, NOT_FOUND.fill(file=path.name), file=path.name))
     source = SourceFile(path)
@@ -120,18 +134,25 @@ def read_table(path: Path) -> Table:
         raise Refusal(
             Finding("not-a-table", Severity.ERROR, NO_TABLE.fill(file=path.name), file=path.name, proposal=SAVE_AS)
         )
+    found = []
     for sheet in source.sheet_names or (None,):
         rows = source.sheet(sheet) if sheet is not None else _rows(source)
-        table = table_of(path.name, sheet, rows)
-        if table is not None:
-            return table
-    raise Refusal(Finding("no-rows", Severity.ERROR, NO_ROWS.fill(file=path.name), file=path.name, proposal=SAVE_AS))
+        if table := table_of(path.name, sheet, rows):
+            found.append(table)
+    if not found:
+        raise Refusal(
+            Finding("no-rows", Severity.ERROR, NO_ROWS.fill(file=path.name), file=path.name, proposal=SAVE_AS)
+        )
+    return found
 
 
 def _rows(source: SourceFile) -> list[list[str]]:
+    """The rows of a text; one without any sign between columns is a table of one column, a list of codes say."""
     from kenes.datasets.plain_text import rows_of_records
 
-    return rows_of_records(source.records()) if source.kind == "json" else source.even_rows
+    if source.kind == "json":
+        return rows_of_records(source.records())
+    return source.even_rows or [[line] for line in source.text.splitlines()]
 
 
 def table_of(file: str, sheet: str | None, rows: Sequence[Sequence[str]]) -> Table | None:

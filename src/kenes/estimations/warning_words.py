@@ -6,6 +6,46 @@ from kenes.texts import Text
 
 WARNINGS: tuple[tuple[str, Text], ...] = (
     (
+        r"fewer than (?P<n>\d+) prices: the interval is rough",
+        Text(
+            kk="Баға жазбалары аз ({n} жоқ): аралық шамамен ғана.",
+            ru="Цен меньше {n}: интервал приблизителен.",
+            en="Fewer than {n} prices: the interval is rough.",
+        ),
+    ),
+    (
+        r"fewer than (?P<n>\d+) weeks: the interval is rough",
+        Text(
+            kk="Апталар аз ({n} жоқ): аралық шамамен ғана.",
+            ru="Недель меньше {n}: интервал приблизителен.",
+            en="Fewer than {n} weeks: the interval is rough.",
+        ),
+    ),
+    (
+        r"one week: there is no interval",
+        Text(
+            kk="Бір ғана апта: демалыс пен жұмыс күндерінің қатынасына аралық жоқ.",
+            ru="Одна неделя: у отношения выходных к будням нет интервала.",
+            en="One week: the ratio of weekend to weekdays has no interval.",
+        ),
+    ),
+    (
+        r"more than half the values lie below the limit.*",
+        Text(
+            kk="Мәндердің жартысынан көбі анықтау шегінен төмен: орташа болжанған пішінге сүйенеді.",
+            ru="Больше половины значений ниже предела: среднее опирается на предполагаемую форму.",
+            en="More than half the values lie below the limit: the mean rests on the shape supposed.",
+        ),
+    ),
+    (
+        r"no groups can be told from chance",
+        Text(
+            kk="Топтарды кездейсоқтықтан ажыратуға болмайды.",
+            ru="Групп, отличимых от случайности, нет.",
+            en="No groups can be told from chance.",
+        ),
+    ),
+    (
         r"fewer than (?P<n>\d+) items: the interval is rough",
         Text(
             kk="Нысандар {n}-дан аз: аралық шамамен ғана.",

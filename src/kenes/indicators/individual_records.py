@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 import ibis
@@ -59,6 +60,17 @@ def without_cut_cannabis(rows: list[Line], by: tuple[str, ...]) -> list[Line]:
         cannabis[row["release"]] += row["records"] * _is_cannabis(row)
     cut = {release for release, n in records.items() if cannabis[release] < CANNABIS_AT_LEAST * n}
     return [dict(row, cut=_is_cannabis(row) and row["release"] in cut) for row in rows]
+
+
+def is_cut(records: Iterable[tuple[str, str]]) -> set[str]:
+    """The releases, of records (release, drug), that have next to no cannabis: it was left out of them."""
+    counted = Counter(records)
+    found: dict[str, list[int]] = {}
+    for (release, drug), n in counted.items():
+        sums = found.setdefault(release, [0, 0])
+        sums[0] += n
+        sums[1] += n * (substance(drug).group == "cannabis")
+    return {release for release, (n, cannabis) in found.items() if cannabis < CANNABIS_AT_LEAST * n}
 
 
 def _is_cannabis(row: Line) -> bool:

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
 ALIKE = "all judgements are of one category: there is nothing on which to disagree"
 
 
+@stated
 def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: float = 0.95) -> Estimate:
     """Agreement of two people over the same items, each put in one category.
 
@@ -21,6 +23,11 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: fl
     the same category throughout (kappa is 0 / 0). Cohen (1960), Educational and Psychological Measurement 20; large-sample variance of
     Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72.
     """
+    if not all(isinstance(one, Sequence | np.ndarray) and not isinstance(one, str) for one in (first, second)):
+        raise ValueError("first and second must be sequences of categories, one for each item")
+    first, second = list(first), list(second)
+    if not all(isinstance(one, Hashable) for one in (*first, *second)):
+        raise ValueError("a category must be a text, a number or the like, not a list")
     if len(first) != len(second) or len(first) < 2:
         raise ValueError("both sequences must be of equal length, with two items or more")
     categories = {one: place for place, one in enumerate(dict.fromkeys([*first, *second]))}
@@ -39,6 +46,7 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: fl
     return _normal(kappa, variance**0.5, n, level, "Cohen's kappa")
 
 
+@stated
 def fleiss_kappa(counts: ArrayLike, level: float = 0.95) -> Estimate:
     """Agreement of a fixed number of people for each item, who need not be the same people.
 
@@ -67,6 +75,7 @@ def fleiss_kappa(counts: ArrayLike, level: float = 0.95) -> Estimate:
     return _normal(whole, _jackknife(left_out), items, level, "Fleiss' kappa, jackknife interval")
 
 
+@stated
 def krippendorff_alpha(
     ratings: ArrayLike, metric: Metric = "nominal", level: float = 0.95, draws: int = 2_000, seed: int = 0
 ) -> Estimate:

@@ -6,11 +6,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 MOST_THAT_CAN_BE_SAID = 20.0
 """A bound of e to this power a year is no bound; such an interval is refused."""
 
 
+@stated
 def annual_change(
     years: ArrayLike, values: ArrayLike, exposure: ArrayLike | None = None, level: float = 0.95
 ) -> Estimate:
@@ -22,11 +24,16 @@ def annual_change(
     Raises ValueError outside these. McCullagh and Nelder (1989), Generalized Linear Models, chapter 9.
     """
     x, y = np.asarray(years, float), np.asarray(values, float)
-    offset = np.zeros_like(x) if exposure is None else np.log(np.asarray(exposure, float))
-    if x.ndim != 1 or x.shape != y.shape or x.size < 4:
-        raise ValueError("years and values must be 1-d, of equal length, with at least four points")
-    if (y < 0).any() or not y.any() or not np.isfinite(offset).all():
-        raise ValueError("values must be 0 or more and not all 0, exposure above 0")
+    persons = np.ones_like(x) if exposure is None else np.asarray(exposure, float)
+    if x.ndim != 1 or x.shape != y.shape or x.shape != persons.shape or x.size < 4:
+        raise ValueError("years, values and exposure must be 1-d, of equal length, with at least four points")
+    if not (np.isfinite(x).all() and np.ptp(x)):
+        raise ValueError("years must be finite numbers that are not all the same")
+    if not np.isfinite(y).all() or (y < 0).any() or not y.any():
+        raise ValueError("values must be finite, 0 or more and not all 0")
+    if not np.isfinite(persons).all() or not (persons > 0).all():
+        raise ValueError("exposure must be finite and above 0")
+    offset = np.log(persons)
     design = np.column_stack([np.ones_like(x), x - x.mean()])
     coefficients, fitted, covariance = _fit(design, y, offset)
     dispersion = float(((y - fitted) ** 2 / fitted).sum() / (x.size - 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,6 +14,7 @@ Term = tuple[int, ...]
 """The lists that interact, from 0 in ascending order."""
 FEWEST_LISTS = 2
 MOST_LISTS = 10
+MOST_PERSONS = 10**12
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ def patterns_of(lists: ArrayLike, counts: ArrayLike) -> Patterns:
         raise ValueError("counts must be whole numbers of persons, 0 or more and not all 0")
     if persons[rows.sum(axis=1) == 0].any():
         raise ValueError("nobody can be counted in no list: that is what is to be estimated")
+    if persons.sum() > MOST_PERSONS:
+        raise ValueError(f"counts must be at most {MOST_PERSONS:,} persons in all, got {persons.sum():.4g}")
     width = rows.shape[1]
     codes = (rows @ (2 ** np.arange(width))).astype(int)
     table = np.bincount(codes, weights=persons, minlength=2**width)[1:]
@@ -80,14 +84,22 @@ def hierarchical(terms: Sequence[Sequence[int]], lists: int) -> tuple[Term, ...]
     Raises ValueError for a term of fewer than two lists, of a list there is not, or of all lists: no table can tell that one.
     """
     found: set[Term] = set()
-    for given in terms:
+    for given in _each(terms):
         term = tuple(sorted(set(given)))
         if len(term) != len(given) or not all(0 <= one < lists for one in term) or len(term) < 2:
-            raise ValueError(f"a term names two or more different lists from 0 to {lists - 1}, got {tuple(given)}")
+            raise ValueError(f"a term names two or more different lists from 0 to {lists - 1}, got {given}")
         if len(term) == lists:
             raise ValueError("the interaction of all lists together cannot be told from the table")
         found |= {part for size in range(2, len(term) + 1) for part in combinations(term, size)}
     return tuple(sorted(found, key=lambda one: (len(one), one)))
+
+
+def _each(terms: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
+    """The terms as tuples of whole numbers. Raises ValueError for what is none."""
+    try:
+        return [tuple(operator.index(one) for one in term) for term in terms]
+    except TypeError as error:
+        raise ValueError(f"terms must be a list of lists of whole numbers like [(0, 2)], got {terms!r}") from error
 
 
 def all_models(lists: int) -> Iterator[tuple[Term, ...]]:

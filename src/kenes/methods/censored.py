@@ -9,7 +9,8 @@ from kenes.methods.estimate import Estimate
 
 def lognormal_mean(values: np.ndarray, limits: np.ndarray, level: float) -> Estimate:
     """See `kenes.methods.wastewater.censored_mean`."""
-    limits = np.broadcast_to(limits, values.shape) if values.ndim == 1 and limits.ndim < 2 else limits
+    if limits.size == 1:
+        limits = np.broadcast_to(limits.reshape(()), values.shape)
     seen = ~np.isnan(values)
     if values.ndim != 1 or limits.shape != values.shape or not 0 < level < 1:
         raise ValueError("values must be 1-d with one limit or one each, level between 0 and 1")

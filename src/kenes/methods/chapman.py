@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 FEW = 7
 
 
+@stated
 def chapman(first: int, second: int, both: int, level: float = 0.95) -> Estimate:
     """Persons in the population: (first + 1)(second + 1) / (both + 1) - 1.
 

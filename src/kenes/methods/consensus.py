@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods.stated import stated
+
 MOST_GROUPS = 5
 STARTS = 4
 SHUFFLES = 99
@@ -28,6 +30,7 @@ class Groups:
     warnings: tuple[str, ...]
 
 
+@stated
 def opinion_groups(votes: ArrayLike, smallest: int = 5, draws: int = 50, seed: int = 0) -> Groups:
     """Groups of people who vote alike: 2 to 5 by k-means on two principal components, as many as have the best silhouette.
 
@@ -93,16 +96,18 @@ def _plane(held: np.ndarray) -> np.ndarray:
 
 
 def _means(at: np.ndarray, k: int, draw: np.random.Generator) -> np.ndarray:
-    best, found = np.inf, np.zeros(len(at), int)
+    best, found, of_group = np.inf, np.zeros(len(at), int), np.eye(k)
+    squares = (at**2).sum(1)[:, None]
     for _ in range(STARTS):
-        centres = at[draw.choice(len(at), k, replace=False)]
+        centres, labels = at[draw.choice(len(at), k, replace=False)], np.full(len(at), -1)
         for _ in range(50):
-            far = ((at[:, None] - centres) ** 2).sum(-1)
-            labels = far.argmin(1)
-            new = np.array([at[labels == one].mean(0) if (labels == one).any() else centres[one] for one in range(k)])
-            if np.allclose(new, centres):
+            far = squares - 2 * (at @ centres.T) + (centres**2).sum(1)
+            before, labels = labels, far.argmin(1)
+            if (labels == before).all():
                 break
-            centres = new
+            members = of_group[labels]
+            sizes = members.sum(0)[:, None]
+            centres = np.where(sizes > 0, members.T @ at / np.maximum(sizes, 1), centres)
         if (lost := float(far.min(1).sum())) < best:
             best, found = lost, labels
     return found

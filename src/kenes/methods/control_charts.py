@@ -9,6 +9,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
 from kenes.methods.farrington import Detection
+from kenes.methods.stated import stated
 
 ALPHAS = {"C1": 0.001, "C2": 0.001, "C3": 0.025}
 LAGS = {"C1": 0, "C2": 2, "C3": 2}
@@ -16,13 +17,14 @@ BEFORE = 2
 """Earlier values of C2 that C3 adds up."""
 
 
+@stated
 def ears(
     counts: ArrayLike, variant: Literal["C1", "C2", "C3"] = "C1", alpha: float | None = None, baseline: int = 7
 ) -> Detection:
     """Hold each time against the mean and standard deviation of the `baseline` times before it (C2, C3: two times earlier).
 
     counts: one series, or series x time, >= 0; baseline >= 2. alpha: one-sided, 0.001 for C1 and C2, 0.025 for C3 where not given. The
-    first times, which have too few before them, get nan: no statement. Raises ValueError outside these. The bound of C3 is the count plus
+    first times, which have too few before them, get nan, as do those of C3 after counts that did not vary at all: no statement. Raises ValueError outside these. The bound of C3 is the count plus
     what is left of the limit after what the two times before lay above one standard deviation: it alarms after them. Hutwagner, Thompson, Seeman and Treadwell (2003), Journal of Urban Health 80; bounds as in
     Fricker, Hegler and Dunfee (2008), Statistics in Medicine 27.
     """
@@ -42,12 +44,13 @@ def ears(
     if variant == "C3":
         with np.errstate(divide="ignore", invalid="ignore"):
             above = np.maximum(0.0, (table - mean) / deviation - 1)
-        earlier = sum(_later(above, step) for step in range(1, BEFORE + 1))
-        # from the count itself, not the mean, as the reference program has it: an alarm then speaks of the two times before
-        bound = np.maximum(0.0, table + deviation * (z - earlier))
+            earlier = sum(_later(above, step) for step in range(1, BEFORE + 1))
+            # from the count itself, not the mean, as the reference program has it: an alarm then speaks of the two times before
+            bound = np.maximum(0.0, table + deviation * (z - earlier))
     return _told(table, mean, bound, one)
 
 
+@stated
 def cusum(
     counts: ArrayLike,
     k: float = 1.04,
@@ -122,8 +125,9 @@ def _transformed(counts: np.ndarray, mean: np.ndarray, transform: str) -> np.nda
 def _count_at(score: np.ndarray, mean: np.ndarray, transform: str) -> np.ndarray:
     """The count whose transformed value is `score`; 0 where any count is above it. With "standard" the next whole number."""
     if transform == "rossi":
-        root = np.maximum(0.0, 4 * mean**2 + 2 * mean**1.5 * score)
-        return np.asarray(np.maximum(0.0, 2 * score * np.sqrt(mean) + 5 * mean - 2 * np.sqrt(root)))
+        root = 4 * mean**2 + 2 * mean**1.5 * score
+        found = np.maximum(0.0, 2 * score * np.sqrt(mean) + 5 * mean - 2 * np.sqrt(np.maximum(0.0, root)))
+        return np.where(root < 0, 0.0, found)
     return np.asarray(
         np.maximum(0.0, np.ceil(score * np.sqrt(mean) + mean) if transform == "standard" else score) + 0.0
     )

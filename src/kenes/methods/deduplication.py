@@ -8,6 +8,7 @@ from itertools import combinations
 
 import numpy as np
 
+from kenes.methods.stated import stated
 from kenes.methods.string_distance import jaro_winkler
 
 CUTS = (0.85, 0.95)
@@ -17,6 +18,7 @@ SPREAD = 150
 Pair = tuple[int, int, float]
 
 
+@stated
 def deduplicate(
     records: Sequence[Mapping[str, object]],
     blocking: Sequence[str | Sequence[str]],
@@ -30,8 +32,13 @@ def deduplicate(
     over the pairs of the blocks, by chance (u) from pairs of all records; fields taken as independent, one not known says nothing. Raises ValueError
     outside these. Fellegi and Sunter (1969), Journal of the American Statistical Association 64; Winkler (1988).
     """
+    if not isinstance(blocking, Sequence) or not isinstance(strings, Sequence) or isinstance(blocking, str):
+        raise ValueError("blocking and strings must be lists of names of fields")
     if not 0 <= threshold <= 1:
         raise ValueError(f"threshold must lie between 0 and 1, got {threshold}")
+    _refuse_other_than_records(records)
+    if isinstance(strings, str) or not all(isinstance(one, str) for one in strings):
+        raise ValueError(f"strings must be a list of names of fields, got {strings!r}")
     fields = list(records[0]) if records else []
     named = {*strings, *(name for one in blocking for name in _names(one))}
     if unknown := sorted(named - set(fields)) if records else []:
@@ -45,8 +52,21 @@ def deduplicate(
     return [(i, j, float(p)) for (i, j), p in zip(pairs, found, strict=True) if p >= threshold]
 
 
+def _refuse_other_than_records(records: Sequence[Mapping[str, object]]) -> None:
+    if not isinstance(records, Sequence) or not all(isinstance(one, Mapping) for one in records):
+        raise ValueError("records must be a list of mappings {field: value}")
+    for place, one in enumerate(records):
+        if set(one) != set(records[0]):
+            raise ValueError(
+                f"record {place} has other fields than the first: {', '.join(map(str, sorted(one, key=str)))}"
+            )
+
+
 def _names(block: str | Sequence[str]) -> tuple[str, ...]:
-    return (block,) if isinstance(block, str) else tuple(block)
+    names = (block,) if isinstance(block, str) else tuple(block) if isinstance(block, Sequence) else (block,)
+    if not names or not all(isinstance(one, str) for one in names):
+        raise ValueError(f"blocking must be a list of names of fields, or of lists of them, got {block!r}")
+    return names
 
 
 def _known(value: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,9 +11,11 @@ from numpy.typing import ArrayLike
 
 from kenes.methods.quasi_poisson import Fits, fit_all
 from kenes.methods.reference_weeks import Reference, reference_weeks
+from kenes.methods.stated import stated
 
 POWERS = {"none": 1.0, "1/2": 0.5, "2/3": 2 / 3}
 FEWEST_YEARS_FOR_A_TREND = 3
+MOST_CASES = 10**9
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Way:
     power: str
 
 
+@stated
 def farrington_flexible(
     counts: ArrayLike,
     weeks: int = 52,
@@ -68,6 +72,12 @@ def farrington_flexible(
     table = np.asarray(counts, float)
     one = table.ndim == 1
     rows = table[None] if one else table
+    limit54 = _two(limit54)
+    for name, value, least in (
+        ("years", years, 1), ("half_window", half_window, 0), ("periods", periods, 1), ("past_weeks_excluded", past_weeks_excluded, 0),
+    ):  # fmt: skip
+        if value < least:
+            raise ValueError(f"{name} must be {least} or more, got {value}")
     way = Way(reweight, weights_threshold, trend, trend_p, threshold, alpha, power)
     _held(rows, weeks, way, limit54)
     expected = np.empty((rows.shape[0], weeks))
@@ -150,9 +160,20 @@ def _quantile(mean: np.ndarray, dispersion: np.ndarray, alpha: float) -> np.ndar
     return np.asarray(found)
 
 
+def _two(limit54: tuple[int, int]) -> tuple[int, int]:
+    """Cases and weeks. Raises ValueError for what is no such pair."""
+    try:
+        cases, weeks = (operator.index(one) for one in limit54)
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"limit54 must be two whole numbers (cases, weeks), got {limit54!r}") from error
+    return cases, weeks
+
+
 def _held(rows: np.ndarray, weeks: int, way: Way, limit54: tuple[int, int]) -> None:
     if rows.ndim != 2 or not rows.size:
         raise ValueError("counts must be a series or series x time, not empty")
+    if rows.max() > MOST_CASES:
+        raise ValueError(f"counts must be {MOST_CASES:,} cases a week at most, got {rows.max():.4g}")
     if not np.isfinite(rows).all() or (rows < 0).any() or (rows != np.round(rows)).any():
         raise ValueError(
             "counts must be whole numbers of cases, 0 or more; a missing week has to be decided upon first"

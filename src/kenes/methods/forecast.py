@@ -8,9 +8,14 @@ from math import exp, isfinite, log
 from typing import Literal
 
 import numpy as np
+from numpy.typing import ArrayLike
 
+from kenes.methods.arima import Arima, arima
 from kenes.methods.estimate import Estimate
 from kenes.methods.smoothing import Fitted, Shape, random_walk_with_drift, smoothed
+from kenes.methods.stated import stated
+
+__all__ = ["Arima", "arima", "forecast", "probability_of_reaching"]
 
 FEWEST_POINTS = 5
 SHORT = 10
@@ -18,11 +23,14 @@ SHORT = 10
 Direction = Literal["at_most", "at_least"]
 
 
-def forecast(series: Mapping[int, float], horizon: int, period: int = 1, level: float = 0.95) -> list[Estimate]:
+@stated
+def forecast(
+    series: Mapping[int, float] | ArrayLike, horizon: int, period: int = 1, level: float = 0.95
+) -> list[Estimate]:
     """The next `horizon` values of a series with one value a step, with prediction intervals.
 
-    series: {year: value}, at least 5 years that follow one another (with `period` > 1, steps of a season of that length
-    and two whole seasons). The model is the one of least AICc among simple, linear and damped exponential smoothing and
+    series: {year: value} of years that follow one another, or the values alone in order (1-d); at least 5 finite values (with `period`
+    > 1, steps of a season of that length and two whole seasons). The model is the one of least AICc among simple, linear and damped exponential smoothing and
     the random walk with drift, on the values or, where all are above 0, on their logarithms; the estimate is then the
     median. Raises ValueError outside these. Hyndman, Koehler, Ord and Snyder (2008), Forecasting with Exponential Smoothing.
     """
@@ -41,6 +49,7 @@ def forecast(series: Mapping[int, float], horizon: int, period: int = 1, level: 
     ]
 
 
+@stated
 def probability_of_reaching(
     series: Mapping[int, float], target: float, year: int, direction: Direction = "at_most"
 ) -> float:
@@ -90,7 +99,12 @@ def _models(values: list[float], horizon: int, period: int) -> list[Fitted]:
     return [random_walk_with_drift(values, horizon), *(smoothed(values, horizon, one) for one in bearable)]
 
 
-def _values(series: Mapping[int, float], period: int) -> list[float]:
+def _values(series: Mapping[int, float] | ArrayLike, period: int) -> list[float]:
+    if not isinstance(series, Mapping):
+        plain = np.asarray(series, float)
+        if plain.ndim != 1:
+            raise ValueError(f"the series must be {{year: value}} or 1-d, got {plain.ndim} dimensions")
+        series = dict(enumerate(plain.tolist()))
     years = sorted(series)
     needed = max(FEWEST_POINTS, 2 * period) if period > 1 else FEWEST_POINTS
     if period < 1 or len(years) < needed:

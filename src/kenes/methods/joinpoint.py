@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from kenes.methods.estimate import Estimate
 from kenes.methods.knots import BEYOND, Knots
 from kenes.methods.segments import Segments
+from kenes.methods.stated import stated
 
 ALPHA = 0.05
 
@@ -42,6 +43,7 @@ class Joinpoint:
         return self.segments.average(start, end)
 
 
+@stated
 def joinpoint(
     x: ArrayLike,
     y: ArrayLike,

@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 from kenes.methods.capture_patterns import Patterns, Term, hierarchical, patterns_of
 from kenes.methods.estimate import Estimate
 from kenes.methods.poisson_tables import TableFits, fit_tables
+from kenes.methods.stated import stated
 from kenes.methods.table_existence import Unseen, existence
 
 VANISHING = 1e-4
@@ -37,6 +38,7 @@ class LogLinear(Estimate):
     exists: bool = True
 
 
+@stated
 def loglinear(
     lists: ArrayLike,
     counts: ArrayLike,

@@ -13,6 +13,7 @@ from kenes.methods.capture_patterns import Term, all_models, patterns_of
 from kenes.methods.estimate import Estimate
 from kenes.methods.loglinear import LogLinear, described
 from kenes.methods.poisson_tables import fit_tables
+from kenes.methods.stated import stated
 
 MOST_LISTS_SEARCHED = 5
 
@@ -26,6 +27,7 @@ class Search:
     average: Estimate
 
 
+@stated
 def search(
     lists: ArrayLike,
     counts: ArrayLike,

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 FEWEST_ANCHORS = 4
 FEW_ANCHORS = 6
@@ -23,6 +24,7 @@ class MultipleIndicator:
     explained: float
 
 
+@stated
 def multiple_indicator(
     indicators: ArrayLike, sizes: ArrayLike, populations: ArrayLike, level: float = 0.95
 ) -> MultipleIndicator:

@@ -9,6 +9,7 @@ import numpy as np
 from kenes.methods.estimate import Estimate
 from kenes.methods.multiple_indicator import multiple_indicator
 from kenes.methods.scale_up import scale_up
+from kenes.methods.stated import stated
 
 __all__ = ["multiple_indicator", "multiplier", "scale_up"]
 
@@ -16,6 +17,7 @@ FEW = 5
 """Fewer effective answers of yes (or of no) than this, and the interval of the delta method is doubtful."""
 
 
+@stated
 def multiplier(
     benchmark: float,
     proportion: float,

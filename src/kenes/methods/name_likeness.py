@@ -8,6 +8,7 @@ import unicodedata
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
+from kenes.methods.stated import stated
 from kenes.methods.string_distance import jaro_winkler
 
 LATIN = dict(
@@ -78,13 +79,14 @@ INITIAL = 0.9
 """How much an initial counts that fits: it speaks for the name, but less than the name itself."""
 
 
+@stated
 def name_similarity(a: str, b: str) -> float:
     """Likeness of two names from 0 to 1: the best pairing of their parts by Jaro-Winkler after one transliteration.
 
     a, b: names in Cyrillic (Kazakh, Russian) or Latin letters, parts in any order, initials with or without dots. The part weights are
     lengths of the shorter name's parts, so that a missing patronymic costs nothing. Symmetric; 0 where either has no letters.
     """
-    first, second = sorted((_parts(a), _parts(b)), key=lambda one: (len(one), one))
+    first, second = sorted((name_parts(a), name_parts(b)), key=lambda one: (len(one), one))
     if not first:
         return 0.0
     alike = np.array([[_part(x, y) for y in second] for x in first])
@@ -99,7 +101,8 @@ def _part(x: str, y: str) -> float:
     return jaro_winkler(x, y)
 
 
-def _parts(name: str) -> list[str]:
+def name_parts(name: str) -> list[str]:
+    """The parts of a name in one alphabet, without case, accents and signs."""
     text = "".join(LATIN.get(one, one) for one in unicodedata.normalize("NFC", name).casefold()).replace("_", "")
     text = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     for written, sound in ONE_SOUND:

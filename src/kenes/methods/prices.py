@@ -9,11 +9,13 @@ from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
 from kenes.methods.rank_trends import sen_slope
+from kenes.methods.stated import stated
 from kenes.methods.weighted_quantile import weighted_median as _middle
 
 FEW = 10
 
 
+@stated
 def weighted_median(
     values: ArrayLike, weights: ArrayLike | None = None, level: float = 0.95, draws: int = 2_000, seed: int = 0
 ) -> Estimate:
@@ -37,6 +39,7 @@ def weighted_median(
     )
 
 
+@stated
 def purity_adjusted(prices: ArrayLike, purities: ArrayLike) -> np.ndarray:
     """The price of one unit of pure substance: price / purity, purity as a share above 0 and at most 1.
 
@@ -48,6 +51,7 @@ def purity_adjusted(prices: ArrayLike, purities: ArrayLike) -> np.ndarray:
     return np.asarray(held / pure)
 
 
+@stated
 def real_prices(prices: Mapping[int, float], deflator: Mapping[int, float], base: int) -> dict[int, float]:
     """Prices of {year: price} in money of the base year: price x deflator of the base / deflator of its year.
 
@@ -59,9 +63,13 @@ def real_prices(prices: Mapping[int, float], deflator: Mapping[int, float], base
     if not all(np.isfinite(one) and one > 0 for one in used.values()):
         raise ValueError("deflators must be finite numbers above 0")
     held = _prices(list(prices.values()))
-    return {year: float(price) * used[base] / used[year] for year, price in zip(prices, held, strict=True)}
+    found = {year: float(price) * used[base] / used[year] for year, price in zip(prices, held, strict=True)}
+    if not all(np.isfinite(one) for one in found.values()):
+        raise ValueError("prices and deflators are too far apart in size: a real price has no bound")
+    return found
 
 
+@stated
 def price_trend(prices: Mapping[int, float], level: float = 0.95) -> Estimate:
     """The yearly change of {year: price} by Theil and Sen: the median slope over all pairs of years.
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class MannKendall:
     n: int
 
 
+@stated
 def mann_kendall(x: ArrayLike, y: ArrayLike) -> MannKendall:
     """The Mann-Kendall test of a monotone trend of y over x.
 
@@ -41,6 +43,7 @@ def mann_kendall(x: ArrayLike, y: ArrayLike) -> MannKendall:
     return MannKendall(s, float(s / untied**0.5) if untied else 0.0, float(z), float(min(1.0, 2 * ndtr(-abs(z)))), n)
 
 
+@stated
 def sen_slope(x: ArrayLike, y: ArrayLike, level: float = 0.95) -> Estimate:
     """The median change of y a step of x over all pairs of points, in the unit of y for one of x.
 

@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 BYAR = {"byar": (0.5, 0.5), "byar-wide": (0.0, 1.0)}
 """What is added to the events in the lower and in the upper limit."""
 
 
+@stated
 def crude_rate(count: int, population: float, per: float = 100_000, level: float = 0.95) -> Estimate:
     """Events per `per` persons with Garwood's exact Poisson interval.
 
@@ -27,23 +29,24 @@ def crude_rate(count: int, population: float, per: float = 100_000, level: float
     return Estimate(count * scale, low * scale, high * scale, int(count), level, "crude rate, Garwood exact interval")
 
 
+@stated
 def standardised_rate(
-    counts: ArrayLike, populations: ArrayLike, standard: ArrayLike, per: float = 100_000, level: float = 0.95
+    counts: ArrayLike, population: ArrayLike, standard: ArrayLike, per: float = 100_000, level: float = 0.95
 ) -> Estimate:
     """A directly standardised rate per `per` persons with the gamma interval of Fay and Feuer.
 
-    counts, populations, standard: 1-d arrays of one length, an age group (or stratum) each: events >= 0 and whole, persons > 0,
+    counts, population, standard: 1-d arrays of one length, an age group (or stratum) each: events >= 0 and whole, persons > 0,
     persons of the standard population >= 0 and not all 0 (their scale does not matter). Raises ValueError outside these.
     Fay and Feuer (1997), Statistics in Medicine 16: with weights w of the standard over the population, y = sum(w x),
     v = sum(w^2 x), and w_max the largest of them: low from a gamma of mean y and variance v, high of y + w_max and v + w_max^2.
     """
-    events, persons, parts = (np.asarray(one, float) for one in (counts, populations, standard))
+    events, persons, parts = (np.asarray(one, float) for one in (counts, population, standard))
     if events.ndim != 1 or not events.size or events.shape != persons.shape or events.shape != parts.shape:
-        raise ValueError("counts, populations and standard must be 1-d, not empty and of equal length")
+        raise ValueError("counts, population and standard must be 1-d, not empty and of equal length")
     if not (np.isfinite(events).all() and (events >= 0).all() and (events == np.round(events)).all()):
         raise ValueError("counts must be whole numbers of events, 0 or more")
     if not (np.isfinite(persons).all() and (persons > 0).all()):
-        raise ValueError("populations must be above 0")
+        raise ValueError("population must be above 0 in every stratum")
     if not (np.isfinite(parts).all() and (parts >= 0).all() and parts.any()):
         raise ValueError("the standard population must be 0 or more and not all 0")
     weights = parts / parts.sum() / persons
@@ -55,6 +58,7 @@ def standardised_rate(
     return Estimate(rate * per, low * per, high * per, int(events.sum()), level, method)
 
 
+@stated
 def standardised_mortality_ratio(
     observed: int, expected: float, level: float = 0.95, interval: Literal["garwood", "byar", "byar-wide"] = "garwood"
 ) -> Estimate:
@@ -77,6 +81,7 @@ def standardised_mortality_ratio(
     return Estimate(observed / expected, low / expected, high / expected, int(observed), level, method)
 
 
+@stated
 def proportion(
     successes: int, trials: int, level: float = 0.95, interval: Literal["wilson", "exact"] = "wilson"
 ) -> Estimate:

@@ -7,8 +7,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods.stated import stated
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
-from kenes.methods.survey_sample import Sample, Values, held_level
+from kenes.methods.survey_sample import Sample, Values, domain, held_level
 
 Kind = Literal["jk1", "jkn", "brr", "fay", "bootstrap"]
 
@@ -23,6 +24,7 @@ class ReplicateDesign(Sample):
 
     told_by = "replicate weights"
 
+    @stated
     def __init__(
         self,
         weights: ArrayLike,
@@ -45,8 +47,13 @@ class ReplicateDesign(Sample):
         self.rscales = np.ones(many) if rscales is None else np.asarray(rscales, float)
         if kind == "jkn" and rscales is None:
             raise ValueError("jkn needs rscales: (clusters - 1) / clusters of the stratum of each replicate")
-        if self.rscales.shape != (many,) or not (self.rscales >= 0).all() or not self.scale > 0:
-            raise ValueError(f"rscales must be {many} numbers of 0 or more and scale above 0")
+        if (
+            self.rscales.shape != (many,)
+            or not (self.rscales >= 0).all()
+            or not self.rscales.any()
+            or not 0 < self.scale < np.inf
+        ):
+            raise ValueError(f"rscales must be {many} numbers of 0 or more, not all 0, and scale above 0")
         self._freedom: int | None = None
 
     @property
@@ -62,9 +69,7 @@ class ReplicateDesign(Sample):
     def _figure(
         self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
     ) -> SurveyEstimate:
-        inside = np.ones(self.weights.size, bool) if where is None else np.asarray(where, bool)
-        if inside.shape != self.weights.shape or not inside.any():
-            raise ValueError("where must be true or false for each row, and true for one at least")
+        inside = domain(where, self.weights.size)
         codes = np.where(inside, 0, -1)
         middle, variance = self._figures(statistic, values, codes, 1)
         freedom = self.degrees_of_freedom if where is None else _rank(self.replicates[inside]) - 1

@@ -6,10 +6,12 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 BIASES = "not corrected for what people do not know of those they know, nor for uneven mixing"
 
 
+@stated
 def scale_up(contacts: ArrayLike, known_contacts: ArrayLike, known_sizes: ArrayLike, level: float = 0.95) -> Estimate:
     """Persons in a hidden population, from the people that respondents know in it and in populations of known size.
 

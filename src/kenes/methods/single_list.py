@@ -6,8 +6,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 
+@stated
 def chao(frequencies: ArrayLike, bias_corrected: bool = False, level: float = 0.95) -> Estimate:
     """Persons at the least: n + f1^2 / (2 f2), or the form corrected for bias, n + f1 (f1 - 1) / (2 (f2 + 1)).
 
@@ -30,6 +32,7 @@ def chao(frequencies: ArrayLike, bias_corrected: bool = False, level: float = 0.
     return _log_normal(n, hidden, variance, level, name, warnings)
 
 
+@stated
 def zelterman(frequencies: ArrayLike, level: float = 0.95) -> Estimate:
     """Persons, from those counted once and twice alone: n / (1 - exp(-2 f2 / f1)).
 
@@ -46,6 +49,7 @@ def zelterman(frequencies: ArrayLike, level: float = 0.95) -> Estimate:
     return _log_normal(n, n * float(np.exp(-rate) / seen), variance, level, "Zelterman", ())
 
 
+@stated
 def truncated_poisson(frequencies: ArrayLike, level: float = 0.95) -> Estimate:
     """Persons, were all counted at one Poisson rate: n / (1 - exp(-rate)), the rate from the mean of those counted.
 

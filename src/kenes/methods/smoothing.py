@@ -76,6 +76,18 @@ class Fitted:
         return inf if self.n - k - 1 <= 0 else self.deviance + 2 * k + 2 * k * (k + 1) / (self.n - k - 1)
 
 
+def seasonal_naive(values: Sequence[float], horizon: int, season: int = 1) -> Fitted:
+    """The value of a season before; variance_h = s2 (1 + the whole seasons before step h), s2 the mean square of the changes."""
+    y = np.asarray(values, float)
+    changes = y[season:] - y[:-season]
+    squares = _squares(changes, y)
+    ahead = np.arange(horizon)
+    return Fitted(
+        "the value of a season before" if season > 1 else "the last value", y.size, 0, _deviance(squares, y), squares / changes.size,
+        y[y.size - season + ahead % season], np.sqrt(squares / changes.size * (1 + ahead // season)),
+    )  # fmt: skip
+
+
 def random_walk_with_drift(values: Sequence[float], horizon: int) -> Fitted:
     """mean_h = y_n + h b with b = (y_n - y_1) / (n - 1); variance_h = s2 (h + h2 / (n - 1)), s2 with n - 2 degrees of freedom."""
     y = np.asarray(values, float)
@@ -92,20 +104,38 @@ def random_walk_with_drift(values: Sequence[float], horizon: int) -> Fitted:
 def smoothed(values: Sequence[float], horizon: int, shape: Shape) -> Fitted:
     """The likeliest weights and first states; variance_h = s2 (1 + sum of (w'F^(j-1)g)2 for j < h)."""
     y = np.asarray(values, float)
-    weights = _likeliest(y, shape)
-    w, transition, g = shape.matrices(weights)
-    errors, last = _errors(y, w, transition, g)
+    matrices = shape.matrices(_likeliest(y, shape))
+    return _continued(y, horizon, shape, matrices, _errors(y, *matrices))
+
+
+def filtered(
+    values: Sequence[float], horizon: int, shape: Shape, weights: Sequence[float], first: Sequence[float]
+) -> Fitted:
+    """The recursions at weights and a first state that are given: level, slope, and the season's steps, the latest first."""
+    y, state, errors = np.asarray(values, float), np.asarray(first, float), []
+    w, transition, g = matrices = shape.matrices(weights)
+    if state.shape != w.shape:
+        raise ValueError(f"the first state must be {w.size} numbers for this shape, got {state.shape}")
+    for value in y:
+        errors.append(value - w @ state)
+        state = transition @ state + g * errors[-1]
+    return _continued(y, horizon, shape, matrices, (np.array(errors), state))
+
+
+def _continued(
+    y: np.ndarray, horizon: int, shape: Shape, matrices: tuple[np.ndarray, ...], ended: tuple[np.ndarray, np.ndarray]
+) -> Fitted:
+    """The forecasts from the errors of the fit and the last state."""
+    (w, transition, g), (errors, state) = matrices, ended
     squares = _squares(errors, y)
     variance = squares / max(1, y.size - shape.parameters)
-    state, means, spread, spreads = last, [], 1.0, []
-    reach = g
+    means, spread, spreads, reach = [], 1.0, [], g
     for _ in range(horizon):
         means.append(float(w @ state))
         spreads.append(spread)
         state, spread, reach = transition @ state, spread + float(w @ reach) ** 2, transition @ reach
     deviations = np.sqrt(variance * np.array(spreads))
-    deviance = _deviance(squares, y)
-    return Fitted(_name(shape), y.size, shape.parameters, deviance, variance, np.array(means), deviations)
+    return Fitted(_name(shape), y.size, shape.parameters, _deviance(squares, y), variance, np.array(means), deviations)
 
 
 def _likeliest(y: np.ndarray, shape: Shape) -> np.ndarray:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from kenes.methods.stated import stated
 
+
+@stated
 def levenshtein(a: str, b: str) -> int:
     """The fewest insertions, deletions and substitutions that turn a into b. Levenshtein (1966), Soviet Physics Doklady 10."""
     return _edits(a, b, swaps=False)
 
 
+@stated
 def osa(a: str, b: str) -> int:
     """`levenshtein` with the swap of two neighbours as one edit, no part edited twice (optimal string alignment).
 
@@ -16,6 +20,7 @@ def osa(a: str, b: str) -> int:
     return _edits(a, b, swaps=True)
 
 
+@stated
 def jaro(a: str, b: str) -> float:
     """Likeness from 0 to 1 by common characters near each other and their order; two empty strings are alike (1).
 
@@ -31,6 +36,7 @@ def jaro(a: str, b: str) -> float:
     return (m / len(a) + m / len(b) + (m - moved) / m) / 3
 
 
+@stated
 def jaro_winkler(a: str, b: str, prefix: float = 0.1) -> float:
     """`jaro`, raised by `prefix` (0 to .25) for each of up to four first characters in common.
 

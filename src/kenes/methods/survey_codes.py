@@ -11,7 +11,12 @@ def coded(labels: ArrayLike, rows: int, name: str) -> tuple[np.ndarray, np.ndarr
 
     Whole numbers of a modest range are counted instead of sorted. Raises ValueError for another length or a missing label.
     """
-    values = np.asarray(labels)
+    try:
+        values = np.asarray(labels)
+    except ValueError as error:
+        raise ValueError(f"{name} must be 1-d, one label for each row") from error
+    if values.dtype.kind == "O" and any(one is None or one != one for one in values.ravel()):
+        raise ValueError(f"{name} of some rows is missing")
     if values.shape != (rows,):
         raise ValueError(f"{name} must be 1-d and as long as the weights ({rows}), got shape {values.shape}")
     if values.dtype.kind == "f" and np.isnan(values).any():
@@ -25,7 +30,10 @@ def coded(labels: ArrayLike, rows: int, name: str) -> tuple[np.ndarray, np.ndarr
             there = np.bincount(shifted, minlength=most - least + 1) > 0
             number = np.cumsum(there) - 1
             return number[shifted], np.flatnonzero(there) + least
-    found, codes = np.unique(values, return_inverse=True)
+    try:
+        found, codes = np.unique(values, return_inverse=True)
+    except TypeError as error:
+        raise ValueError(f"{name} must be labels of one kind, all texts or all numbers") from error
     return codes.reshape(-1), found
 
 

@@ -8,9 +8,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods.stated import Labels, numbers, stated
 from kenes.methods.survey_codes import coded, paired
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
-from kenes.methods.survey_sample import Sample, Values, held_level
+from kenes.methods.survey_sample import Sample, Values, domain, held_level
 from kenes.methods.survey_stages import LONELY, Stage
 
 Lonely = Literal["fail", "remove", "adjust", "average", "certainty"]
@@ -28,11 +29,12 @@ class SurveyDesign(Sample):
 
     told_by = "Taylor linearisation"
 
+    @stated
     def __init__(
         self,
         weights: ArrayLike,
-        strata: ArrayLike | None = None,
-        clusters: ArrayLike | Sequence[ArrayLike] | None = None,
+        strata: Labels | None = None,
+        clusters: Labels | Sequence[Labels] | None = None,
         fpc: ArrayLike | Sequence[ArrayLike] | None = None,
         nest: bool = False,
         lonely: Lonely = "fail",
@@ -64,11 +66,10 @@ class SurveyDesign(Sample):
     def _figure(
         self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
     ) -> SurveyEstimate:
-        inside = np.ones(self.weights.size, bool) if where is None else np.asarray(where, bool)
-        if inside.shape != self.weights.shape or not inside.any():
-            raise ValueError("where must be true or false for each row, and true for one at least")
+        inside = domain(where, self.weights.size)
         freedom = self.degrees_of_freedom if where is None else self._freedom(inside)
-        middle, variance = self._figures(statistic, values, (None, 1), np.where(inside, self.weights, 0.0))
+        weights = self.weights if where is None else np.where(inside, self.weights, 0.0)
+        middle, variance = self._figures(statistic, values, (None, 1), weights, None if where is None else inside)
         asked = Asked(held_level(level), float(freedom))
         return around(middle[0], variance[0], int(inside.sum()), asked, f"{statistic}, {self.told_by}")
 
@@ -78,8 +79,9 @@ class SurveyDesign(Sample):
         values: tuple[ArrayLike, ArrayLike | None],
         groups: tuple[np.ndarray | None, int],
         weights: np.ndarray,
+        inside: np.ndarray | None = None,
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Figures and variances by group."""
+        """Figures and variances by group; `inside` are the rows of a domain, the others weigh nothing."""
         y, below = _numbers(values[0], weights.size), self._below(statistic, values[1])
         group, many = groups
 
@@ -88,14 +90,14 @@ class SurveyDesign(Sample):
 
         top = sums(weights * y)
         if below is None:
-            return top, self._variance(weights * y, groups)
+            return top, self._variance(weights * y, groups, inside)
         bottom = sums(weights * below)
         if not (bottom != 0).all():
             raise ValueError("a group has no weight (or x sums to 0 there): nothing can be told of it")
         figure = top / bottom
         spread = figure[0] if group is None else figure[group]
         scale = bottom[0] if group is None else bottom[group]
-        return figure, self._variance(weights * (y - spread * below) / scale, groups)
+        return figure, self._variance(weights * (y - spread * below) / scale, groups, inside)
 
     def _below(self, statistic: str, x: ArrayLike | None) -> np.ndarray | None:
         """What the sum of y is divided by, if anything."""
@@ -107,8 +109,10 @@ class SurveyDesign(Sample):
             raise ValueError(f"statistic must be mean, total, proportion, or ratio with x, got {statistic!r}")
         return _numbers(x, self.weights.size)
 
-    def _variance(self, values: np.ndarray, groups: tuple[np.ndarray | None, int]) -> np.ndarray:
-        return np.asarray(sum(stage.variance(values, groups, self.lonely) for stage in self.stages))
+    def _variance(
+        self, values: np.ndarray, groups: tuple[np.ndarray | None, int], inside: np.ndarray | None
+    ) -> np.ndarray:
+        return np.asarray(sum(stage.variance(values, groups, self.lonely, inside) for stage in self.stages))
 
     def _freedom(self, inside: np.ndarray) -> int:
         first = self.stages[0]
@@ -134,6 +138,8 @@ def _each(given: ArrayLike | Sequence[ArrayLike] | None) -> list[np.ndarray]:
         return []
     if isinstance(given, np.ndarray):
         return [given] if given.ndim == 1 else list(given)
+    if not isinstance(given, Sequence):
+        raise ValueError(f"clusters and fpc must be one array or one a stage, got {given!r}")
     several = len(given) > 0 and np.ndim(given[0]) > 0  # type: ignore[arg-type,index]
     return [np.asarray(one) for one in given] if several else [np.asarray(given)]  # type: ignore[union-attr]
 
@@ -168,7 +174,7 @@ def _stages(
 
 def _fractions(fpc: np.ndarray, stratum: np.ndarray, drawn: np.ndarray, rows: int) -> np.ndarray:
     """The share of each stratum that was drawn."""
-    given = np.asarray(fpc, float)
+    given = numbers("fpc", fpc)
     if given.shape != (rows,) or not np.isfinite(given).all() or (given <= 0).any():
         raise ValueError("fpc must be 1-d, as long as the weights, numbers above 0")
     whole = np.zeros(drawn.size)

@@ -37,6 +37,8 @@ def around(middle: float, variance: float, n: int, asked: Asked, method: str) ->
     """Limits a Student's quantile of standard errors to both sides."""
     if asked.freedom < 1:
         raise ValueError("no degree of freedom is left: as many strata as clusters")
+    if not (np.isfinite(middle) and np.isfinite(variance)):
+        raise ValueError("weights or values are too large: the figure has no finite value")
     error = float(np.sqrt(max(variance, 0.0)))
     reach = asked.t * error
     warnings = ("fewer than 10 degrees of freedom: the limits are rough",) if asked.freedom < 10 else ()

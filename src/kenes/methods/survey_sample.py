@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.proportion_limits import Interval, limits_of_proportion
+from kenes.methods.stated import Labels, stated
 from kenes.methods.survey_codes import coded
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
 
@@ -29,20 +30,24 @@ class Sample(ABC):
     def degrees_of_freedom(self) -> int:
         """Those of the whole design."""
 
-    def mean(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
+    @stated
+    def mean(self, y: ArrayLike, where: Labels | None = None, level: float = 0.95) -> SurveyEstimate:
         """The mean of y in the population, or in the part of it that `where` names."""
         return self._figure("mean", (y, None), where, level)
 
-    def total(self, y: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
+    @stated
+    def total(self, y: ArrayLike, where: Labels | None = None, level: float = 0.95) -> SurveyEstimate:
         """The sum of y over the population or a domain of it, in the unit of y."""
         return self._figure("total", (y, None), where, level)
 
-    def ratio(self, y: ArrayLike, x: ArrayLike, where: ArrayLike | None = None, level: float = 0.95) -> SurveyEstimate:
+    @stated
+    def ratio(self, y: ArrayLike, x: ArrayLike, where: Labels | None = None, level: float = 0.95) -> SurveyEstimate:
         """The sum of y over the sum of x."""
         return self._figure("ratio", (y, x), where, level)
 
+    @stated
     def proportion(
-        self, y: ArrayLike, where: ArrayLike | None = None, interval: Interval = "logit", level: float = 0.95
+        self, y: ArrayLike, where: Labels | None = None, interval: Interval = "logit", level: float = 0.95
     ) -> SurveyEstimate:
         """The share with y (0 or 1, true or false) and limits that stay between 0 and 1 (but for "mean").
 
@@ -52,8 +57,9 @@ class Sample(ABC):
         _refuse_other_than_0_and_1(y)
         return limits_of_proportion(self._figure("mean", (y, None), where, level), interval, level)
 
+    @stated
     def by(
-        self, groups: ArrayLike, statistic: Statistic, y: ArrayLike, x: ArrayLike | None = None, level: float = 0.95
+        self, groups: Labels, statistic: Statistic, y: ArrayLike, x: ArrayLike | None = None, level: float = 0.95
     ) -> dict[Hashable, SurveyEstimate]:
         """A figure for each group, in ascending order of the groups, all in one pass; degrees of freedom are those of the whole design."""
         asked = Asked(held_level(level), float(self.degrees_of_freedom))
@@ -78,6 +84,19 @@ class Sample(ABC):
     @abstractmethod
     def _by(self, statistic: str, values: Values, codes: np.ndarray, many: int) -> tuple[np.ndarray, np.ndarray]:
         """Figures of the groups, and their variances."""
+
+
+def domain(where: Labels | None, rows: int) -> np.ndarray:
+    """Which rows are meant. Raises ValueError for what is not true or false (or 1 or 0) in each, or names nobody."""
+    if where is None:
+        return np.ones(rows, bool)
+    try:
+        inside = np.asarray(where)
+    except ValueError:
+        inside = np.zeros(0)
+    if inside.shape != (rows,) or not (inside.dtype.kind == "b" or np.isin(inside, (0, 1)).all()) or not inside.any():
+        raise ValueError(f"where must be true or false for each of the {rows} rows, and true for one at least")
+    return inside.astype(bool)
 
 
 def held_level(level: float) -> float:

@@ -22,8 +22,10 @@ class Stage:
     fraction: np.ndarray
     outer: np.ndarray
 
-    def variance(self, values: np.ndarray, groups: tuple[np.ndarray | None, int], lonely: str) -> np.ndarray:
-        """What this stage adds to the variance of the sums of `values` (rows) by group."""
+    def variance(
+        self, values: np.ndarray, groups: tuple[np.ndarray | None, int], lonely: str, inside: np.ndarray | None = None
+    ) -> np.ndarray:
+        """What this stage adds to the variance of the sums of `values` (rows) by group; `inside` are the rows of a domain."""
         group, many = groups
         place = self.unit if group is None else self.unit * many + group
         totals = np.bincount(place, weights=values, minlength=self.stratum.size * many).reshape(-1, many)
@@ -33,10 +35,20 @@ class Stage:
         spare = np.where(alone, 1, self.drawn - 1)
         each = (1 - self.fraction)[:, None] * (squares * self.drawn[:, None] - sums**2) / spare[:, None]
         if alone.any():
-            each = self._lonely(each, squares, alone, lonely)
+            there = self._there(groups, inside) if lonely == "average" else np.ones_like(each, bool)
+            each = self._lonely(each, squares, there, lonely)
         return np.asarray(np.maximum(each * self.outer[:, None], 0.0).sum(axis=0))
 
-    def _lonely(self, each: np.ndarray, squares: np.ndarray, alone: np.ndarray, lonely: str) -> np.ndarray:
+    def _there(self, groups: tuple[np.ndarray | None, int], inside: np.ndarray | None) -> np.ndarray:
+        """Which strata have somebody in a group (strata x groups)."""
+        group, many = groups
+        stratum = self.stratum[self.unit]
+        place = stratum if group is None else stratum * many + group
+        found = np.bincount(place if inside is None else place[inside], minlength=self.drawn.size * many)
+        return np.asarray(found.reshape(-1, many) > 0)
+
+    def _lonely(self, each: np.ndarray, squares: np.ndarray, there: np.ndarray, lonely: str) -> np.ndarray:
+        alone = self.drawn == 1
         whole = self.fraction >= 1 - 1e-7  # the only unit there is: nothing was left to chance
         if lonely == "fail" and (alone & ~whole).any():
             raise ValueError(
@@ -46,7 +58,9 @@ class Stage:
         if lonely == "adjust":
             each[alone] = ((1 - self.fraction)[:, None] * squares)[alone]
         elif lonely == "average":
-            each[alone] = each[~alone].mean(axis=0) if not alone.all() else 0.0
+            others = there & ~alone[:, None]
+            middle = (each * others).sum(axis=0) / np.maximum(others.sum(axis=0), 1)
+            each[alone] = (there * middle)[alone]  # of a domain, the strata that are in it
         else:
             each[alone] = 0.0
         each[alone & whole] = 0.0

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Pooled(Estimate):
     prediction_high: float = float("nan")
 
 
+@stated
 def pool(
     estimates: ArrayLike,
     variances: ArrayLike,

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import stated
 
 DAYS = 7
 WEEKEND = (4, 5, 6, 0)
@@ -32,6 +33,7 @@ class Excretion:
             raise ValueError("excreted must be a share above 0 and at most 1, molar masses above 0 (g/mol)")
 
 
+@stated
 def load(concentration: ArrayLike, flow: ArrayLike, population: ArrayLike) -> np.ndarray:
     """Milligrams a day for 1,000 people: concentration (ng/l) x flow (m3/day) / population.
 
@@ -41,20 +43,28 @@ def load(concentration: ArrayLike, flow: ArrayLike, population: ArrayLike) -> np
     amount, water, people = (np.asarray(one, float) for one in (concentration, flow, population))
     if any(np.isinf(one).any() or (one < 0).any() for one in (amount, water, people)) or (people == 0).any():
         raise ValueError("concentration and flow must be 0 or more, population above 0, all finite")
-    return np.asarray(amount * water / people)
+    try:
+        return np.asarray(amount * water / people)
+    except ValueError as error:
+        shapes = f"{amount.shape}, {water.shape} and {people.shape}"
+        raise ValueError(f"concentration, flow and population must fit each other, got shapes {shapes}") from error
 
 
+@stated
 def consumption(loads: ArrayLike, excretion: Excretion) -> np.ndarray:
     """Pure drug used, in the unit of the loads: load x (molar mass of the drug / of the residue) / share excreted.
 
     Zuccato et al. (2008), Environmental Health Perspectives 116. Raises ValueError for negative or infinite loads; nan stays nan.
     """
     held = np.asarray(loads, float)
+    if not isinstance(excretion, Excretion):
+        raise ValueError(f"excretion must be an Excretion (share excreted, molar masses, source), got {excretion!r}")
     if np.isinf(held).any() or (held < 0).any():
         raise ValueError("loads must be finite numbers of 0 or more, nan where not measured")
     return np.asarray(held * excretion.drug_mass / excretion.residue_mass / excretion.excreted)
 
 
+@stated
 def weekend_ratio(loads: ArrayLike, level: float = 0.95, draws: int = 2_000, seed: int = 0) -> Estimate:
     """Mean load from Friday to Monday over that from Tuesday to Thursday; weeks x 7 days from Monday, nan = not measured.
 
@@ -78,6 +88,7 @@ def weekend_ratio(loads: ArrayLike, level: float = 0.95, draws: int = 2_000, see
     return Estimate(ratio, float(low), float(high), len(weeks), level, f"{name}, {draws:,} draws of weeks", said)
 
 
+@stated
 def censored_mean(values: ArrayLike, limits: ArrayLike, level: float = 0.95) -> Estimate:
     """The mean where some values are only known to lie below a limit of quantification, by maximum likelihood, log-normal.
 

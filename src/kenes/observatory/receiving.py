@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -28,7 +28,9 @@ from kenes.observatory.pdf_signs import pdf_faults
 from kenes.observatory.receiving_words import NOTES, REFUSALS
 from kenes.texts import Finding, Refusal, Severity
 
-Kind = Literal["pdf", "docx", "xlsx", "html", "txt", "csv", "json", "gz"]
+Kind = Literal[
+    "pdf", "docx", "xlsx", "html", "txt", "csv", "json", "gz", "png", "jpg", "tif", "rtf", "doc", "odt"
+]  # fmt: skip
 
 SUFFIXES: dict[str, Kind] = {
     ".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".html": "html", ".htm": "html", ".txt": "txt", ".text": "txt",
@@ -66,34 +68,35 @@ def receive(content: bytes, sent_name: str, limits: Limits | None = None) -> Rec
     """The file a browser sent under a name; raises Refusal when it is dangerous, broken, too large or of no known kind."""
     limits = limits or Limits()
     name = safe_name(sent_name)
-    _refuse_by_size(content, name, limits)
+    refuse_by_size(content, name, limits)
     _refuse_by_name(name)
     kind, carried = _kind(content, name, limits)
     inner = _inner(content, name, limits) if kind == "gz" else None
-    shown, renamed = _fitting(name, kind)
+    shown, renamed = name_fitting(name, kind, SUFFIXES)
     notes = [*(code for code in TOLD if code in carried), *(["name-and-content-differ"] if renamed else [])]
     if safe_name(sent_name) != sent_name:
         notes.append("renamed")
-    return Received(shown, kind, content, tuple(_note(code, shown, kind) for code in notes), inner)
+    return Received(shown, kind, content, tuple(note_on(code, shown, kind) for code in notes), inner)
 
 
-def _refuse_by_size(content: bytes, name: str, limits: Limits) -> None:
+def refuse_by_size(content: bytes, name: str, limits: Limits) -> None:
+    """A file that is too large or holds nothing."""
     if len(content) > limits.size:
         megabyte = 1024 * 1024
-        raise _refusal("file-too-large", name, size=-(-len(content) // megabyte), limit=limits.size // megabyte)
+        raise refusal_for("file-too-large", name, size=-(-len(content) // megabyte), limit=limits.size // megabyte)
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise _refusal("empty-file", name)
+        raise refusal_for("empty-file", name)
 
 
 def _refuse_by_name(name: str, inside: str | None = None) -> None:
     """Endings that are never taken in; `inside` is the name of what the file packs."""
     suffix = suffix_of(inside or name)
     if suffix in MACRO_SUFFIXES:
-        raise _refusal("macros", name)
+        raise refusal_for("macros", name)
     if suffix in OLD_SUFFIXES:
-        raise _refusal("legacy-format", name)
+        raise refusal_for("legacy-format", name)
     if suffix and suffix not in SUFFIXES and _is_ending(suffix):
-        raise _refusal("unknown-format", name)
+        raise refusal_for("unknown-format", name)
 
 
 def _is_ending(suffix: str) -> bool:
@@ -104,10 +107,10 @@ def _is_ending(suffix: str) -> bool:
 def _kind(content: bytes, name: str, limits: Limits) -> tuple[Kind, set[str]]:
     """The kind by the first bytes, and what the inside carries that is no reason to refuse it."""
     if content.startswith(PROGRAMS):
-        raise _refusal("program", name)
+        raise refusal_for("program", name)
     if content.startswith(COMPOUND):
         locked = "EncryptedPackage".encode("utf-16-le") in content
-        raise _refusal("password-protected" if locked else "legacy-format", name)
+        raise refusal_for("password-protected" if locked else "legacy-format", name)
     if content.startswith(PDF):
         return _pdf(content, name, limits)
     if content.startswith(ARCHIVE):
@@ -115,13 +118,13 @@ def _kind(content: bytes, name: str, limits: Limits) -> tuple[Kind, set[str]]:
     if content.startswith(COMPRESSED[0]):
         return "gz", set()
     if content.startswith(COMPRESSED):
-        raise _refusal("compressed-file", name)
+        raise refusal_for("compressed-file", name)
     return _written(content, name, name), set()
 
 
 def _pdf(content: bytes, name: str, limits: Limits) -> tuple[Kind, set[str]]:
     if archive_fault(io.BytesIO(content), limits) != "damaged":
-        raise _refusal("two-kinds", name)
+        raise refusal_for("two-kinds", name)
     faults = pdf_faults(content, limits)
     _refuse_first(("bomb", "encrypted", "scripts", "starts-programs", "damaged"), faults, name)
     return "pdf", faults
@@ -134,17 +137,17 @@ def _office(content: bytes, name: str, limits: Limits) -> tuple[Kind, set[str]]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             kinds = kinds_of_archive(archive.namelist())
     if fault is not None:
-        raise _refusal(_said(fault), name)
-    if len(kinds) > 1 or _has_something_behind(content):
-        raise _refusal("two-kinds", name)
+        raise refusal_for(said_of(fault), name)
+    if len(kinds) > 1 or has_something_behind(content):
+        raise refusal_for("two-kinds", name)
     if not kinds or kinds[0] not in ("docx", "xlsx"):
-        raise _refusal("legacy-format" if kinds else "compressed-file", name)
+        raise refusal_for("legacy-format" if kinds else "compressed-file", name)
     faults = office_faults(io.BytesIO(content), limits)
     _refuse_first(("bomb", "damaged", "macros", "xml-definitions", "fetches"), faults, name)
     return cast(Kind, kinds[0]), faults
 
 
-def _has_something_behind(content: bytes) -> bool:
+def has_something_behind(content: bytes) -> bool:
     """Whether bytes stand behind the archive's own end, where another file could hide."""
     end = content.rfind(b"PK\x05\x06")
     comment = int.from_bytes(content[end + 20 : end + 22], "little")
@@ -155,12 +158,12 @@ def _written(content: bytes, own: str, name: str) -> Kind:
     """Text takes its kind from its own name; text that calls itself an Office file or a PDF is refused under `name`."""
     text = _text(content)
     if text is None:
-        raise _refusal("unknown-format", name)
+        raise refusal_for("unknown-format", name)
     said = SUFFIXES.get(suffix_of(own))
     if said is None:
         return "txt"
     if said not in WRITTEN:
-        raise _refusal("name-and-content-differ", name, kind="HTML" if looks_like_web_page(text) else "TXT")
+        raise refusal_for("name-and-content-differ", name, kind="HTML" if looks_like_web_page(text) else "TXT")
     return "html" if said in ("csv", "json") and looks_like_web_page(text) else said
 
 
@@ -181,21 +184,21 @@ def _inner(content: bytes, name: str, limits: Limits) -> Kind:
     try:
         unpacked = unpacked_gzip(content, limits)
     except TooLarge:
-        raise _refusal("bomb", name) from None
+        raise refusal_for("bomb", name) from None
     except Exception:  # zlib and the checks of its end fail in several ways; each means a broken file
-        raise _refusal("damaged-file", name) from None
+        raise refusal_for("damaged-file", name) from None
     inside = name.removesuffix(".gz") if suffix_of(name) == ".gz" else name
     if not unpacked.strip():
-        raise _refusal("empty-file", name)
+        raise refusal_for("empty-file", name)
     if unpacked.startswith((*ARCHIVE, *COMPRESSED, COMPOUND, PDF, *PROGRAMS)):
-        raise _refusal("program" if unpacked.startswith(PROGRAMS) else "nested", name)
+        raise refusal_for("program" if unpacked.startswith(PROGRAMS) else "nested", name)
     _refuse_by_name(name, inside)
     return _written(unpacked, inside, name)
 
 
-def _fitting(name: str, kind: Kind) -> tuple[str, bool]:
+def name_fitting(name: str, kind: Kind, known: Mapping[str, Kind]) -> tuple[str, bool]:
     """The name with an ending that fits the kind, and whether its own did not."""
-    said = SUFFIXES.get(suffix_of(name))
+    said = known.get(suffix_of(name))
     if said == kind:
         return name, False
     stem = name[: -len(suffix_of(name))] if said else name
@@ -205,17 +208,20 @@ def _fitting(name: str, kind: Kind) -> tuple[str, bool]:
 def _refuse_first(order: Iterable[str], faults: set[str], name: str) -> None:
     for fault in order:
         if fault in faults:
-            raise _refusal(_said(fault), name)
+            raise refusal_for(said_of(fault), name)
 
 
-def _said(fault: str) -> str:
+def said_of(fault: str) -> str:
+    """The refusal that a fault of an archive is told by."""
     return {"damaged": "damaged-file", "encrypted": "password-protected"}.get(fault, fault)
 
 
-def _refusal(code: str, name: str, **values: object) -> Refusal:
+def refusal_for(code: str, name: str, **values: object) -> Refusal:
+    """Why a file is not taken in, and the way out."""
     message, way_out = REFUSALS[code]
     return Refusal(Finding(code, Severity.ERROR, message.fill(file=name, **values), file=name, proposal=way_out))
 
 
-def _note(code: str, name: str, kind: Kind) -> Finding:
+def note_on(code: str, name: str, kind: Kind) -> Finding:
+    """What is told of a file that is taken in."""
     return Finding(code, Severity.NOTE, NOTES[code].fill(file=name, kind=kind.upper()), file=name)

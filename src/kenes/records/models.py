@@ -14,9 +14,11 @@ from kenes.records.dialogues.models import AgendaItem, Dialogue, Paper, Particip
 from kenes.records.findings.models import Finding, Gap
 from kenes.records.four_eyes.models import Proposal
 from kenes.records.institutions.models import Institution, Mandate, Person
+from kenes.records.intended.models import IntendedFinding
 from kenes.records.keys.models import Key
 from kenes.records.library.filed import Filed
 from kenes.records.library.models import ClauseSettlement, DocumentVersion, Passage, PolicyDocument
+from kenes.records.meeting_reports.models import ItemSaid
 from kenes.records.milestones.models import Milestone
 from kenes.records.minutes.models import Consent, Minutes, Remark
 from kenes.records.passes.models import Pass
@@ -25,7 +27,7 @@ from kenes.records.privacy.models import Erasure
 from kenes.records.programmes.models import Practice, SelfAssessment, Service
 from kenes.records.readings.models import Opinion, Reading, Settled
 from kenes.records.returns.models import Reminder, Request, Return
-from kenes.records.reviews.models import Judgement, Review, Suggestion
+from kenes.records.reviews.models import Candidate, Judgement, Review, Suggestion
 from kenes.records.roadmaps.models import Action, Measure, Objective, RoadMap
 from kenes.records.studies.models import Study
 from kenes.records.workplans.models import Activity, Deliverable, Programme, Result, WorkPlan
@@ -36,6 +38,7 @@ __all__ = [
     "Activity",
     "AgendaItem",
     "Assignment",
+    "Candidate",
     "ClauseSettlement",
     "Comment",
     "ConflictingEdit",
@@ -55,6 +58,8 @@ __all__ = [
     "FrozenPlan",
     "Gap",
     "Institution",
+    "IntendedFinding",
+    "ItemSaid",
     "Judgement",
     "Key",
     "Letter",

@@ -252,6 +252,7 @@ class Document:
     page, `series` is the small line over the title ("Drug situation report"), `marking` is printed on every page
     unless public. `landscape` turns every page in print. `bare` is a letter or a certificate: only its blocks are printed,
     without a title page, an imprint or a foot. `marked` False: the marking holds but is not printed (a certificate).
+    `site` is the address under which people reach the site: ids of records and quotations then lead there from a file.
     """
 
     title: Text
@@ -268,6 +269,7 @@ class Document:
     bare: bool = False
     marked: bool = True
     keywords: tuple[Text, ...] = field(default=())
+    site: str = ""
 
     def all_blocks(self) -> Iterator[Block]:
         """Every block in reading order, the insides of `SideBySide` and `Wide` too."""

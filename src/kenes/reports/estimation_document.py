@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kenes.estimations.estimation import Estimation
+from kenes.estimations.made_table import HIDDEN, Cell, MadeTable
 from kenes.estimations.outcome import Fact, Line, Outcome
 from kenes.estimations.said import number
 from kenes.reports.block import (
@@ -34,6 +35,7 @@ from kenes.texts import Text, all_languages
 
 DRAWN = 24
 """Lines drawn with their intervals; the table has the rest."""
+MOST_ROWS = 400
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ def estimation_document(one: Estimation, outcome: Outcome, asked: Asked, today: 
     blocks.append(Paragraph(tuple(Sentence(words) for words in outcome.reading), lead=True))
     if outcome.cautions:
         blocks.append(Note("caveat", tuple(Sentence(each.message) for each in outcome.cautions), CAUTIONS))
-    blocks += [_picture(one, outcome), _table(outcome), Heading(1, HOW)]
+    blocks += [*([_picture(one, outcome)] if outcome.picture else []), _table(outcome)]
+    blocks += [*(_made(table) for table in outcome.made), Heading(1, HOW)]
     blocks += [Paragraph((Sentence(one.purpose),)), Note("method", (Sentence(one.not_when),), NOT_WHEN)]
     blocks.append(Bullets(tuple(Sentence(words) for words in _facts(one, outcome, asked))))
     title = one.title
@@ -113,6 +116,28 @@ def _row(line: Line, outcome: Outcome) -> Row:
     )
 
 
+def _made(made: MadeTable) -> Table:
+    """A table that the method made; a long one is cut here, its own file has all of it."""
+    rows = tuple(Row(tuple(map(_cell, row))) for row in made.rows[:MOST_ROWS])
+    numeric = [
+        all(isinstance(row[n], int | float) or row[n] in (HIDDEN, None) for row in made.rows)
+        for n in range(len(made.heading))
+    ]
+    columns = tuple(
+        Column(label, "right" if numbers else "left", share=1.2 if numbers else 2.0)
+        for label, numbers in zip(made.heading, numeric, strict=True)
+    )
+    left = len(made.rows) - MOST_ROWS
+    notes = (*((made.note,) if made.note else ()), *((CUT.fill(more=left),) if left > 0 else ()))
+    return Table(made.title, columns, rows, notes, sheet=made.title)
+
+
+def _cell(cell: Cell) -> Text | Number:
+    if cell == HIDDEN:
+        return Number(None, state="suppressed")
+    return cell if isinstance(cell, Text) else _fact(cell)
+
+
 def _fact(value: Fact) -> Text | Number:
     if isinstance(value, str):
         return Text.same(value)
@@ -138,7 +163,7 @@ def _facts(one: Estimation, outcome: Outcome, asked: Asked) -> list[Text]:
     chosen = "; ".join(f"{name} = {value}" for name, value in asked.chosen.items() if value)
     methods = "; ".join(dict.fromkeys(line.estimate.method for line in outcome.lines))
     return [
-        FILE.fill(file=asked.file, rows=outcome.rows_read, sha256=asked.sha256[:16]),
+        FILE.fill(file=asked.file, rows=outcome.rows_read, sha256=asked.sha256),
         CHOICES.fill(chosen=chosen or "–"),
         METHODS.fill(methods=methods),
         AGAIN.fill(
@@ -162,15 +187,20 @@ WHAT = Text(kk="Не", ru="Что", en="What")
 METHOD = Text(kk="Әдіс", ru="Метод", en="Method")
 FIGURES = Text(kk="Барлық мәндер", ru="Все значения", en="All figures")
 RANGE = Text(kk="{low} … {high}", ru="от {low} до {high}", en="{low} to {high}")
+CUT = Text(
+    kk="Тағы {more} жол кестенің өз файлында.",
+    ru="Ещё {more} строк в файле самой таблицы.",
+    en="{more} further rows stand in the file of the table itself.",
+)
 FIRST = Text(
     kk="Алғашқы {n} жол сызылған; тағы {more} жол кестеде.",
     ru="Нарисованы первые {n} строк; ещё {more} в таблице.",
     en="The first {n} lines are drawn; {more} more stand in the table.",
 )
 FILE = Text(
-    kk="Деректер: {file}, жолдар {rows}, SHA-256 {sha256}….",
-    ru="Данные: {file}, строк {rows}, SHA-256 {sha256}….",
-    en="Data: {file}, {rows} rows, SHA-256 {sha256}….",
+    kk="Деректер: {file}, жолдар {rows}, SHA-256 {sha256}…",
+    ru="Данные: {file}, строк {rows}, SHA-256 {sha256}…",
+    en="Data: {file}, {rows} rows, SHA-256 {sha256}…",
 )
 CHOICES = Text(kk="Таңдау: {chosen}.", ru="Выбор: {chosen}.", en="Choices: {chosen}.")
 METHODS = Text(kk="Әдістер: {methods}.", ru="Методы: {methods}.", en="Methods: {methods}.")

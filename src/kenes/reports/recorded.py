@@ -29,6 +29,13 @@ class Place:
     language: str
     clause: str
     page: int | None
+    start: int = 0
+    text: str = ""
+
+    def offsets(self, quote: str) -> tuple[int, int]:
+        """Where quoted words of it stand in the text of the version; the whole of it where they are not its words."""
+        at = self.text.find(quote) if quote else -1
+        return (self.start + at, self.start + at + len(quote)) if at >= 0 else (self.start, self.start + len(self.text))
 
 
 @dataclass(frozen=True)
@@ -160,6 +167,8 @@ def _places(snapshot: Snapshot) -> dict[int, Place]:
             one.language or one.version.language,
             one.clause or one.label,
             one.page,
+            one.start,
+            one.text,
         )
         for one in found
     }

@@ -10,7 +10,7 @@ import datetime
 import importlib
 import pkgutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -28,7 +28,7 @@ class Order:
     """What is wanted: languages (None: those of the report that the observatory speaks) and formats (None: the report's own), the day of writing, the day as known on which (None: today).
 
     `subject` is the id of the record that the report is about (empty: the report's own choice); `marking` None is that
-    of the observatory.
+    of the observatory. `site` is the address of the site, to which links lead (empty: the one that the settings name).
     """
 
     languages: Sequence[str] | None = None
@@ -37,6 +37,7 @@ class Order:
     as_of: datetime.date | None = None
     subject: str = ""
     marking: Marking | None = None
+    site: str = ""
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
     if report.own_subject and not order.subject:
         kinds = _SUBJECT_KINDS.fill(kinds=", ".join(report.subjects))
         raise Refusal(Finding("subject-needed", Severity.ERROR, _NEEDS.fill(name=report.key), proposal=kinds))
-    document = report.compose(observatory, order)
+    document = leading_to_the_site(report.compose(observatory, order), observatory, order.site)
     _keep_from_the_public(observatory, document, into)
     written = []
     for language in languages:
@@ -100,6 +101,11 @@ def write(observatory: Observatory, report: Report, order: Order, into: Path) ->
             write_bytes(path, rendered(document, language, kind))
             written.append(Written(report.key, language, kind, path))
     return written
+
+
+def leading_to_the_site(document: Document, observatory: Observatory, site: str = "") -> Document:
+    """The document with its links leading to a site: the one given, else the one that the settings name, else to none."""
+    return replace(document, site=(site or observatory.settings.mail.site).rstrip("/"))
 
 
 def rendered(document: Document, language: str, kind: str) -> bytes:

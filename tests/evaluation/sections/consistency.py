@@ -101,7 +101,7 @@ def _in_versions(chance: random.Random) -> Iterator[tuple[str, str, bool]]:
 
 def _is_met(fault: Injected, side: int, texts: Sequence[str]) -> bool:
     changed = [fault.text if number == side else text for number, text in enumerate(texts)]
-    findings, _ = compare([Document(str(number), text, "txt") for number, text in enumerate(changed)])
+    findings = compare([Document(str(number), text, "txt") for number, text in enumerate(changed)]).findings
     return any(one.file == str(side) and fault.meets(one.start, one.end) for one in findings)
 
 

@@ -70,6 +70,20 @@ def report(
             )
         ),
     ] = None,
+    site: Annotated[
+        str,
+        typer.Option(
+            metavar="URL",
+            help=say(
+                Text(
+                    kk="Сілтемелер апаратын сайттың мекенжайы (әдетте: баптаулардағы [mail] site).",
+                    ru="Адрес сайта, на который ведут ссылки (обычно: [mail] site из настроек).",
+                    en="The address of the site to which links lead (usually: [mail] site of the settings).",
+                )
+            ),
+            show_default=False,
+        ),
+    ] = "",
     as_of: AsOf = None,
 ) -> int:
     """Compose a report and write it in every language and format asked for."""
@@ -91,6 +105,7 @@ def report(
             day,
             (subject or about).strip(),
             _marking(marking),
+            _site(site),
         )
         written = write(observatory, known[name], order, folder)
         note_taken_away(observatory, f"{name}-{order.subject}" if order.subject else name, f"kenes report {name}")
@@ -110,10 +125,25 @@ def _marking(asked: str | None) -> Marking | None:
     raise Refusal(Finding("unknown-choice", Severity.ERROR, _NO_MARKING.fill(name=asked), proposal=_MARKINGS))
 
 
+def _site(asked: str) -> str:
+    """The address of the site without the stroke at its end; Refusal for what is no address of the web."""
+    if asked and not asked.startswith(("http://", "https://")):
+        raise Refusal(Finding("unknown-choice", Severity.ERROR, _NO_SITE.fill(name=asked), proposal=_SITES))
+    return asked.rstrip("/")
+
+
 def _listed(names: str | None) -> tuple[str, ...] | None:
     return None if names is None else tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 _UNKNOWN = Text(kk="«{name}» деген есеп жоқ.", ru="Отчёта «{name}» нет.", en="There is no report “{name}”.")
 _NO_MARKING = Text(kk="«{name}» таңбасы жоқ.", ru="Пометки «{name}» нет.", en="There is no marking “{name}”.")
+_NO_SITE = Text(
+    kk="«{name}» – сайттың мекенжайы емес.", ru="«{name}» – не адрес сайта.", en="“{name}” is no address of a site."
+)
+_SITES = Text(
+    kk="Толық жазыңыз: https://example.org",
+    ru="Напишите полностью: https://example.org",
+    en="Write it in full: https://example.org",
+)
 _MARKINGS = Text(kk="Барлары: public, official.", ru="Есть: public, official.", en="Known are: public, official.")

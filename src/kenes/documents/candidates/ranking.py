@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from kenes.documents.candidates.closeness import Near
 from kenes.documents.candidates.fusion import fused
 from kenes.documents.candidates.words_in_common import InCommon, Wording, words_in_common
 from kenes.documents.evidence import Scored
@@ -23,9 +24,12 @@ Found = Mapping[str, Mapping[str, Scored]]
 
 
 def ranked(
-    wordings: Iterable[Wording], framework: Framework, found: Found
+    wordings: Iterable[Wording], framework: Framework, found: Found, near: Near | None = None
 ) -> tuple[tuple[Suggestion, ...], tuple[Candidate, ...]]:
-    """The suggestions and the weaker candidates of each passage, in the order of the text, each with its rank."""
+    """The suggestions and the weaker candidates of each passage, in the order of the text, each with its rank.
+
+    `near`, where something says how near passages and requirements are, is one more ranking of what was found.
+    """
     wordings = tuple(wordings)
     common: dict[str, dict[str, InCommon]] = defaultdict(dict)
     for one in words_in_common(wordings, framework):
@@ -34,18 +38,20 @@ def ranked(
     candidates: list[Candidate] = []
     for passage in dict.fromkeys((*found, *common)):
         by_lexicon, by_words = found.get(passage, {}), common[passage]
-        order = _order(by_lexicon, by_words)
+        order = _order(by_lexicon, by_words, (near or {}).get(passage, {}))
         firm = [one for one in order if one in by_lexicon and by_lexicon[one].score >= ENOUGH]
         suggestions.extend(_suggestions(passage, firm, by_lexicon, framework))
         candidates.extend(_candidates(passage, [one for one in order if one not in firm], by_words, len(firm)))
     return tuple(suggestions), tuple(candidates)
 
 
-def _order(by_lexicon: Mapping[str, Scored], by_words: Mapping[str, InCommon]) -> list[str]:
-    """Suggested ones by score, ties and all the rest by reciprocal rank in both rankings."""
+def _order(by_lexicon: Mapping[str, Scored], by_words: Mapping[str, InCommon], near: Mapping[str, float]) -> list[str]:
+    """Suggested ones by score, ties and all the rest by reciprocal rank in all rankings."""
+    told_apart = dict.fromkeys((*by_lexicon, *by_words)) if len(set(near.values())) > 1 else ()
     rankings = (
         sorted(by_lexicon, key=lambda one: -by_lexicon[one].score),
         sorted(by_words, key=lambda one: -by_words[one].score),
+        sorted(told_apart, key=lambda one: -near[one]),
     )
     place = fused(rankings)
     score = {one: held.score if held.score >= ENOUGH else 0.0 for one, held in by_lexicon.items()}

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from kenes.documents.bodies import bodies, is_named
 from kenes.documents.differing import Item, findings, unmatched
 from kenes.documents.document import Document, Span
-from kenes.documents.versions import Comparison, Versions
-from kenes.texts import Finding, Text
+from kenes.documents.versions import Comparison, Difference, Versions
+from kenes.texts import Text
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Acronyms of bodies of which each side has one that the other has neither as acronym nor as name."""
     for passages in versions.answering:
         first = _items(passages.first, versions.first.document)

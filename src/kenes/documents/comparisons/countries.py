@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from kenes.documents.countries import is_alluded_to, mentions
 from kenes.documents.differing import Item, findings, unmatched
 from kenes.documents.document import Span
-from kenes.documents.versions import Comparison, Versions
-from kenes.texts import Finding, Text
+from kenes.documents.versions import Comparison, Difference, Versions
+from kenes.texts import Text
 
 SHORT_FORMS = {"KZ": ("РК", "ҚР", "RK"), "KG": ("КР", "ҚР"), "RU": ("РФ",), "US": ("США", "АҚШ", "US")}
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Countries of which each side names one that the other does not; a country named in one version only may be style."""
     for passages in versions.answering:
         ones, twos = unmatched(_items(passages.first), _items(passages.second))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from kenes.documents.dates import is_written_year_first, times
 from kenes.documents.differing import Item, findings, unmatched
 from kenes.documents.document import Span
-from kenes.documents.versions import Comparison, Versions
-from kenes.texts import Finding, Text
+from kenes.documents.versions import Comparison, Difference, Versions
+from kenes.texts import Text
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Days and months that the matching passage does not name."""
     for passages in versions.answering:
         ones, twos = unmatched(_items(passages.first), _items(passages.second))

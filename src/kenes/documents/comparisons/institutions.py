@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from kenes.documents.bodies import Body, bodies, is_named
 from kenes.documents.differing import Item, findings
 from kenes.documents.document import Span
-from kenes.documents.versions import Comparison, Versions
-from kenes.texts import Finding, Text
+from kenes.documents.versions import Comparison, Difference, Versions
+from kenes.texts import Text
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Bodies of which each side names one that the other does not, one of them at least by its name.
 
     Two acronyms exchanged are the matter of `acronym-differs`; a body named in one version only may be style.

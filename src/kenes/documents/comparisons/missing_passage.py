@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from kenes.documents.document import Span
-from kenes.documents.versions import Comparison, Version, Versions
+from kenes.documents.versions import Comparison, Difference, Version, Versions
 from kenes.texts import Finding, Severity, Text
 
 FEWEST_LETTERS = 10
@@ -24,13 +24,13 @@ WITHOUT = Text(
 ADD = Text(kk="Осы жерге қосу керек пе?", ru="Добавить её сюда?", en="Add it here?")
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Each run of passages without counterpart: where it should stand, and where it stands."""
     yield from _lacking(versions)
     yield from _lacking(versions.turned)
 
 
-def _lacking(versions: Versions) -> Iterator[Finding]:
+def _lacking(versions: Versions) -> Iterator[Difference]:
     """What the second version lacks of the first."""
     reached = -1
     for lacks, group in groupby(versions.pairs, key=lambda pair: bool(pair.first) and not pair.second):
@@ -41,7 +41,7 @@ def _lacking(versions: Versions) -> Iterator[Finding]:
         reached = max([reached, *(index for pair in pairs for index in pair.second)])
 
 
-def _findings(versions: Versions, span: Span, reached: int) -> Iterator[Finding]:
+def _findings(versions: Versions, span: Span, reached: int) -> Iterator[Difference]:
     if sum(map(str.isalpha, span.text)) < FEWEST_LETTERS:
         return
     first, second = versions.first, versions.second
@@ -49,8 +49,11 @@ def _findings(versions: Versions, span: Span, reached: int) -> Iterator[Finding]
     shown = beginning if len(beginning) <= SHOWN else beginning[:SHOWN].rsplit(" ", 1)[0] + "…"
     message = MISSING.fill(file=first.document.file_name, beginning=shown)
     place = second.place_after(reached)
-    yield _finding("passage-missing", message, second, Span(place, place, ""), ADD)
-    yield _finding("passage-without-counterpart", WITHOUT.fill(file=second.document.file_name), first, span, None)
+    without = WITHOUT.fill(file=second.document.file_name)
+    yield (
+        _finding("passage-missing", message, second, Span(place, place, ""), ADD),
+        _finding("passage-without-counterpart", without, first, span, None),
+    )
 
 
 def _finding(code: str, message: Text, version: Version, span: Span, proposal: Text | None) -> Finding:

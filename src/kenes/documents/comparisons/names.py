@@ -9,15 +9,15 @@ from kenes.documents.document import Span, sentences
 from kenes.documents.name_words import is_given, same_word
 from kenes.documents.person import Certainty, Person
 from kenes.documents.persons import capitalised, persons
-from kenes.documents.versions import Answering, Comparison, Versions
-from kenes.texts import Finding, Text
+from kenes.documents.versions import Answering, Comparison, Difference, Versions
+from kenes.texts import Text
 
 Pair = tuple[Person, Person]
 Sides = tuple[Sequence[Person], Sequence[Person]]
 """The persons of the passage in hand and those of the passage that answers it."""
 
 
-def run(versions: Versions) -> Iterator[Finding]:
+def run(versions: Versions) -> Iterator[Difference]:
     """Persons of one passage whom the answering passage does not name; within it, persons who changed places."""
     for passages in versions.answering:
         first = persons(passages.first, versions.first.language)
@@ -100,7 +100,7 @@ def _left(persons: Sequence[Person], taken: Sequence[Person]) -> list[Person]:
 
 def _findings(
     versions: Versions, passages: Answering, ones: Sequence[Person], twos: Sequence[Person]
-) -> Iterator[Finding]:
+) -> Iterator[Difference]:
     """Exchanged persons when both sides are given; else those of one side, where they are persons for certain."""
     if not (ones and twos):
         ones = [one for one in ones if one.certainty is Certainty.CERTAIN]

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 
 from kenes.documents.decoding import Decoded, decode
 from kenes.documents.reading_options import Options
+from kenes.documents.tables.in_marks import tables_in_marks
+from kenes.documents.tables.table import Tables
 from kenes.documents.unreadable import Unreadable
 
 SUFFIXES = (".html", ".htm")
@@ -29,9 +31,17 @@ def read(content: bytes, options: Options) -> Decoded:
     decoded = decode(content)
     if decoded is None:
         raise Unreadable("undecodable")
-    text = "".join(_spoken(decoded.text))
-    marked = _closed(TAG, _blank, _closed(BLOCK, _line_break, text))
-    return Decoded(ENTITY.sub(_letter, marked), decoded.encoding)
+    spoken = "".join(_spoken(decoded.text))
+    marked = _closed(TAG, _blank, _closed(BLOCK, _line_break, spoken))
+    return Decoded(
+        ENTITY.sub(_letter, marked), decoded.encoding, read_tables=lambda read: tables_in_marks(spoken, read)
+    )
+
+
+def tables(content: bytes, text: str) -> Tables:
+    """The tables of the page in the text that was read from it."""
+    decoded = decode(content)
+    return () if decoded is None else tables_in_marks("".join(_spoken(decoded.text)), text)
 
 
 def _closed(mark: re.Pattern[str], put: Callable[[re.Match[str]], str], text: str) -> str:

@@ -23,14 +23,14 @@ DPIS = (70, 1200)
 def read(content: bytes, options: Options) -> Decoded:
     """The recognised text of every page of a picture; Unreadable when it is broken, too large, or nothing can recognise it."""
     languages = chosen(options.languages)
-    opened = _opened(content)
-    count = getattr(opened, "n_frames", 1)
+    found = opened(content)
+    count = getattr(found, "n_frames", 1)
     if count > min(MOST_PAGES, options.most_recognised):
         raise Unreadable("too-many-pages", pages=count, limit=min(MOST_PAGES, options.most_recognised))
     texts: list[str] = []
     places: list[int] = []
     readings = []
-    for page in _pages(opened, count, languages):
+    for page in _pages(found, count, languages):
         places.append(sum(map(len, texts)))
         texts.append(page.text + "\n")
         readings.append(page.reading)
@@ -38,25 +38,29 @@ def read(content: bytes, options: Options) -> Decoded:
     return Decoded("".join(texts), "picture", tuple(places), tuple(readings))
 
 
-def _opened(content: bytes) -> Any:
+def opened(content: bytes) -> Any:
+    """A picture of one page or several; Unreadable when it is none."""
     from PIL import Image, UnidentifiedImageError  # only for whoever brings a picture
 
     try:
-        opened = Image.open(io.BytesIO(content), formats=KINDS)
+        return Image.open(io.BytesIO(content), formats=KINDS)
     except UnidentifiedImageError:
         raise Unreadable("damaged-picture") from None
     except (Image.DecompressionBombError, OSError, ValueError, SyntaxError):
         raise Unreadable("swells") from None
-    return opened
 
 
 def _pages(opened: Any, count: int, languages: tuple[str, ...]) -> Iterator[RecognisedPage]:
     for index in range(count):
-        yield recognised_page(_grey(opened, index), index + 1, languages, _dpi(opened))
+        yield recognised_page(_greymap(grey(opened, index)), index + 1, languages, _dpi(opened))
 
 
-def _grey(opened: Any, index: int) -> bytes:
-    """One page upright in shades of grey, as a portable greymap; its size is looked at before it is unpacked."""
+def _greymap(shown: Any) -> bytes:
+    return b"P5 %d %d 255\n" % shown.size + bytes(shown.tobytes())
+
+
+def grey(opened: Any, index: int) -> Any:
+    """One page upright in shades of grey; its size is looked at before it is unpacked. Unreadable when it is broken."""
     from PIL import ImageOps
 
     try:
@@ -64,12 +68,11 @@ def _grey(opened: Any, index: int) -> bytes:
         width, height = opened.size
         if width * height > MOST_DOTS:
             raise Unreadable("swells")
-        shown = ImageOps.exif_transpose(opened).convert("L")
+        return ImageOps.exif_transpose(opened).convert("L")
     except Unreadable:
         raise
     except Exception:  # a broken picture fails in as many ways as it has parts; each means the same to the reader
         raise Unreadable("damaged-picture") from None
-    return b"P5 %d %d 255\n" % shown.size + bytes(shown.tobytes())
 
 
 def _dpi(opened: Any) -> int:

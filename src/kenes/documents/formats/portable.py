@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from kenes.documents.decoding import Decoded
@@ -11,6 +13,7 @@ from kenes.documents.page_reading import PageReading, Source
 from kenes.documents.reading_options import Options
 from kenes.documents.scans.recognising import RecognisedPage, recognised_page
 from kenes.documents.scans.tesseract import chosen
+from kenes.documents.tables.in_pages import tables_in_pages
 from kenes.documents.unreadable import Unreadable
 from kenes.observatory.archives import Limits
 from kenes.observatory.pdf_signs import is_pdf_bomb
@@ -41,7 +44,8 @@ def read(content: bytes, options: Options) -> Decoded:
         count = len(opened)
         if not 0 < count <= MOST_PAGES:
             raise Unreadable("too-many-pages" if count else "damaged-pdf", pages=count, limit=MOST_PAGES)
-        return _joined(_pages(opened, count, options))
+        joined = _joined(_pages(opened, count, options))
+        return replace(joined, read_tables=lambda text: tables_in_pages(content, joined.pages, text))
     finally:
         opened.close()
 
@@ -73,7 +77,7 @@ def _joined(pages: Iterator[RecognisedPage]) -> Decoded:
 
 def _pages(opened: Any, count: int, options: Options) -> Iterator[RecognisedPage]:
     """One page at a time: of a long document never more than one is held."""
-    left = options.most_recognised
+    left, begun = options.most_recognised, time.monotonic()
     for index in range(count):
         page = _loaded(opened, index)
         if page is None:
@@ -82,7 +86,7 @@ def _pages(opened: Any, count: int, options: Options) -> Iterator[RecognisedPage
         try:
             own = _own(page)
             if _is_scan(page, own):
-                left -= 1
+                left = left - 1 if time.monotonic() - begun < options.seconds else -1
                 read = _recognised(page, own, index + 1, options) if left >= 0 else _unread(own, index + 1)
             else:
                 read = RecognisedPage(own, PageReading(index + 1, Source.TEXT if own.strip() else Source.BLANK))

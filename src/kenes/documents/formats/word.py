@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from kenes.documents.decoding import Decoded
+from kenes.documents.plans import word_grids
 from kenes.documents.reading_options import Options
+from kenes.documents.tables.in_grids import tables_in_grids
+from kenes.documents.tables.table import Tables
 from kenes.documents.unreadable import Unreadable
 from kenes.documents.word_lines import WordLines, lines_of
 from kenes.documents.word_parts import WordParts
@@ -31,7 +34,12 @@ def read(content: bytes, options: Options) -> Decoded:
     before = [*found.body, *found.notes]
     text = "\n".join([*before, *found.margins])
     margins = ((len(text) - len("\n".join(found.margins)), len(text)),) if found.margins else ()
-    return Decoded(text, "docx", margins=margins, notes=_notes(found))
+    return Decoded(text, "docx", margins=margins, notes=_notes(found), read_tables=lambda read: tables(content, read))
+
+
+def tables(content: bytes, text: str) -> Tables:
+    """The tables of the file in the text that was read from it."""
+    return tables_in_grids(word_grids.read(content), text)
 
 
 def _notes(found: WordLines) -> tuple[Finding, ...]:

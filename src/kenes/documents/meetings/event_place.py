@@ -67,6 +67,11 @@ def places(sentence: Span) -> Iterator[tuple[Told, str | None]]:
             yield Told(sentence.part(*match.span(str(match.lastgroup)))), None
 
 
+def city_names(name: str) -> dict[str, str]:
+    """A city of the list by its name in English: its name in each language; nothing for another."""
+    return next(({code: row[code] for code in ("kk", "ru", "en")} for row in _rows() if row["en"] == name), {})
+
+
 def _is_located(match: re.Match[str], said: str) -> bool:
     in_kazakh = re.search(r"(?:да|де|та|те)$|^\s+қаласында", match.group() + said[match.end() : match.end() + 12])
     return bool(LOCATED.search(said[: match.start()]) or in_kazakh)
@@ -93,9 +98,14 @@ def _country(likely: Sequence[Span]) -> str | None:
 
 
 @cache
-def _cities() -> tuple[City, ...]:
+def _rows() -> tuple[dict[str, str], ...]:
     with CITIES.open(encoding="utf-8", newline="") as file:
-        return tuple(_city(row) for row in csv.DictReader(file))
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def _cities() -> tuple[City, ...]:
+    return tuple(map(_city, _rows()))
 
 
 def _city(row: dict[str, str]) -> City:

@@ -16,11 +16,25 @@ INSTEAD = "[…]"
 
 def without_names(report: MeetingReport) -> dict[str, object]:
     """The report as JSON in which persons are role and institution only: every name is taken out of every quoted stretch."""
-    named = [one.span for part in parts(report.document) for one in persons(part.span, part.language)]
-    named += [mention for one in report.participants for mention in one.mentions]
-    masked = _masked(report.as_json(), sorted(set(named), key=lambda one: one.start))
+    masked = _masked(report.as_json(), names_in(report))
     assert isinstance(masked, dict)
     return masked
+
+
+def names_in(report: MeetingReport) -> tuple[Span, ...]:
+    """Every place of the text that names a person, in its order."""
+    named = {one.span for part in parts(report.document) for one in persons(part.span, part.language)}
+    named |= {mention for one in report.participants for mention in one.mentions}
+    return tuple(sorted(named, key=lambda one: one.start))
+
+
+def bare(text: str, start: int, named: Sequence[Span]) -> str:
+    """A stretch that begins at a place of the document, with something else standing for each name."""
+    for one in reversed(named):
+        first, last = max(0, one.start - start), min(len(text), one.end - start)
+        if first < last:
+            text = text[:first] + INSTEAD + text[last:]
+    return text
 
 
 def _masked(value: Any, named: Sequence[Span]) -> Any:
@@ -30,13 +44,5 @@ def _masked(value: Any, named: Sequence[Span]) -> Any:
         return value
     changed = {key: _masked(one, named) for key, one in value.items()}
     if {"text", "start", "end"} <= changed.keys():
-        changed["text"] = _bare(str(value["text"]), int(value["start"]), named)
+        changed["text"] = bare(str(value["text"]), int(value["start"]), named)
     return changed | ({"name": None} if "may_be" in changed else {})
-
-
-def _bare(text: str, start: int, named: Sequence[Span]) -> str:
-    for one in reversed(named):
-        first, last = max(0, one.start - start), min(len(text), one.end - start)
-        if first < last:
-            text = text[:first] + INSTEAD + text[last:]
-    return text

@@ -5,7 +5,10 @@ from __future__ import annotations
 from kenes.documents.label import Numbering
 
 NUMBERING = Numbering(
-    appendix=(r"(?P<number>\d+(?:-\d+)?)\s*-\s*қосымша(?=\s*$)", r"қосымша(?:\s*№?\s*(?P<number>\d+))?(?=\s*$)"),
+    appendix=(
+        r"(?P<number>\d+(?:-\d+)?)\s*-\s*қосымша(?=\s*$|\s*?\n)",
+        r"қосымша(?:\s*№?\s*(?P<number>\d+))?(?=\s*$|\s*?\n)",
+    ),
     section=(r"(?P<number>[\dIVXLC]+(?:-\d+)?)\s*-\s*бөлім", r"бөлім\s+(?P<number>[\dIVXLC]+)"),
     chapter=(r"(?P<number>[\dIVXLC]+(?:-\d+)?)\s*-\s*тарау", r"тарау\s+(?P<number>[\dIVXLC]+)"),
     article=(r"(?P<number>\d+(?:-\d+)?)\s*-\s*бап",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kenes.documents.plans.grid import Grid, Square, words_of
@@ -16,15 +16,15 @@ WRAPPED = re.compile(r"(?<=[,«(–—-])\n|\n(?=[a-zа-яёәғқңөұүһі(�
 Cells = list[list[str | None]]
 
 
-def read(content: bytes) -> list[Grid]:
-    """The tables in their order. Any fault of the file is raised."""
+def read(content: bytes, only: Sequence[int] | None = None) -> list[Grid]:
+    """The tables in their order, of some pages counted from 0 or of all. Any fault of the file is raised."""
     import pdfplumber  # two thirds of a second: only for whoever brings a plan as PDF
 
     lines: list[str] = []
     tables: list[tuple[tuple[str, ...], Cells]] = []
     after: tuple[str, ...] = ()
     with pdfplumber.open(io.BytesIO(content)) as opened:
-        for page in opened.pages[:MOST_PAGES]:
+        for page in opened.pages[:MOST_PAGES] if only is None else [opened.pages[one] for one in only]:
             for item in _items(page):
                 if isinstance(item, str):
                     lines.append(item)

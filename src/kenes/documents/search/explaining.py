@@ -11,7 +11,7 @@ from kenes.documents.document import Document, Span, sentences
 from kenes.documents.hits import Hit, hits
 from kenes.documents.search.finding import Place
 from kenes.documents.search.named import named, named_among
-from kenes.documents.search.terms import forms, sound_of
+from kenes.documents.search.terms import terms_of_word
 from kenes.documents.search.unit import Reason, Unit, Way
 from kenes.texts import Text
 
@@ -82,8 +82,7 @@ class _Seen:
     def with_forms(self, terms: frozenset[str]) -> Iterator[Span]:
         """The words of which some form, or the sound, is among these terms."""
         for word in self.whole.words:
-            own = forms(word.text, self.language)
-            if own & terms or (word.text[:1].isupper() and terms & {sound_of(word.text), *map(sound_of, own)}):
+            if not terms.isdisjoint(terms_of_word(word.text, self.language)):
                 yield word
 
     def with_concept(self, concept: str) -> Iterator[tuple[str, Span]]:

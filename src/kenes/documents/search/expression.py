@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,21 @@ class Asked:
             else:
                 yield part
 
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The terms that stand in it without a further expression round them."""
+        return frozenset(part for part in self.parts if isinstance(part, str))
+
+    @cached_property
+    def further(self) -> tuple[Asked, ...]:
+        """The expressions in it."""
+        return tuple(part for part in self.parts if isinstance(part, Asked))
+
     def holds(self, terms: frozenset[str]) -> bool:
         """Whether a passage with these terms is asked for."""
-        return (all if self.every else any)(
-            part.holds(terms) if isinstance(part, Asked) else part in terms for part in self.parts
-        )
+        if self.every:
+            return self.own <= terms and all(part.holds(terms) for part in self.further)
+        return not self.own.isdisjoint(terms) or any(part.holds(terms) for part in self.further)
 
 
 def all_of(parts: Iterable[str | Asked]) -> Asked:

@@ -14,8 +14,8 @@ from kenes.documents.search.spelling import is_kept, pieces
 from kenes.documents.search.terms import forms, terms_of
 from kenes.documents.stems import plain
 
-FORM = 2
-"""Raised whenever passages are to be read anew: other terms, other stems."""
+FORM = 3
+"""Raised whenever passages are to be read anew: other terms, other stems, other numbers."""
 
 
 class Shelves(Protocol):

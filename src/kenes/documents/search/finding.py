@@ -32,6 +32,8 @@ WEAKEST = 0.25
 LACKING = 0.5
 """What a unit that no passage shows counts beside the others."""
 
+_Ways = tuple[tuple[Unit, tuple[Way, ...]], ...]
+
 
 class Tables(Protocol):
     """The index, in whatever database."""
@@ -61,7 +63,7 @@ class Place:
     text: int
     place: int
     score: float
-    ways: tuple[tuple[Unit, tuple[Way, ...]], ...]
+    ways: _Ways
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,10 @@ def find(tables: Tables, written: str, language: str | None = None, scope: Scope
 
 
 def _scopes(tables: Tables, scope: Scope) -> Iterator[Scope]:
-    """The scope in each language of which there are passages."""
+    """The scope in each language of which there are passages; itself where a language is asked for."""
+    if any(one.startswith(LANGUAGE) for one in scope.terms):
+        yield scope
+        return
     for language in SMALL_WORDS:
         within = replace(scope, terms=(*scope.terms, LANGUAGE + language))
         if tables.count(_asked((), within), within.texts, 1):
@@ -99,7 +104,8 @@ def _scopes(tables: Tables, scope: Scope) -> Iterator[Scope]:
 
 def _in_one_language(tables: Tables, units: Sequence[Unit], scope: Scope) -> tuple[list[Place], bool]:
     """The passages of one language in order, and whether there are more."""
-    weights = [(unit, _weight(tables, unit, scope)) for unit in units]
+    most = COUNTED if len(units) > 1 else 1
+    weights = [(unit, _weight(tables, unit, scope, most)) for unit in units]
     rows = _candidates(tables, weights, scope)
     places = sorted(_ranked(rows, weights), key=lambda one: (-one.score, -_ways(one), one.text, one.place))
     return places, len(rows) >= OF_A_LANGUAGE
@@ -123,9 +129,9 @@ def _asked(parts: Sequence[Asked], scope: Scope) -> Asked:
     return all_of((*parts, *scope.terms))
 
 
-def _weight(tables: Tables, unit: Unit, scope: Scope) -> float:
-    """How much a unit says: the fewer passages show it, the more; nothing where none does."""
-    shown = tables.count(_asked([unit.asked], scope), scope.texts, COUNTED)
+def _weight(tables: Tables, unit: Unit, scope: Scope, most: int) -> float:
+    """How much a unit says: the fewer passages show it, the more; nothing where none does. Of a single unit it need only be known whether any does."""
+    shown = tables.count(_asked([unit.asked], scope), scope.texts, most)
     return log(1 + COUNTED / shown) if shown else 0.0
 
 
@@ -181,8 +187,14 @@ def _ranked(rows: Sequence[Row], weights: Sequence[tuple[Unit, float]]) -> Itera
     """The share of the question that each passage shows, by weight."""
     shown = [weight for _, weight in weights if weight]
     full = sum(shown) * (1 + LACKING * (len(weights) - len(shown)) / max(len(shown), 1))
+    asked = frozenset(term for unit, _ in weights for term in (*unit.asked.terms, *unit.much.terms))
+    alike: dict[frozenset[str], tuple[float, _Ways]] = {}
     for row in rows:
-        best = [(unit, weight, *unit.best(row.terms)) for unit, weight in weights]
-        score = sum(weight * own for _, weight, own, _ in best) / full if full else 0.0
+        shown_here = row.among(asked)
+        if shown_here not in alike:
+            best = [(unit, weight, *unit.best(shown_here)) for unit, weight in weights]
+            score = sum(weight * own for _, weight, own, _ in best) / full if full else 0.0
+            alike[shown_here] = score, tuple((unit, ways) for unit, _, own, ways in best if own)
+        score, ways = alike[shown_here]
         if score >= WEAKEST:
-            yield Place(row.text, row.place, round(score, 3), tuple((unit, ways) for unit, _, own, ways in best if own))
+            yield Place(row.text, row.place, round(score, 3), ways)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kenes.documents.search.expression import Asked, any_of, in_postgres
-from kenes.documents.search.tables import ROWS, WORDS, Execute, Row
+from kenes.documents.search.tables import ROWS, WORDS, Execute, Row, row_number
 
 VECTOR = "array_to_tsvector(string_to_array({}.terms, ' '))"
 MAKE = (
@@ -32,9 +32,9 @@ class PostgresTables:
     def put(self, text: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
         """Put the passages of a text in, each with its place and its terms, for those that are there."""
         self.remove(text)
-        for place, row in rows:
+        for count, (place, row) in enumerate(rows):
             self.execute(
-                f"INSERT INTO {ROWS} (text_number, place, terms) VALUES (?, ?, ?)", (text, place, " ".join(row))
+                f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", (row_number(text, count), text, place, " ".join(row))
             )
 
     def remove(self, text: int) -> None:
@@ -50,9 +50,9 @@ class PostgresTables:
             )
 
     def rows(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[Row]:
-        """The passages asked for, in the order in which they were put in."""
+        """The passages asked for, in the order of the texts and of their rows."""
         found = self._found("r.text_number, r.place, r.terms", asked, texts, limit, " ORDER BY r.number")
-        return [Row(text, place, frozenset(terms.split(" "))) for text, place, terms in found]
+        return [Row(*one) for one in found]
 
     def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:
         """How many passages are asked for; `most` where there are that many or more."""

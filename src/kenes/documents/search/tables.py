@@ -1,6 +1,7 @@
 """The tables of the index in SQLite: passages by their terms, words by their pieces; the same for a file of records and for memory.
 
-A row has a number, the number of the text it is of, its place there, and its terms as one line. Ranking is not left to the database: its own
+A row has a number, in which the number of the text it is of can be read, its place there, and its terms as one line: so a row is known to be of a text
+that may be read from the index of terms alone. Ranking is not left to the database: its own
 would walk every row that holds a frequent term, and would not be the same on another database.
 """
 
@@ -10,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kenes.documents.search.expression import Asked, all_of, any_of, in_sqlite
 from kenes.documents.search.terms import TEXT
@@ -18,6 +19,8 @@ from kenes.documents.search.terms import TEXT
 ROWS, WORDS = "records_search_row", "records_search_word"
 FEW_TEXTS = 20
 """Texts that are named in the expression itself; more are looked up row by row."""
+OF_A_TEXT = 20
+"""Bits of a row's number that count the rows of a text; those above are the number of the text."""
 MAKE = (
     f"CREATE TABLE {ROWS} (number INTEGER PRIMARY KEY, text_number INTEGER NOT NULL, place INTEGER NOT NULL, terms TEXT NOT NULL)",
     f"CREATE INDEX {ROWS}_text ON {ROWS} (text_number, place)",
@@ -36,13 +39,21 @@ class Execute(Protocol):
     def __call__(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]: ...
 
 
-@dataclass(frozen=True)
-class Row:
-    """A passage in the index: which text it is of, where in it, under which terms."""
+class Row(NamedTuple):
+    """A passage in the index: which text it is of, where in it, under which terms (as one line)."""
 
     text: int
     place: int
-    terms: frozenset[str]
+    line: str
+
+    def among(self, terms: frozenset[str]) -> frozenset[str]:
+        """Those of some terms under which it stands."""
+        return terms.intersection(self.line.split(" "))
+
+
+def row_number(text: int, count: int) -> int:
+    """The number of a text's row, counted from 0."""
+    return (text << OF_A_TEXT) + count
 
 
 @dataclass(frozen=True)
@@ -59,9 +70,9 @@ class SqliteTables:
     def put(self, text: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
         """Put the passages of a text in, each with its place and its terms, for those that are there."""
         self.remove(text)
-        for place, row in rows:
+        for count, (place, row) in enumerate(rows):
             line = " ".join((*row, f"{TEXT}{text}"))
-            self.execute(f"INSERT INTO {ROWS} (text_number, place, terms) VALUES (?, ?, ?)", (text, place, line))
+            self.execute(f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", (row_number(text, count), text, place, line))
         self._index(ROWS, "text_number = ?", (text,))
 
     def remove(self, text: int) -> None:
@@ -78,13 +89,14 @@ class SqliteTables:
         self._index(WORDS, "number > ?", (last,))
 
     def rows(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[Row]:
-        """The passages asked for, of these texts (None: of all), in the order in which they were put in."""
-        found = self._found("r.text_number, r.place, r.terms", asked, texts, limit)
-        return [Row(text, place, frozenset(terms.split(" "))) for text, place, terms in found]
+        """The passages asked for, of these texts (None: of all), in the order of the texts and of their rows."""
+        statement, values = self._numbers_of(asked, texts, limit)
+        joined = f"SELECT r.text_number, r.place, r.terms FROM ({statement}) f CROSS JOIN {ROWS} r ON r.number = f.number"
+        return [Row(*one) for one in self.execute(joined, values)] if statement else []
 
     def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:
         """How many passages are asked for; `most` where there are that many or more."""
-        statement, values = self._statement("r.number", asked, texts, most)
+        statement, values = self._numbers_of(asked, texts, most)
         return int(self.execute(f"SELECT COUNT(*) FROM ({statement})", values)[0][0]) if statement else 0
 
     def words_with(self, pieces: Iterable[str], limit: int) -> list[str]:
@@ -106,22 +118,15 @@ class SqliteTables:
         for table in (ROWS, WORDS):
             self.execute(f"INSERT INTO {table}_terms ({table}_terms) VALUES ('optimize')")
 
-    def _found(self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[tuple[Any, ...]]:
-        statement, values = self._statement(columns, asked, texts, limit)
-        return self.execute(statement, values) if statement else []
-
-    def _statement(
-        self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int
-    ) -> tuple[str, tuple[Any, ...]]:
-        """The statement that finds passages, with its values; none where no text may be looked in."""
+    def _numbers_of(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> tuple[str, tuple[Any, ...]]:
+        """The statement that finds the numbers of rows, with its values; none where no text may be looked in."""
         if texts is not None and not texts:
             return "", ()
-        among = f" AND r.text_number IN ({_numbers(tuple(texts))})" if texts is not None else ""
+        among = f" AND rowid >> {OF_A_TEXT} IN ({_numbers(tuple(texts))})" if texts is not None else ""
         if texts is not None and len(texts) <= FEW_TEXTS:
             asked = all_of((asked, any_of(f"{TEXT}{one}" for one in texts)))
         return (
-            f"SELECT {columns} FROM {ROWS}_terms CROSS JOIN {ROWS} r ON r.number = {ROWS}_terms.rowid"
-            f" WHERE {ROWS}_terms MATCH ?{among} LIMIT ?",
+            f"SELECT rowid AS number FROM {ROWS}_terms WHERE {ROWS}_terms MATCH ?{among} LIMIT ?",
             (in_sqlite(asked), limit),
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kenes.documents.concepts import ancestors
 from kenes.documents.document import WORD, Document, Span, sentences
@@ -14,7 +15,7 @@ from kenes.documents.hits import concepts_among
 from kenes.documents.kazakh_stem import kazakh_stems
 from kenes.documents.passages import Passage
 from kenes.documents.search.named import named_among
-from kenes.documents.stems import keys, plain
+from kenes.documents.stems import WORDS_HELD, keys, plain
 from kenes.documents.tongue import SMALL_WORDS
 from kenes.documents.transliteration import sound
 
@@ -26,6 +27,7 @@ USUAL_LENGTH = 40
 MUCH_FROM = 0.6
 
 
+@lru_cache(maxsize=WORDS_HELD)
 def forms(word: str, language: str) -> frozenset[str]:
     """A word as it stands in plain letters and what it may be the form of."""
     if language == "kk":
@@ -44,6 +46,14 @@ def sound_of(word: str) -> str | None:
     return SOUND + heard if len(heard) > 2 else None
 
 
+@lru_cache(maxsize=WORDS_HELD)
+def terms_of_word(word: str, language: str) -> frozenset[str]:
+    """The terms of a word: its forms, and of one that may be a name its sound in many cases (Токаева, Токаеву are heard as Токаев as well)."""
+    own = forms(word, language)
+    heard = sound_of(word) if word[:1].isupper() else None
+    return own | {heard} | {other for one in own if (other := sound_of(one))} if heard else own
+
+
 def terms_of(passage: Passage) -> set[str]:
     """Every term of a passage."""
     words = WORD.findall(passage.text)
@@ -60,17 +70,7 @@ def clause_terms(clause: str) -> Iterator[str]:
 
 
 def _of_word(word: str, language: str) -> Iterable[str]:
-    bare = plain(word)
-    if is_small(bare, language):
-        return ()
-    heard = sound_of(word) if word[:1].isupper() else None
-    own = forms(word, language)
-    return {*own, heard, *_sounds(own)} if heard else own
-
-
-def _sounds(own: frozenset[str]) -> set[str]:
-    """A name stands in many cases: Токаева, Токаеву are heard as Токаев as well."""
-    return {heard for one in own if (heard := sound_of(one))}
+    return () if is_small(plain(word), language) else terms_of_word(word, language)
 
 
 def _said(passage: Passage) -> Iterator[str]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 
+from kenes.estimations.codes import CODE
 from kenes.estimations.estimation import Choice, Chosen, Column, Estimation, number_chosen
+from kenes.estimations.lists import COUNT, Lists, lists_of
+from kenes.estimations.made_table import MadeTable
 from kenes.estimations.outcome import Line, Outcome
 from kenes.estimations.said import caution, cautions_of, interval, number, percent
+from kenes.estimations.sensitivity import seen_by_two, sensitivity, sensitivity_said
 from kenes.estimations.table import Table
 from kenes.methods.capture_recapture import (
     LogLinear,
@@ -22,22 +26,6 @@ from kenes.methods.capture_recapture import (
 )
 from kenes.texts import Finding, Text
 
-COUNT = (
-    "count",
-    "n",
-    "total",
-    "freq",
-    "frequency",
-    "persons",
-    "number",
-    "число",
-    "количество",
-    "человек",
-    "всего",
-    "саны",
-    "адам саны",
-    "барлығы",
-)
 TIMES = ("times", "k", "captures", "capt", "раз", "сколько раз", "рет")
 SPARSE = 5
 SHOWN = 120
@@ -45,56 +33,35 @@ SHOWN = 120
 
 
 def estimate(table: Table, chosen: Chosen) -> Outcome:
-    """One list counted by how often, two lists, or more, told by the columns of the file."""
+    """One list counted by how often, two lists, or more, told by the shape of the file."""
     level = number_chosen(chosen, "level") / 100
-    times = _times(table)
+    times = None if table.others else _times(table)
     if times is not None:
-        return _one_list(table, times, level)
-    names, patterns, counts = _patterns(table)
-    if len(names) == 2:
-        return _two_lists(names, patterns, counts, level)
-    return _several(names, patterns, counts, chosen, level)
+        return _one_list(_often(table, times), level)
+    lists = lists_of(table)
+    if lists.often:
+        return _one_list(list(lists.often), level)
+    told = _two_lists(lists, level) if len(lists.names) == 2 else _several(lists, chosen, level)
+    return replace(told, cautions=(*told.cautions, *lists.notes))
 
 
-def _patterns(table: Table) -> tuple[list[str], np.ndarray, np.ndarray]:
-    """The lists, the patterns of who is in which, and how many persons each has; rows of persons are counted."""
-    counted = next((one for one in COUNT if table.has(one)), None)
-    places = [name for name in table.names if name and (counted is None or not _same(table, name, counted))]
-    columns = {name: table.numbers(name) for name in places}
-    lists = [name for name, cells in columns.items() if set(cells) <= {0.0, 1.0}]
-    for name in (one for one in columns if one not in lists):
-        if counted is None and len(lists) == len(columns) - 1 and len(lists) >= 2:
-            counted = name
-        else:
-            table.refuse(name, [n for n, value in enumerate(columns[name]) if value not in (0, 1)], NOT_A_LIST)
-    if len(lists) < 2:
-        table.words("list 2")  # refuses, naming the columns there are
-    persons = table.whole(counted) if counted is not None else [1] * len(table.rows)
-    held: Counter[tuple[int, ...]] = Counter()
-    for row, many in zip(zip(*(columns[name] for name in lists), strict=True), persons, strict=True):
-        held[tuple(int(one) for one in row)] += many
-    held.pop((0,) * len(lists), None)
-    return lists, np.array(list(held), int), np.array(list(held.values()), int)
-
-
-def _same(table: Table, name: str, counted: str) -> bool:
-    from kenes.estimations.table import compared
-
-    return compared(name) == compared(counted)
-
-
-def _two_lists(names: list[str], patterns: np.ndarray, counts: np.ndarray, level: float) -> Outcome:
-    first, second = (int(counts[patterns[:, place] == 1].sum()) for place in (0, 1))
-    both = int(counts[patterns.all(axis=1)].sum())
+def _two_lists(lists: Lists, level: float) -> Outcome:
+    names = lists.names
+    first, second, both = seen_by_two(lists.held, (0, 1))
     found = chapman(first, second, both, level)
     cautions = [*cautions_of(found), caution("independence", TWO_LISTS.fill(first=names[0], second=names[1]), THIRD)]
     facts = SEEN_TWO.fill(first=number(first), second=number(second), both=number(both), a=names[0], b=names[1])
     return Outcome(
-        (Line(CHAPMAN, found, quoted=True),), (facts, _size(found), _hidden(found)), tuple(cautions), PERSONS
+        (Line(CHAPMAN, found, quoted=True),),
+        (facts, _size(found), _hidden(found)),
+        tuple(cautions),
+        PERSONS,
+        made=_sensitivity(lists, level),
     )
 
 
-def _several(names: list[str], patterns: np.ndarray, counts: np.ndarray, chosen: Chosen, level: float) -> Outcome:
+def _several(lists: Lists, chosen: Chosen, level: float) -> Outcome:
+    names, patterns, counts = lists.names, lists.patterns, lists.counts
     criterion = chosen["criterion"]
     found = search(patterns, counts, "bic" if criterion == "bic" else "aic", level)
     best = _profiled(found.models[0], patterns, counts, level)
@@ -110,7 +77,13 @@ def _several(names: list[str], patterns: np.ndarray, counts: np.ndarray, chosen:
     columns = {criterion: Text.same(criterion.upper()), "weight": WEIGHT, "exists": EXISTS}
     reading = (_size(found.average), _hidden(found.average), _spread(found))
     cautions = (*cautions_of(found.average), *_sparse(patterns, counts, names))
-    return Outcome(tuple(lines), reading, cautions, PERSONS, 0, columns)
+    made = _sensitivity(lists, level)
+    return Outcome(tuple(lines), (*reading, *sensitivity_said(made)), cautions, PERSONS, 0, columns, made=made)
+
+
+def _sensitivity(lists: Lists, level: float) -> tuple[MadeTable, ...]:
+    made = sensitivity(lists, level)
+    return (made,) if made.rows else ()
 
 
 def _profiled(one: LogLinear, patterns: np.ndarray, counts: np.ndarray, level: float) -> LogLinear:
@@ -123,17 +96,22 @@ def _times(table: Table) -> str | None:
     named = next((one for one in ("times", *TIMES) if table.has(one)), None)
     if named is not None or len([one for one in table.names if one]) != 2:
         return named
-    first = table.numbers_or_nothing(table.names[0])
-    return table.names[0] if first == list(range(1, len(first) + 1)) else None
+    first = table.words(table.names[0])
+    return table.names[0] if first == [str(n + 1) for n in range(len(first))] else None
 
 
-def _one_list(table: Table, times: str, level: float) -> Outcome:
+def _often(table: Table, times: str) -> list[int]:
+    """How many persons were counted once, twice, and so on."""
     persons = next(one for one in (*(name for name in table.names if name and name != times), "count"))
     often_by_row, many_by_row = table.whole(times), table.whole(persons)
     frequencies = [0] * max(often_by_row)
     for often, many in zip(often_by_row, many_by_row, strict=True):
         if often:
             frequencies[often - 1] += many
+    return frequencies
+
+
+def _one_list(frequencies: list[int], level: float) -> Outcome:
     lines = [Line(CHAO, chao(frequencies, level=level), quoted=True)]
     for label, method in ((ZELTERMAN, zelterman), (POISSON, truncated_poisson)):
         try:
@@ -145,7 +123,7 @@ def _one_list(table: Table, times: str, level: float) -> Outcome:
     return Outcome(tuple(lines), (AT_LEAST.fill(size=interval(first)), _hidden(first)), cautions, PERSONS)
 
 
-def _sparse(patterns: np.ndarray, counts: np.ndarray, names: list[str]) -> list[Finding]:
+def _sparse(patterns: np.ndarray, counts: np.ndarray, names: tuple[str, ...]) -> list[Finding]:
     """Pairs of lists with few persons in common: what the interactions rest on."""
     pairs = [(a, b) for a in range(len(names)) for b in range(a)]
     few = [
@@ -174,7 +152,7 @@ def _hidden(found: object) -> Text:
     return HIDDEN.fill(seen=number(seen), share=percent(share, 0), hidden=number(size - seen))
 
 
-def _model(one: LogLinear, names: list[str]) -> Text:
+def _model(one: LogLinear, names: tuple[str, ...]) -> Text:
     terms = [" × ".join(names[place] for place in term) for term in one.terms]
     return Text.same(" + ".join(terms)) if terms else INDEPENDENT
 
@@ -228,11 +206,6 @@ ONE_LIST = Text(
     ru="Список один: проверить, что людей регистрируют с одинаковой вероятностью, нельзя.",
     en="There is but one list: whether everybody is as likely to be counted cannot be tested.",
 )
-NOT_A_LIST = Text(
-    kk="«{column}» тізім бағанында тек 0 немесе 1 болады: «{value}».",
-    ru="В столбце-списке «{column}» стоят только 0 и 1: «{value}».",
-    en="A column that is a list holds only 0 and 1: “{value}” in “{column}”.",
-)
 EXAMPLE = """treatment,police,needle_exchange,count
 1,1,1,12
 1,1,0,40
@@ -243,6 +216,28 @@ EXAMPLE = """treatment,police,needle_exchange,count
 0,0,1,140
 """
 
+STEPS = (
+    Text(
+        kk="Бір жердің бір кезеңдегі (әдетте бір жыл), бірдей анықтамамен алынған кемінде үш тізімін жинаңыз.",
+        ru="Соберите не меньше трёх списков одного места за один период (обычно год) с одним определением случая.",
+        en="Gather three lists or more of one place and one period (a year, as a rule) with one definition of a case.",
+    ),
+    Text(
+        kk="Адамды атымен емес, барлық тізімде бірдей құрылған кодпен белгілеңіз.",
+        ru="Обозначьте людей не именами, а кодом, составленным одинаково во всех списках.",
+        en="Mark people not by name but by a code that is made alike in every list.",
+    ),
+    Text(
+        kk="Тізімдерді бір файлға салыңыз: әр тізімге бір баған немесе бір парақ; не файлдарды бірге таңдаңыз.",
+        ru="Сложите списки в один файл: столбец или лист на список; или выберите файлы вместе.",
+        en="Put the lists into one file, a column or a sheet each; or choose the files together.",
+    ),
+    Text(
+        kk="Нәтижеде барлық модельдің орташасын аралығымен келтіріңіз, бір модельді емес; сезімталдық кестесін қараңыз.",
+        ru="Приводите среднее по всем моделям с интервалом, а не одну модель; посмотрите таблицу чувствительности.",
+        en="Cite the average over all models with its interval, not one model; look at the table of sensitivity.",
+    ),
+)
 ESTIMATION = Estimation(
     key="capture-recapture",
     title=Text(
@@ -264,10 +259,20 @@ ESTIMATION = Estimation(
         Column(
             "list",
             Text(
-                kk="Әр тізімге бір баған: 1 – бар, 0 – жоқ (екі не одан көп)",
-                ru="Столбец на каждый список: 1 – есть, 0 – нет (два или больше)",
-                en="One column a list: 1 in it, 0 not (two or more)",
+                kk="Әр тізімге бір баған: 1 – бар, 0 – жоқ (екі не одан көп); немесе әр тізімнің кодтары өз бағанында, парағында не файлында",
+                ru="Столбец на каждый список: 1 – есть, 0 – нет (два или больше); или коды каждого списка в своём столбце, листе или файле",
+                en="One column a list: 1 in it, 0 not (two or more); or the codes of each list in a column, sheet or file of its own",
             ),
+        ),
+        Column(
+            "code",
+            Text(
+                kk="Тізімдер бөлек болса: адамның коды (атын жазбаңыз)",
+                ru="Если списки отдельные: код человека (имён не давайте)",
+                en="Where lists are apart: the code of the person (give no names)",
+            ),
+            False,
+            CODE,
         ),
         Column(
             "count",
@@ -302,4 +307,5 @@ ESTIMATION = Estimation(
     example=EXAMPLE,
     estimate=estimate,
     aliases=("capture", "lists", "loglinear", "chapman", "chao"),
+    steps=STEPS,
 )

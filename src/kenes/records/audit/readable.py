@@ -13,6 +13,7 @@ from kenes.records.accounts.rules import administers
 from kenes.records.audit.models import Entry
 from kenes.records.audit.reads import EXPORT, READ
 from kenes.records.chain.models import Link, Record
+from kenes.records.intended.models import IntendedFinding
 from kenes.records.readings.unseen import entries_unseen
 
 
@@ -22,13 +23,14 @@ def entries_readable_by(account: Any, subject: str = "") -> QuerySet[Entry]:
     What was once closed or for official use stays so in the log, even where the record itself was opened since: the past of a
     record is read in the countries of one's roles only.
     """
-    records, links = _own_records(account), _own_links(account)
+    records, links, intended = _own_records(account), _own_links(account), _own_intended(account)
     if administers(account):
         hidden = Q(subject__in=Record.objects.exclude(pk__in=records).values("pk"))
         foreign = Q(subject__startswith="link:") & ~Q(subject__in=links)
-        entries = Entry.objects.exclude(hidden | foreign | _reading_elsewhere(account))
+        unread = Q(subject__startswith="intended:") & ~Q(subject__in=intended)
+        entries = Entry.objects.exclude(hidden | foreign | unread | _reading_elsewhere(account))
     else:
-        entries = Entry.objects.filter(Q(subject__in=records) | Q(subject__in=links))
+        entries = Entry.objects.filter(Q(subject__in=records) | Q(subject__in=links) | Q(subject__in=intended))
     if subject:
         entries = entries.filter(subject=subject)
     return _without_what_was_closed(entries.exclude(entries_unseen()), account).order_by("-number")
@@ -51,6 +53,12 @@ def _own_links(account: Any) -> QuerySet[Any]:
     records = _own_records(account)
     links = Link.objects.filter(Q(source__in=records) & (Q(target__isnull=True) | Q(target__in=records)))
     return links.annotate(subject=Concat(Value("link:"), Cast("pk", CharField()))).values("subject")
+
+
+def _own_intended(account: Any) -> QuerySet[Any]:
+    """The subjects under which the log speaks of findings that were meant so in those documents."""
+    intended = IntendedFinding.objects.filter(document__in=_own_records(account))
+    return intended.annotate(subject=Concat(Value("intended:"), Cast("pk", CharField()))).values("subject")
 
 
 def _without_what_was_closed(entries: QuerySet[Entry], account: Any) -> QuerySet[Entry]:

@@ -269,6 +269,7 @@ class Recommendation(KindOfRecord):
     addressed_to = models.ManyToManyField(Institution, blank=True, related_name="+", verbose_name=_("Addressed to"))
     pillar = models.CharField(_("Pillar"), max_length=12, choices=Pillar.choices, blank=True)
     side = models.CharField(_("Side"), max_length=8, choices=Side.choices, default=Side.BOTH)
+    due = models.DateField(_("To be done by"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("recommendation")

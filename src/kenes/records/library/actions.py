@@ -141,6 +141,7 @@ def _store(
         suffix=read.suffix,
         size=len(read.content),
         text=read.document.text,
+        page_readings=[one.as_json() for one in read.document.readings],
         received=timezone.now(),
         received_by=by,
     )

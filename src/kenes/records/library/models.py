@@ -88,7 +88,8 @@ class OfVersion(OfDocument):
 class DocumentVersion(models.Model):
     """One file received of a document, with the text read from it; the file itself stands among the originals.
 
-    `stands_from` is the day from which the text reads so: that of the amendment that made it, else blank.
+    `stands_from` is the day from which the text reads so: that of the amendment that made it, else blank. `page_readings`
+    says of each page whether its text is its own or was recognised, and how well; empty where a format has no pages.
     """
 
     class Standing(models.TextChoices):
@@ -108,6 +109,7 @@ class DocumentVersion(models.Model):
     suffix = models.CharField(max_length=8)
     size = models.PositiveBigIntegerField()
     text = models.TextField()
+    page_readings = models.JSONField(_("How each page was read"), default=list, blank=True)
     received = models.DateTimeField(_("Received"))
     received_by = models.ForeignKey("records.Account", on_delete=models.PROTECT, related_name="+")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kenes.documents.document import Document
+from kenes.documents.page_reading import PageReading
 from kenes.observatory.observatory import Observatory
 from kenes.records.library.clauses import Changes, changes
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -45,8 +46,13 @@ def changes_of_version(version: DocumentVersion) -> Changes | None:
 
 
 def as_read(version: DocumentVersion) -> Document:
-    """The text of a version as the library of documents reads it, with the places where its pages begin."""
-    return _as_read(version.file_name, version.text, version.suffix, page_starts(version))
+    """The text of a version as the library of documents reads it, with the places where its pages begin and how each was read."""
+    return _as_read(version.file_name, version.text, version.suffix, page_starts(version), readings_of(version))
+
+
+def readings_of(version: DocumentVersion) -> tuple[PageReading, ...]:
+    """How each page of a version was read; nothing of a format without pages, nor of what was received before this was kept."""
+    return tuple(map(PageReading.from_json, version.page_readings))
 
 
 def page_starts(version: DocumentVersion) -> tuple[int, ...]:
@@ -74,5 +80,5 @@ def passage_at(found: list[Passage], place: int) -> Passage | None:
 
 
 @lru_cache(maxsize=32)
-def _as_read(name: str, text: str, suffix: str, pages: tuple[int, ...]) -> Document:
-    return Document(name, text, suffix.lstrip("."), None, pages)
+def _as_read(name: str, text: str, suffix: str, pages: tuple[int, ...], readings: tuple[PageReading, ...]) -> Document:
+    return Document(name, text, suffix.lstrip("."), None, pages, readings)

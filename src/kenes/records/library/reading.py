@@ -13,9 +13,12 @@ from kenes.documents.document import Document
 from kenes.documents.page_margins import lines_outside
 from kenes.documents.plans.workbook_grids import cells_as_lines
 from kenes.documents.reading import read_document
+from kenes.documents.reading_apart import SUFFIXES as APART
+from kenes.documents.reading_apart import read_apart
 from kenes.documents.reading_options import Options
 from kenes.documents.secrecy import Stamp, stamp_of
 from kenes.observatory.receiving import receive
+from kenes.observatory.receiving_texts import receive_text
 from kenes.texts import Finding, Refusal, Severity, Text
 
 OFFICIAL = "official"
@@ -53,11 +56,12 @@ class ReadFile:
 
 def read_file(content: bytes, sent_name: str, marking: str) -> ReadFile:
     """What a file says; Refusal when it is unsafe, unreadable, secret, or to be shown to more than its stamp allows."""
-    received = receive(content, sent_name)
+    received = receive_text(content, sent_name)
     taken = ReadFile(received.name, received.content, Document(received.name, "", ""), received.notes)
+    read = read_apart if taken.suffix in APART else read_document
     with taken.as_file() as path:
         try:
-            document = replace(read_document(path, ON_THE_SITE), name=received.name)
+            document = replace(read(path, ON_THE_SITE), name=received.name)
         except Refusal as refusal:
             raise Refusal(replace(one, file=received.name) for one in refusal.findings) from None
     _refuse_by_stamp(document, lines_outside(content) if taken.suffix == ".docx" else (), marking)

@@ -63,8 +63,9 @@ def search_documents(
 ) -> Search:
     """The passages of these documents alone that answer some words."""
     left = bring_into_step(patience)
-    found = find(index(), words, language, Scope(_texts(readable, filters), filters.terms))
-    return Search(found, tuple(_answers(found.places[part], readable)), left)
+    texts = _texts(readable, filters)
+    found = find(index(), words, language, Scope(texts, filters.terms))
+    return Search(found, tuple(_answers(found.places[part], frozenset(texts))), left)
 
 
 def _texts(readable: Any, filters: Filters) -> tuple[int, ...]:
@@ -83,19 +84,12 @@ def _texts(readable: Any, filters: Filters) -> tuple[int, ...]:
     return tuple(sorted(one.pk for _, several in by_document for one in current_of(several).values()))
 
 
-def _answers(places: Sequence[Place], readable: Any) -> list[Answer]:
-    """The passages at these places, read and explained; nothing is taken on the word of the index that is not readable."""
-    texts = {one.text for one in places}
-    held = DocumentVersion.objects.filter(document__in=readable.values("pk"))
-    versions = held.select_related("document").defer("text").in_bulk(texts)
-    read = Passage.objects.in_bulk(one.place for one in places)
-    return [
-        _answer(one, read[one.place], versions[one.text])
-        for one in places
-        if one.text in versions and one.place in read
-    ]
+def _answers(places: Sequence[Place], texts: frozenset[int]) -> list[Answer]:
+    """The passages at these places, read and explained; nothing is taken on the word of the index: only what stands in one of the texts looked in."""
+    passages = Passage.objects.select_related("version__document").defer("version__text")
+    read = {one.pk: one for one in passages.filter(pk__in=[one.place for one in places]) if one.version_id in texts}
+    return [_answer(one, read[one.place]) for one in places if one.place in read]
 
 
-def _answer(place: Place, passage: Passage, version: DocumentVersion) -> Answer:
-    passage.version = version
+def _answer(place: Place, passage: Passage) -> Answer:
     return Answer(passage, place.score, reasons(place, passage.text, passage.language, passage.start))

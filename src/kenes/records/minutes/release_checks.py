@@ -129,7 +129,7 @@ def _visibility(release: Release) -> Iterator[Finding]:
 def _differences(release: Release) -> Sequence[Finding]:
     """What `kenes check` finds between the language versions."""
     documents = [Document(f"press-{code}.txt", compared_text(release, code), "txt") for code in release.languages]
-    return compare(documents)[0] if len(documents) > 1 else ()
+    return compare(documents).findings if len(documents) > 1 else ()
 
 
 def _finding(code: str, message: Text, proposal: Text, **values: object) -> Finding:

@@ -15,6 +15,8 @@ from kenes.records.library.reading import read_file
 from kenes.texts import Refusal
 
 OFFICIAL = "official"
+UNSEEN = ("marked-", "reading-busy")
+"""Refusals for a stamp, or because nobody has looked for one yet."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,6 @@ def attach(content: bytes, sent_name: str, marking: str = OFFICIAL) -> Attached:
         try:
             read_file(content, sent_name, marking)
         except Refusal as refusal:
-            if any(one.code.startswith("marked-") for one in refusal.findings):
+            if any(one.code.startswith(UNSEEN) for one in refusal.findings):
                 raise
     return Attached(received)

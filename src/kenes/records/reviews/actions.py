@@ -22,6 +22,7 @@ from kenes.records.library.models import DocumentVersion, Passage, PolicyDocumen
 from kenes.records.library.queries import as_read, passage_at
 from kenes.records.reviews.frameworks import framework_of, known_frameworks
 from kenes.records.reviews.models import Judgement, Review, Suggestion
+from kenes.records.reviews.weaker import keep_candidates
 
 
 @dataclass(frozen=True)
@@ -43,11 +44,7 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
     against = known_frameworks()[framework]
     document = version.document
     beside = [] if _held(version, against) else _beside(version)
-    found = (
-        {one: look_at(as_read(one), against).suggestions for one in (version, *beside)}
-        if not _held(version, against)
-        else {}
-    )
+    found = {one: look_at(as_read(one), against) for one in (version, *beside)} if not _held(version, against) else {}
     with transaction.atomic():
         hold_the_log()
         if held := _held(version, against):
@@ -65,7 +62,8 @@ def start_review(*, version: DocumentVersion, framework: str, by: Account) -> Re
             by=by,
             many={"read_beside": beside},
         )
-        _keep(review, against, found, by)
+        _keep(review, against, {one: looked.suggestions for one, looked in found.items()}, by)
+        keep_candidates(review, {one: looked.candidates for one, looked in found.items()})
     return review
 
 

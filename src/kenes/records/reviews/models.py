@@ -92,6 +92,27 @@ class Suggestion(models.Model):
         return f"{self.passage} {self.requirement}"
 
 
+class Candidate(models.Model):
+    """A passage that only shares words with a requirement: weaker than a suggestion, it never makes coverage."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="candidates")
+    passage = models.ForeignKey(Passage, on_delete=models.PROTECT, related_name="candidates")
+    requirement = models.CharField(max_length=20)
+    score = models.FloatField()
+    words = models.JSONField()
+
+    objects = OfReview.as_manager()
+
+    class Meta:
+        ordering = ("review", "-score", "passage", "requirement")
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("review", "passage", "requirement"), name="one_candidate_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.passage} {self.requirement}"
+
+
 class Judgement(KindOfRecord):
     """What a person says of a passage (or of the whole document) and a requirement; the software never writes one."""
 

@@ -44,9 +44,12 @@ _INTERVALS = Text(
     en="The 95% confidence intervals of rates are exact ones for Poisson counts (Garwood); the ranges of prevalence and prices are those of the sources.",
 )
 _TRENDS = Text(
-    kk="Бағыт кемінде бес жыл қатарынан дерек болғанда және есептіліктің толықтығы күрт өзгермегенде ғана айтылады.",
-    ru="Направление называется только при пяти и более годовых значениях подряд и без резких изменений полноты отчётности.",
-    en="A direction is stated only with five or more consecutive yearly figures and no sudden change in the completeness of reporting.",
+    kk="Бағыт кемінде бес жыл қатарынан дерек болғанда және есептіліктің толықтығы күрт өзгермегенде ғана айтылады. Жеті жылдан бастап үрдістің "
+    "өзгерген жылдары ізделеді (joinpoint), ал бағыт соңғы бөлікке қатысты. Өлшем бірлігі немесе әдіс өзгерген жерден үрдіс жүргізілмейді.",
+    ru="Направление называется только при пяти и более годовых значениях подряд и без резких изменений полноты отчётности. От семи лет ищутся "
+    "изломы тенденции (joinpoint), и направление относится к последнему отрезку. Через смену единицы или метода тенденция не проводится.",
+    en="A direction is stated only with five or more consecutive yearly figures and no sudden change in the completeness of reporting. From seven "
+    "years on turns of the trend are looked for (joinpoint), and the direction is that of the last stretch. No trend runs over a change of unit or method.",
 )
 _EDITIONS = Text(
     kk="Бір елдің бір жылғы саны бірнеше басылымда болса, соңғы басылымы алынған; бос ұяшық нөл деп саналмайды.",

@@ -78,7 +78,8 @@ def _figure(view: Situation) -> Figure:
 
 
 def _series(drug: DrugSeizures) -> Series:
-    return Series(drug.name, tuple((year, _mark(row)) for year, row in drug.years.items()))
+    marks = tuple((year, _mark(row)) for year, row in drug.years.items())
+    return Series(drug.name, marks, drug.reading.joinpoints, drug.reading.broken_years)
 
 
 def _mark(row: IndicatorRow | None) -> Mark:

@@ -12,7 +12,7 @@ from kenes.reports.cell_signs import SIGNS, legend, written
 from kenes.reports.charts.chart import Mark, Side
 from kenes.reports.charts.drawing import wide
 from kenes.reports.charts.theme import GAP, HAIR, QUIET, SIDES, TEXT, at, to_svg, values
-from kenes.reports.charts.words import OWN_SCALES
+from kenes.reports.charts.words import BREAK, OWN_SCALES, TURN
 from kenes.texts import Text
 
 AXIS, SPACE, EDGE = 44, 18, 10
@@ -20,10 +20,15 @@ AXIS, SPACE, EDGE = 44, 18, 10
 
 @dataclass(frozen=True)
 class Series:
-    """A series by calendar year; a year that is absent from `years` counts as missing."""
+    """A series by calendar year; a year that is absent from `years` counts as missing.
+
+    `turns` are the years in which its trend turned, `breaks` those from which its figures no longer compare with earlier ones.
+    """
 
     label: Text
     years: tuple[tuple[int, Mark], ...]
+    turns: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,9 @@ class LineWithGaps:
         if len(self.series) > 1 and not self.shared:
             words = f"{words}; {OWN_SCALES[code]}"
         states = {mark.state for one in self.series for mark in self._filled(one).values()} & SIGNS.keys()
+        marked = [TURN] if any(one.turns for one in self.series) else []
+        marked += [BREAK] if any(one.breaks for one in self.series) else []
+        words = "; ".join([words, *(one[code] for one in marked)])
         if states:
             words = f"{words}; {legend(tuple(state for state in SIGNS if state in states), code)}"
         return altair.TitleParams(words, fontWeight="normal", color=QUIET, fontSize=10.5, offset=8)
@@ -77,7 +85,7 @@ class LineWithGaps:
         rows = _rows(self._filled(one), code, self.digits, crowded=len(self.span) * 30 > plot * 1.1)
         drawn = [row for row in rows if row["drawn"]]
         x, y = self._x(plot), self._y(drawn)
-        layers = [*_gaps([row for row in rows if not row["drawn"]], x)]
+        layers = [*_gaps([row for row in rows if not row["drawn"]], x), *_upright(one, x)]
         layers += _figures(drawn, x, y, SIDES[self.side]) if drawn else [_nothing(x)]
         title = one.label[code] if len(self.series) > 1 else ""
         return altair.layer(*layers, width=plot, height=self.height, title=title)
@@ -143,6 +151,18 @@ def _gaps(rows: list[dict[str, Any]], x: Any) -> list[Any]:
         altair.Chart(values(strips)).mark_rect(fill=GAP, stroke=None).encode(x=x, x2="until:Q"),
         sign.encode(x=x, y=at("height"), text="label:N"),
     ]
+
+
+def _upright(one: Series, x: Any) -> list[Any]:
+    """A dashed line where the trend turned, an unbroken one before the first year that no longer compares."""
+    layers = []
+    if one.turns:
+        turned = altair.Chart(values([{"year": year} for year in one.turns]))
+        layers.append(turned.mark_rule(color=QUIET, strokeDash=[3, 3], strokeWidth=1).encode(x=x))
+    if one.breaks:
+        broken = altair.Chart(values([{"year": year - 0.5} for year in one.breaks]))
+        layers.append(broken.mark_rule(color=QUIET, strokeWidth=1.6).encode(x=x))
+    return layers
 
 
 def _figures(rows: list[dict[str, Any]], x: Any, y: Any, colour: str) -> list[Any]:

@@ -6,6 +6,10 @@ from kenes.texts import Text
 
 OWN_SCALES = Text(kk="әр бөліктің шкаласы бөлек", ru="у каждой части своя шкала", en="each panel has its own scale")
 LOGARITHMIC = Text(kk="логарифмдік шкала", ru="логарифмическая шкала", en="logarithmic scale")
+TURN = Text(kk="үзік сызық — үрдіс өзгерген жыл", ru="пунктир — излом тенденции", en="dashed line: the trend turned")
+BREAK = Text(
+    kk="тұтас сызық — қатардың үзілісі", ru="сплошная черта — разрыв ряда", en="upright line: break in the series"
+)
 STEPS = {
     2: Text(kk="айтарлықтай өсу (10%-дан артық)", ru="значительный рост (более 10 %)", en="large increase (over 10%)"),
     1: Text(kk="шағын өсу (5–10%)", ru="небольшой рост (5–10 %)", en="small increase (5–10%)"),

@@ -42,6 +42,7 @@ from kenes.reports.render.docx_style import (
     borders,
     field,
     language_tag,
+    lead,
     page,
     shade,
     styles,
@@ -149,7 +150,7 @@ class _Letter:
 
     def _said(self, paragraph: Any, sentences: tuple[Sentence, ...]) -> None:
         for place, sentence in enumerate(sentences):
-            paragraph.add_run((" " if place else "") + self.edition.sentence(sentence))
+            self._written(paragraph, (" " if place else "") + self.edition.sentence(sentence))
             self._notes(paragraph, sentence.sources)
 
     def _grid(self, rows: int, columns: int, widths: list[float]) -> Any:
@@ -229,7 +230,15 @@ class _Letter:
     def _fill(self, cell: Any, words: str, align: str, bold: bool) -> None:
         paragraph = cell.paragraphs[0]
         paragraph.style, paragraph.alignment = self.word.styles["Table Text"], ALIGN[align]
-        paragraph.add_run(words).bold = bold or None
+        self._written(paragraph, words, bold)
+
+    def _written(self, paragraph: Any, words: str, bold: bool = False) -> None:
+        """Words at the end of a paragraph; what leads to the site is a link."""
+        for piece in self.edition.pieces(words):
+            run = paragraph.add_run(piece.words)
+            run.bold = bold or None
+            if piece.address:
+                lead(paragraph, run, piece.address)
 
     def _figure(self, figure: Figure, width: float) -> None:
         self._caption("Figure", self.edition.figure_name(figure), figure.caption)

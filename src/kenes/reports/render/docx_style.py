@@ -7,6 +7,7 @@ from typing import Any
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -176,6 +177,15 @@ def field(paragraph: Any, code: str, shown: str) -> None:
             mark.set(qn("xml:space"), "preserve")
             mark.text = f" {words} "
         run._r.append(mark)
+
+
+def lead(paragraph: Any, run: Any, address: str) -> None:
+    """Make a run that stands in a paragraph a link to an address outside the file."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run.font.color.rgb, run.font.underline = RGBColor.from_string(INK), True
+    run._r.addprevious(link)
+    link.append(run._r)
 
 
 def borders(cell: Any, **edges: tuple[int, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kenes.reports.block import Document, Figure, Number, Ref, Release, Sentence, Table
 from kenes.reports.cell_signs import legend, written
+from kenes.reports.render.leading import Piece, absolute, pieces
 from kenes.reports.render.words import AS_OF, FIGURE, OFFICIAL, RECEIVED, RELEASE, SIGNS, SOURCE, TABLE
 from kenes.texts import Language, Text
 from kenes.texts import language as language_named
@@ -61,6 +62,19 @@ class Edition:
     def footnotes(self, sources: tuple[Ref, ...]) -> tuple[int, ...]:
         """The numbers of the releases on which a sentence or figure rests, in order, each once."""
         return tuple(sorted({self.releases[ref.release][0] for ref in sources if ref.release in self.releases}))
+
+    @property
+    def site(self) -> str:
+        """Where links lead; nowhere in a letter or a certificate, which is paper."""
+        return "" if self.document.bare else self.document.site
+
+    def pieces(self, words: str) -> tuple[Piece, ...]:
+        """Words parted at what leads to the site."""
+        return pieces(words, self.site, self.code)
+
+    def absolute(self, words: str) -> str:
+        """Words with the addresses of quotations written out in full, where the address of the site is known."""
+        return absolute(words, self.site)
 
     def sentence(self, sentence: Sentence) -> str:
         """The words of a sentence."""

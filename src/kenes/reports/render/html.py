@@ -37,6 +37,7 @@ from kenes.reports.charts import draw
 from kenes.reports.charts.chart import Width
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import CONTENTS, NOTE_TITLES, NUMBERS
+from kenes.reports.sentences.quoting import ADDRESS, IN_THE_TEXT
 from kenes.texts import Text
 
 Link = Callable[[Ref], str | None]
@@ -50,7 +51,7 @@ FACES = (
 )
 
 
-QUOTE = re.compile(r"/(?:kk|ru|en)/documents/[A-Z]{2}-\d{4}-DOC-\d+/\?version=\d+&amp;from=\d+&amp;to=\d+#quote")
+QUOTE = re.compile(ADDRESS.pattern.replace("&", "&amp;"))
 """The address of words of a document, as it stands in escaped text."""
 
 
@@ -183,12 +184,18 @@ class _Page:
     def _records(self, words: str) -> str:
         """Escaped words in which the id of each record leads to its permalink on the site, an address of quoted words to these."""
         parts = QUOTE.split(words)
-        addresses = [f'<a class="quote" href="{one}">{one}</a>' for one in QUOTE.findall(words)]
+        addresses = [self._quotation(one) for one in QUOTE.findall(words)]
         said = [RECORD.sub(self._permalink, part) for part in parts]
         return said[0] + "".join(one + rest for one, rest in zip(addresses, said[1:], strict=True))
 
+    def _quotation(self, address: str) -> str:
+        """The way to quoted words, said shortly where it is known to lead somewhere."""
+        shown = escape(IN_THE_TEXT[self.edition.code]) if self.edition.site else address
+        return f'<a class="quote" href="{escape(self.edition.site)}{address}">{shown}</a>'
+
     def _permalink(self, found: re.Match[str]) -> str:
-        return f'<a class="record" href="/{self.edition.code}/record/{found[0]}/">{found[0]}</a>'
+        address = f"{escape(self.edition.site)}/{self.edition.code}/record/{found[0]}/"
+        return f'<a class="record" href="{address}">{found[0]}</a>'
 
     def _sentence(self, sentence: Sentence) -> str:
         said = self.say(sentence.text)

@@ -32,6 +32,7 @@ from kenes.reports.charts import draw
 from kenes.reports.charts.theme import FONTS
 from kenes.reports.render.edition import Edition
 from kenes.reports.render.words import CONTENTS, NOTE_TITLES
+from kenes.reports.sentences.quoting import IN_THE_TEXT
 
 TEMPLATE = Path(__file__).with_name("templates") / "report.typ"
 Json = dict[str, Any]
@@ -82,6 +83,8 @@ class _Pages:
             "contents": CONTENTS[edition.code] if self.document.contents else "",
             "landscape": self.document.landscape,
             "bare": self.document.bare,
+            "site": f"{edition.site}/{edition.code}" if edition.site else "",
+            "in-the-text": say(IN_THE_TEXT),
             "releases": [self._release(number) for number in range(1, len(edition.releases) + 1)],
             "blocks": [self.block(block) for block in self.document.blocks],
         }
@@ -129,7 +132,10 @@ class _Pages:
         return notes
 
     def _said(self, sentences: tuple[Sentence, ...]) -> list[Json]:
-        return [{"text": self.edition.sentence(one), "notes": self._notes(one.sources)} for one in sentences]
+        edition = self.edition
+        return [
+            {"text": edition.absolute(edition.sentence(one)), "notes": self._notes(one.sources)} for one in sentences
+        ]
 
     def _key_figures(self, block: KeyFigures) -> list[Json]:
         say = self.edition.say
@@ -153,7 +159,10 @@ class _Pages:
             "columns": [
                 {"label": edition.say(one.label), "align": one.align, "share": one.share} for one in table.columns
             ],
-            "rows": [{"kind": row.kind, "cells": [edition.cell(cell) for cell in row.cells]} for row in table.rows],
+            "rows": [
+                {"kind": row.kind, "cells": [edition.absolute(edition.cell(cell)) for cell in row.cells]}
+                for row in table.rows
+            ],
             "under": edition.table_notes(table),
             "source": edition.source_line(table.sources),
             "notes": self._notes(table.sources),

@@ -34,7 +34,7 @@ def to_txt(document: Document, language: str) -> str:
     title = [] if document.bare else [say(document.series), edition.title, say(document.subtitle), imprint]
     head = [edition.marking, *title]
     parts = [*head, *(words for block in document.blocks for words in _said(block, edition))]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return edition.absolute("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def _said(block: Block, edition: Edition) -> Iterator[str]:

@@ -97,10 +97,19 @@ class _Book:
         strong, place = row.kind != "body", 0
         for cell, parts in zip(row.cells, spread, strict=False):
             if isinstance(cell, Text):
-                put(sheet, line, place, cell[self.edition.code], self.bold if strong else None)
+                self._words(sheet, line, place, cell[self.edition.code], self.bold if strong else None)
             else:
                 self._number(sheet, line, place, cell, strong)
             place += parts
+
+    def _words(self, sheet: Any, line: int, place: int, words: str, shape: Any) -> None:
+        """Words of a cell; it leads to the site where they name one place there, for a cell can lead to no more."""
+        pieces = self.edition.pieces(words)
+        leading = [one.address for one in pieces if one.address]
+        if len(leading) == 1:
+            sheet.write_url(line, place, leading[0], shape, "".join(one.words for one in pieces))
+        else:
+            put(sheet, line, place, self.edition.absolute(words), shape)
 
     def _number(self, sheet: Any, line: int, place: int, cell: Number, strong: bool) -> None:
         if cell.value is None or cell.state in SIGNS:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from kenes.assessments.reading import Reading
+from kenes.assessments.trend import readings
 from kenes.indicators.indicator import Definition
 from kenes.indicators.row import IndicatorRow
 from kenes.reports.charts import LineWithGaps, Mark, Series
@@ -12,7 +14,7 @@ from kenes.reports.seizures import main_drugs
 from kenes.reports.sentences.numbers import joined, number
 from kenes.texts import Text
 from kenes.web.charts.drawing import Drawing
-from kenes.web.charts.words import ANNUAL_SUMMARY, ANNUAL_TITLE, REST_IN_TABLE
+from kenes.web.charts.words import ANNUAL_SUMMARY, ANNUAL_TITLE, ANNUAL_TURNED, REST_IN_TABLE
 from kenes.web.wording.labels import breakdown_label, place_title
 
 MOST_PANELS = 6
@@ -31,11 +33,9 @@ def annual(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> 
     if not told:
         return None
     years = [int(row.period) for row in rows if row.period.isdigit()]
+    read = {tuple(one.breakdown.items()): one for one in readings(definition, rows)}
     chart = LineWithGaps(
-        tuple(
-            Series(breakdown_label(dict(key)), tuple((int(row.period), Mark.of(row)) for row in found))
-            for key, found in told
-        ),
+        tuple(_panel(found, read[key]) for key, found in told),
         definition.words.unit,
         definition.words.side,
         definition.words.digits,
@@ -44,8 +44,19 @@ def annual(definition: Definition, place: str, rows: Sequence[IndicatorRow]) -> 
     )
     title = ANNUAL_TITLE.fill(title=definition.words.title, place=place_title(place), first=min(years), last=max(years))
     summary = [_summary(definition, breakdown_label(dict(key)), found) for key, found in told]
+    summary += [_turned(read[key]) for key, _ in told if read[key].joinpoints]
     summary += [REST_IN_TABLE] if len(series) > len(told) else []
     return Drawing(f"annual-{place}", place, title, joined(summary, "\n"), chart)
+
+
+def _panel(rows: Sequence[IndicatorRow], read: Reading) -> Series:
+    years = tuple((int(row.period), Mark.of(row)) for row in rows)
+    return Series(breakdown_label(read.breakdown), years, read.joinpoints, read.broken_years)
+
+
+def _turned(read: Reading) -> Text:
+    label, years = breakdown_label(read.breakdown), ", ".join(map(str, read.joinpoints))
+    return ANNUAL_TURNED.fill(label=label, years=years)
 
 
 def _series(rows: Sequence[IndicatorRow]) -> dict[Key, list[IndicatorRow]]:

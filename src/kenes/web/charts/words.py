@@ -14,6 +14,11 @@ ANNUAL_SUMMARY = Text(
     ru="{label}: годовых значений {n}; наименьшее {low} ({low_year}), наибольшее {high} ({high_year}), последнее {latest} ({latest_year}).",
     en="{label}: {n} yearly figures; lowest {low} ({low_year}), highest {high} ({high_year}), latest {latest} ({latest_year}).",
 )
+ANNUAL_TURNED = Text(
+    kk="{label}: үрдіс өзгерген жылдар — {years}.",
+    ru="{label}: излом тенденции — {years}.",
+    en="{label}: the trend turned in {years}.",
+)
 REST_IN_TABLE = Text(
     kk="Мұнда мәні ең көп қатарлар көрсетілген, қалғаны кестеде.",
     ru="Показаны ряды, в которых больше всего значений; остальные в таблице.",

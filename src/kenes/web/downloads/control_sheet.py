@@ -18,7 +18,7 @@ from kenes.reports.chapters.recorded.control_sheet import (
     stage_of,
 )
 from kenes.reports.chapters.recorded.naming import bodies, title_of
-from kenes.reports.report import rendered
+from kenes.reports.report import leading_to_the_site, rendered
 from kenes.reports.sentences.own_words import own_words
 from kenes.texts import Text
 from kenes.texts.spreadsheet import Value
@@ -40,7 +40,7 @@ def sheet_file(site: Site, account: Any, question: SheetQuestion, kind: str, lan
         marking = "official" if account.is_authenticated else "public"
         publisher = site.observatory.settings.publisher
         document = control_document(snapshot, today(), publisher, marking, question)  # type: ignore[arg-type]
-        return rendered(document, language, "docx")
+        return rendered(leading_to_the_site(document, site.observatory), language, "docx")
     table = _table(snapshot, question, language)
     return as_csv(table) if kind == "csv" else as_xlsx(table, language)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,25 +16,42 @@ from django.utils.translation import gettext_lazy as _
 from kenes.estimations.estimation import ANY, Choice, Estimation
 from kenes.estimations.outcome import Outcome
 from kenes.estimations.table import read_table
-from kenes.observatory.receiving import receive
+from kenes.observatory.receiving import Received, receive
 from kenes.texts import Refusal
 from kenes.web.answering import current_language
 from kenes.web.uploads import was_too_large
 
-LONGEST_KEPT = 60_000
-"""Signs of a table that a page carries for its report; a longer one is chosen again."""
+LONGEST_KEPT = 150_000
+"""Bytes of tables that a page carries for its report; longer ones are chosen again."""
+MOST_FILES = 12
+Kept = tuple[str, bytes]
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """Several files chosen at once: lists that are kept apart, two releases of a table."""
+
+    allow_multiple_selected = True
+
+
+class TableFiles(forms.FileField):
+    """Each of the files is held to the rules of one."""
+
+    widget = ManyFiles
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """The files, or nothing where none was sent."""
+        return [super(TableFiles, self).clean(one, initial) for one in data or []]
 
 
 class EstimationForm(forms.Form):
-    """A file with a table, or the table that the page of the result carries; and a field for each choice."""
+    """Files with tables, or those that the page of the result carries; and a field for each choice."""
 
-    file = forms.FileField(
+    file = TableFiles(
         label=_("Table (CSV or Excel)"),
+        help_text=_("Lists or releases in several files: choose them together."),
         required=False,
-        widget=forms.ClearableFileInput({"accept": ".csv,.xlsx,.tsv,.json,.txt"}),
+        widget=ManyFiles({"accept": ".csv,.xlsx,.tsv,.json,.txt"}),
     )
-    table = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
-    name = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
     use_required_attribute = False
 
     def __init__(self, one: Estimation, *args: Any, too_large: bool = False, **kwargs: Any) -> None:
@@ -47,7 +66,7 @@ class EstimationForm(forms.Form):
             self.add_error(
                 "file", _("The file is larger than is taken in (20 MB) and was not read. Split it into parts.")
             )
-        elif not self.cleaned_data.get("file") and not self.cleaned_data.get("table"):
+        elif not self.given:
             self.add_error("file", _("Choose a file."))
         return self.cleaned_data
 
@@ -59,45 +78,50 @@ class EstimationForm(forms.Form):
         return {name: value for name, value in given.items() if value and value != own[name]}
 
     def estimated(self) -> Outcome | None:
-        """The outcome; None where the table or a choice is refused, which is then said at the file."""
+        """The outcome; None where a table or a choice is refused, which is then said at the file."""
         try:
-            received = receive(self.content, self.file_name)
+            received = [receive(content, name) for name, content in self.given]
             with TemporaryDirectory(prefix="kenes-") as folder:
-                path = Path(folder) / received.name
-                path.write_bytes(received.content)
-                return self.one.run(read_table(path), self.chosen)
+                paths = [_put(Path(folder) / str(place), one) for place, one in enumerate(received)]
+                return self.one.run(read_table(*paths), self.chosen)
         except Refusal as refusal:
             self._refuse(refusal)
             return None
 
+    @cached_property
+    def given(self) -> list[Kept]:
+        """Names and bytes: the files sent, else those carried, else the example where it is to be tried."""
+        if "try" in self.data:
+            return [(f"{self.one.key}-example.csv", self.one.example.encode())]
+        sent = self.files.getlist("file")[:MOST_FILES] if self.files else []
+        return [(str(one.name), one.read()) for one in sent] or self._carried_back
+
     @property
-    def content(self) -> bytes:
-        """The bytes of the table."""
-        sent = self.cleaned_data.get("file")
-        if not sent:
-            return str(self.cleaned_data["table"]).encode("utf-8")
-        sent.seek(0)
-        return bytes(sent.read())
+    def _carried_back(self) -> list[Kept]:
+        if not hasattr(self.data, "getlist"):
+            return []
+        names, contents = self.data.getlist("kept_name"), self.data.getlist("kept")
+        try:
+            return [(name[:200], base64.b64decode(one)) for name, one in zip(names, contents, strict=False)]
+        except ValueError:
+            return []
 
     @property
     def file_name(self) -> str:
-        """The name of the file."""
-        sent = self.cleaned_data.get("file")
-        return str(sent.name) if sent else str(self.cleaned_data.get("name") or "table.csv")
+        """The names of the files."""
+        return " ".join(name for name, _ in self.given)
 
     @property
     def sha256(self) -> str:
-        """The hash of the table."""
-        return hashlib.sha256(self.content).hexdigest()
+        """The beginning of the hash of each table."""
+        return " ".join(hashlib.sha256(content).hexdigest()[:16] for _, content in self.given)
 
     @property
-    def carried(self) -> str:
-        """The table as the page of the result carries it; nothing where it is too long or no text."""
-        try:
-            words = self.content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return ""
-        return words if len(words) <= LONGEST_KEPT and "\x00" not in words else ""
+    def carried(self) -> list[tuple[str, str]]:
+        """The tables as the page of the result carries them; none where they are too long, or of named persons."""
+        if self.one.personal or sum(len(content) for _, content in self.given) > LONGEST_KEPT:
+            return []
+        return [(name, base64.b64encode(content).decode()) for name, content in self.given]
 
     @property
     def carried_choices(self) -> tuple[tuple[str, str], ...]:
@@ -118,6 +142,14 @@ def estimation_form(request: HttpRequest, one: Estimation) -> EstimationForm:
     return EstimationForm(
         one, request.POST or None, request.FILES or None, too_large=was_too_large(request), initial=own
     )
+
+
+def _put(folder: Path, received: Received) -> Path:
+    """A file in a folder of its own: two may have one name."""
+    folder.mkdir()
+    path = folder / received.name
+    path.write_bytes(received.content)
+    return path
 
 
 def _field(choice: Choice) -> forms.Field:

@@ -217,7 +217,7 @@ def _initial(model: type[Record], source: Any) -> dict[str, Any]:
     taken: dict[str, Any] = {}
     if source is None:
         return taken
-    for name in ("pillar", "side"):
+    for name in ("pillar", "side", *(("due",) if source.kind == "REC" else ())):
         if hasattr(source, name) and name in {field.name for field in model._meta.concrete_fields}:
             taken[name] = getattr(source, name)
     for field in model._meta.concrete_fields:

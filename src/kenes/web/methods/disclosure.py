@@ -15,12 +15,23 @@ METHOD = MethodText(
     ),
     paragraphs=(
         Text(
-            kk="Бағдарламаның бұл нұсқасы сандарды өзі жасырмайды. Бастапқы жазбалардан алынған, әлі жарияланбаған шағын сандарды "
-            "мұнда енгізбеңіз. Дереккөздің өзі жасырған сан «*» белгісімен көрсетіледі.",
-            ru="Эта версия программы сама чисел не скрывает. Не вносите сюда малые числа из первичных записей, которые ещё не "
-            "опубликованы. Число, скрытое самим источником, обозначается знаком «*».",
-            en="This version of the software suppresses no numbers by itself. Do not bring in small numbers from primary records that have "
-            "not been published yet. A number that the source itself suppressed is shown as “*”.",
+            kk="Өз кестеңізді жариялар алдында «Кестедегі шағын сандарды жасыру» бетіне беріңіз: шектен аз сандар жасырылады, оларды қосу мен "
+            "азайту арқылы табуға болмас үшін тағы бірнеше ұяшық жасырылады, ал нәтиже жариялауға болатын кесте болып қайтарылады. Жарияланған кестені "
+            "тексеруге және екі нұсқаны салыстыруға да болады.",
+            ru="Свою таблицу перед публикацией дайте на страницу «Сокрытие малых чисел в таблице»: числа меньше порога скрываются, ещё несколько "
+            "ячеек скрывается, чтобы их нельзя было вычислить сложением и вычитанием, и возвращается таблица, которую можно публиковать. Там же "
+            "проверяют опубликованную таблицу и сравнивают два выпуска.",
+            en="Before you publish a table of your own, give it to the page “Small counts of a table”: counts below the threshold are hidden, some "
+            "further cells are hidden so that those cannot be worked out by adding and subtracting, and the table comes back fit to be published. "
+            "A published table can be audited there too, and two releases compared.",
+        ),
+        Text(
+            kk="Осы сайтқа енгізілген кестелердің сандары өздігінен жасырылмайды: бастапқы жазбалардан алынған, әлі жарияланбаған шағын сандарды "
+            "енгізбес бұрын кестені сол бетте қорғаңыз. Дереккөздің өзі жасырған сан «*» белгісімен көрсетіледі.",
+            ru="Числа таблиц, внесённых на этот сайт, сами собой не скрываются: малые числа из первичных записей, которые ещё не опубликованы, "
+            "сначала защитите на той странице. Число, скрытое самим источником, обозначается знаком «*».",
+            en="Figures of tables brought into this site are not hidden by themselves: protect small numbers from primary records that have not been "
+            "published yet on that page first. A number that the source itself suppressed is shown as “*”.",
         ),
         Text(
             kk="Дереккөзі бұрыннан ашық жарияланған сандар жасырылмайды: оларды жасыру ешкімді қорғамайды.",
@@ -28,5 +39,11 @@ METHOD = MethodText(
             en="Figures whose source is already public are not suppressed: that would protect nobody.",
         ),
     ),
-    reference="Hundepool A. et al. (2012). Statistical Disclosure Control. Wiley.",
+    limits=Text(
+        kk="Есептелген адамның өзі біле алатыннан және осы адамдар туралы басқа кестелерден әдіс қорғамайды.",
+        ru="Метод не защищает от того, что знает сам учтённый человек, и от других таблиц о тех же людях.",
+        en="The method does not protect against what one of the counted people knows, nor against other tables of the same people.",
+    ),
+    reference="Hundepool A. et al. (2012). Statistical Disclosure Control. Wiley. "
+    "Fischetti M., Salazar J. J. (2001). Management Science 47.",
 )

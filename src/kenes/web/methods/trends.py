@@ -22,6 +22,17 @@ METHOD = MethodText(
             "quasi-Poisson model; if its whole 95% interval lies above zero the series is rising, if below, falling.",
         ).fill(points=MINIMUM_POINTS),
         Text(
+            kk="Қатар жеті жылдан ұзын болса, үрдістің өзгерген жылдары ізделеді: joinpoint регрессиясы, пермутациялық тест; 7 мәннен бастап бір, "
+            "12-ден екі, 17-ден үш нүктеге дейін. Бағыт соңғы бөлікке қатысты айтылады; соңғы бөлікте мән {points}-тен аз болса, айтылмайды. Қасында бүкіл "
+            "кезеңнің орташа өзгерісі тұрады. Өлшем бірлігі немесе әдіс өзгерсе, бұл — қатардың үзілісі: тек одан кейінгі жылдар қаралады.",
+            ru="Если ряд не короче семи лет, ищутся изломы тенденции: регрессия joinpoint с перестановочным тестом, до одного излома от 7 значений, двух "
+            "от 12, трёх от 17. Направление относится к последнему отрезку; если в нём меньше {points} значений, оно не называется. Рядом стоит среднее "
+            "изменение за все годы. Смена единицы или метода есть разрыв ряда: рассматриваются только годы после него.",
+            en="Where a series has seven years or more, turns of the trend are looked for: joinpoint regression with its permutation test, up to one turn "
+            "from 7 figures, two from 12, three from 17. The direction is that of the last stretch; with fewer than {points} figures in it none is stated. "
+            "The average change over all years stands beside it. A change of unit or method is a break in the series: only the years after it are read.",
+        ).fill(points=MINIMUM_POINTS),
+        Text(
             kk="Аралық жылына ±{stable:.0f} % ішінде жатса, қатар тұрақты деп аталады. Аралық бұдан кең болса, бағыт айтылмайды.",
             ru="Если весь интервал лежит в пределах ±{stable:.0f} % в год, ряд назван неизменным. Если интервал шире, направление не называется.",
             en="If the whole interval lies within ±{stable:.0f}% a year, the series is called stable. If it is wider, no direction is stated.",
@@ -41,5 +52,6 @@ METHOD = MethodText(
         ru="О причинах изменения метод ничего не говорит. «Установить нельзя» не значит «изменений нет».",
         en="The method says nothing of why a series changed. “Cannot be stated” does not mean “no change”.",
     ),
-    reference="McCullagh P., Nelder J. A. (1989). Generalized Linear Models, 2nd ed. Chapman and Hall.",
+    reference="Kim H.-J., Fay M. P., Feuer E. J., Midthune D. N. (2000). Permutation tests for joinpoint regression. Statistics in Medicine 19, 335–351; "
+    "McCullagh P., Nelder J. A. (1989). Generalized Linear Models, 2nd ed. Chapman and Hall.",
 )

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
-from kenes.documents.check import all_checks, check_document
-from kenes.documents.document import Document
+from kenes.documents.intended import Intended, set_aside
 from kenes.records.library.models import DocumentVersion
-from kenes.records.library.queries import as_read
 from kenes.texts import Finding, Text
+from kenes.web.pages.document_checked import checked_text, named_times, title_of
 from kenes.web.pages.marked_text import Mark
 from kenes.web.wording.reviews import severity_words
 
@@ -30,9 +27,13 @@ class Fault:
         return severity_words(str(self.finding.severity))
 
 
-def faults_in(version: DocumentVersion) -> tuple[Fault, ...]:
-    """What the checks find in a version, in the order of the text."""
-    return _faults_in(as_read(version))
+def faults_in(version: DocumentVersion, meant: tuple[Intended, ...] = ()) -> tuple[Fault, ...]:
+    """What the checks find in a version and nobody meant so, in the order of the text."""
+    checked, times = checked_text(version), named_times(version)
+    aside = set_aside(checked, meant)
+    return tuple(
+        Fault(one, title_of(one.code), times.get(one.start, 1)) for one in checked.findings if id(one) not in aside
+    )
 
 
 def marks_of(faults: Iterable[Fault]) -> list[Mark]:
@@ -42,18 +43,3 @@ def marks_of(faults: Iterable[Fault]) -> list[Mark]:
         for one in faults
         if one.finding.start is not None and one.finding.end is not None
     ]
-
-
-@lru_cache(maxsize=32)
-def _faults_in(document: Document) -> tuple[Fault, ...]:
-    checked = check_document(document)
-    repeated = {(one["code"], one["places"][0]["start"]): one["count"] for one in _repeated(checked.result)}
-    titles = {check.key: check.title for check in all_checks()}
-    return tuple(
-        Fault(one, titles.get(one.code, Text.same(one.code)), repeated.get((one.code, one.start), 1))
-        for one in checked.findings
-    )
-
-
-def _repeated(result: dict[str, Any]) -> list[dict[str, Any]]:
-    return list(result.get("repeated", ()))

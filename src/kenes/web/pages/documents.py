@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from kenes.records.findings.models import Gap
+from kenes.records.intended.queries import as_entries, intended_in
 from kenes.records.library.clause_links import broken_links
 from kenes.records.library.clauses import Changes
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
@@ -21,8 +22,10 @@ from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
+from kenes.web.pages.document_meeting import writes_items
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.document_quote import Quote, quote_asked
+from kenes.web.pages.document_scans import PageLine, Scans, scans_of
 from kenes.web.pages.document_standing import Standing, standing_of
 from kenes.web.pages.marked_text import Segment, segments
 
@@ -47,6 +50,8 @@ class Line:
     faults: tuple[Fault, ...]
     judgements: tuple[Said, ...]
     language: str
+    doubtful: PageLine | None = None
+    opens_page: bool = False
 
     @property
     def anchor(self) -> str:
@@ -103,6 +108,10 @@ class DocumentPage:
     review_form: ReviewForm | None
     may_write: bool
     broken: int
+    meant: int
+    reads_meetings: bool
+    scans: Scans | None = None
+    quote: Quote | None = None
 
     @property
     def other_languages(self) -> tuple[DocumentVersion, ...]:
@@ -134,17 +143,18 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
     passages = list(version.passages.order_by("position"))
     clauses = [Clause(one.label, one.end - one.start) for one in passages]
     parts = parts_of(clauses)
-    quote = quote_asked(passages, asked)
+    quote = quote_asked(version, passages, asked)
     part = part_asked(parts, clauses, asked.get("part"), quote.label if quote else asked.get("clause"))
     may_write = may_amend(account, document)
-    faults, said = _faults_by_passage(version, passages), _said_by_label(document, version, account)
-    held = {one.label for one in passages}
+    held, scans = {one.label for one in passages}, scans_of(version)
+    meant = as_entries(intended_in(document, account))
+    faults, said = _faults_by_passage(faults_in(version, meant), passages), _said_by_label(document, version, account)
     return DocumentPage(
         document=document,
         version=version,
         standing=standing_of(document, version, account, asked, may_write),
         versions=tuple(document.versions.order_by("number").defer("text")),
-        lines=tuple(_line(one, version, faults, said, quote) for one in passages[part.first : part.end]),
+        lines=_on_pages([_line(one, version, faults, said, quote) for one in passages[part.first : part.end]], scans),
         part=part,
         contents=tuple(_contents(one, passages) for one in parts) if len(parts) > 1 else (),
         faults=_counted(faults, passages, parts),
@@ -154,14 +164,18 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         review_form=ReviewForm() if may_write_kind(account, "REV", document.country) else None,
         may_write=may_write,
         broken=len(broken_links(document, account)),
+        scans=scans,
+        quote=quote,
+        meant=len(meant),
+        reads_meetings=writes_items(account, document.country),
     )
 
 
-def _faults_by_passage(version: DocumentVersion, passages: list[Passage]) -> dict[str, list[Fault]]:
+def _faults_by_passage(faults: tuple[Fault, ...], passages: list[Passage]) -> dict[str, list[Fault]]:
     """The faults of each passage by its label; one between two passages stands at the one before."""
     found: dict[str, list[Fault]] = defaultdict(list)
     starts = [one.start for one in passages]
-    for fault in faults_in(version):
+    for fault in faults:
         index = bisect_right(starts, fault.finding.start or 0) - 1
         if index >= 0:
             found[passages[index].label].append(fault)
@@ -191,6 +205,17 @@ def _line(
     words = segments(passage.text, passage.start, [*marks_of(own), *(quote.marks if quote else ())])
     language = passage.language or version.language
     return Line(passage, words, tuple(own), tuple(said.get(passage.label, ())), language)
+
+
+def _on_pages(lines: Sequence[Line], scans: Scans | None) -> tuple[Line, ...]:
+    """The lines, those on a doubtful page told so; the first of each such page bears the warning."""
+    if scans is None:
+        return tuple(lines)
+    pages = [None, *(one.passage.page for one in lines)]
+    return tuple(
+        replace(one, doubtful=scans.page(one.passage.page), opens_page=one.passage.page != before)
+        for one, before in zip(lines, pages, strict=False)
+    )
 
 
 def _contents(part: Part, passages: list[Passage]) -> Contents:

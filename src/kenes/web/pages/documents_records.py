@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django.urls import reverse
 
-from kenes.web.addresses import document_address, review_address
+from kenes.web.addresses import document_address, judged_address, review_address
 from kenes.web.pages.records_read import RecordPage
 
 
@@ -17,12 +17,15 @@ class WithText(RecordPage):
 
     template: ClassVar[str] = "documents/record.html"
     text: str
+    quoted: str = ""
 
 
 def with_text(made: RecordPage) -> WithText:
     """The page of a record, with the way to its text."""
     common = {one.name: getattr(made, one.name) for one in fields(made)}
-    return WithText(**common, text=_ADDRESSES[made.record.KIND.code](made.record))
+    record = made.record
+    quoted = judged_address(record) if record.KIND.code == "JUD" and record.quote else ""
+    return WithText(**common, text=_ADDRESSES[record.KIND.code](record), quoted=quoted)
 
 
 def _document(record: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -18,12 +19,14 @@ from kenes.records.reviews.queries import (
     framework_of,
     unread_languages,
 )
+from kenes.records.reviews.weaker import candidates_of
 from kenes.records.rules import may_write_kind
 from kenes.texts import Text
 from kenes.web.pages.document_wordings import official_words
 from kenes.web.pages.documents import SECTION
 from kenes.web.pages.paging import Paging, paging
 from kenes.web.pages.review_blocks import Block, blocks_of
+from kenes.web.pages.review_weaker import Weaker, weaker_of
 from kenes.web.site import Site
 from kenes.web.wording.verdicts import VerdictWords, verdict_words
 
@@ -40,6 +43,7 @@ class StandingLine:
     verdicts: tuple[VerdictWords, ...]
     official: Wording | None
     chosen: bool
+    weaker: int = 0
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,12 @@ class ReviewPage:
     unread: tuple[tuple[str, int], ...]
     verdicts: tuple[VerdictWords, ...]
     may_judge: bool
+    weaker: tuple[Weaker, ...] = ()
+
+    @property
+    def requirement_weaker(self) -> int:
+        """How many weaker candidates the requirement that is shown has, those that are not shown too."""
+        return next((one.weaker for one in self.lines if one.chosen), 0)
 
     @property
     def quality(self) -> Text:
@@ -84,13 +94,12 @@ def review_page(site: Site, review: Review, account: Any, asked: Mapping[str, st
         raise Http404(code)
     blocks = blocks_of(review, account, code)
     shown = paging(len(blocks), _page_of(blocks, asked), BLOCKS)
+    candidates = candidates_of(review, account)
+    counted = Counter(one.requirement for one in candidates)
     return ReviewPage(
         review=review,
         framework=framework,
-        lines=tuple(
-            _line(one, official.get(one.requirement.code), one.requirement.code == code)
-            for one in coverage(review, account)
-        ),
+        lines=tuple(_line(one, official.get(one.requirement.code), code, counted) for one in coverage(review, account)),
         blocks=tuple(blocks[shown.start : shown.start + BLOCKS]),
         paging=shown,
         requirement=framework.requirement(code) if code else None,
@@ -98,6 +107,7 @@ def review_page(site: Site, review: Review, account: Any, asked: Mapping[str, st
         unread=unread_languages(review),
         verdicts=tuple(verdict_words(one) for one in ON_A_PASSAGE),
         may_judge=may_write_kind(account, "JUD", review.country) and not review.withdrawn,
+        weaker=weaker_of(review, candidates, code),
     )
 
 
@@ -110,6 +120,7 @@ def _page_of(blocks: Sequence[Block], asked: Mapping[str, str]) -> str | None:
     return asked.get("page")
 
 
-def _line(standing: Standing, official: Wording | None, chosen: bool) -> StandingLine:
+def _line(standing: Standing, official: Wording | None, chosen: str, weaker: Counter[str]) -> StandingLine:
     verdicts = tuple(verdict_words(one) for one in standing.verdicts)
-    return StandingLine(standing, verdicts, official, chosen)
+    code = standing.requirement.code
+    return StandingLine(standing, verdicts, official, code == chosen, weaker[code])

@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from kenes.documents.document import Document
-from kenes.documents.versions import compare
+from kenes.documents.intended import set_aside
+from kenes.records.intended.queries import as_entries, intended_in
 from kenes.records.library.models import DocumentVersion, Passage, PolicyDocument
-from kenes.records.library.queries import as_read
 from kenes.texts import Finding
+from kenes.web.pages.document_checked import versions_compared
 from kenes.web.pages.document_lookups import known_version
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.document_rows import Cell, Row, rows_of_versions
@@ -42,12 +41,14 @@ class SideBySidePage:
         return f"first={self.first.number}&second={self.second.number}&"
 
 
-def side_by_side_page(document: PolicyDocument, asked: Mapping[str, str]) -> SideBySidePage:
+def side_by_side_page(document: PolicyDocument, account: Any, asked: Mapping[str, str]) -> SideBySidePage:
     """The two versions that were asked for; of one language they are compared word by word."""
     first, second = known_version(document, asked.get("first")), known_version(document, asked.get("second"))
     if first.language == second.language and first.pk != second.pk:
         return _compared(document, first, second, asked)
-    findings = _differing(_named(first), _named(second))
+    compared = versions_compared(first, second)
+    aside = set_aside(compared, as_entries(intended_in(document, account)))
+    findings = [one for one in compared.findings if id(one) not in aside]
     left, right = _cells(first, findings), _cells(second, findings)
     labels = list(_merged(list(left), list(right)))
     clauses = [Clause(label, _length(left.get(label)) + _length(right.get(label))) for label in labels]
@@ -74,16 +75,6 @@ def _compared(
     part = part_asked(parts, clauses, asked.get("part"), asked.get("clause"))
     differing = sum(row.state is not None for row in rows)
     return SideBySidePage(document, first, second, tuple(rows[part.first : part.end]), part, parts, differing)
-
-
-@lru_cache(maxsize=16)
-def _differing(first: Document, second: Document) -> tuple[Finding, ...]:
-    return compare([first, second])[0]
-
-
-def _named(version: DocumentVersion) -> Document:
-    """The text under the number of its version, by which a finding says in which of the two it stands."""
-    return replace(as_read(version), name=str(version.number))
 
 
 def _cells(version: DocumentVersion, findings: Sequence[Finding]) -> dict[str, Cell]:

@@ -9,11 +9,12 @@ from typing import ClassVar
 from django.http import Http404
 
 from kenes.estimations.estimation import Estimation, all_estimations
+from kenes.estimations.made_table import KINDS, MadeTable, file_of
 from kenes.estimations.outcome import Line, Outcome
 from kenes.estimations.said import interval, number
-from kenes.reports.block import Document
 from kenes.reports.charts.draw import draw
 from kenes.reports.estimation_document import Asked, estimation_document, picture_of
+from kenes.reports.report import rendered
 from kenes.texts import Text
 from kenes.web.answering import current_language
 from kenes.web.forms.estimation import EstimationForm
@@ -21,6 +22,7 @@ from kenes.web.site import Site
 
 FORMATS = ("pdf", "docx", "xlsx", "html")
 SHOWN = 40
+SHOWN_ROWS = 60
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,16 @@ class ShownLine:
 
 
 @dataclass(frozen=True)
+class ShownTable:
+    """A table that the method made, as words; `more` rows are not shown."""
+
+    made: MadeTable
+    rows: tuple[tuple[str, ...], ...]
+    more: int
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """What is shown of an outcome."""
 
@@ -49,6 +61,7 @@ class Result:
     lines: tuple[ShownLine, ...]
     more: int
     svg: str
+    tables: tuple[ShownTable, ...]
 
 
 @dataclass(frozen=True)
@@ -81,18 +94,34 @@ def estimation_page(one: Estimation, form: EstimationForm, outcome: Outcome | No
     return EstimationPage(one, form, None if outcome is None else _result(one, outcome))
 
 
-def document_of(site: Site, one: Estimation, form: EstimationForm, outcome: Outcome) -> Document:
-    """The report of a result."""
-    asked = Asked(form.file_name, form.sha256, form.chosen, site.observatory.settings.publisher)
-    return estimation_document(one, outcome, asked, datetime.date.today())
+def wanted_file(site: Site, one: Estimation, form: EstimationForm, outcome: Outcome) -> tuple[bytes, str] | None:
+    """The report or the table that a button asks for, with its name; None where the page itself is asked for."""
+    language, report = current_language(), form.data.get("report", "")
+    if report in FORMATS:
+        asked = Asked(form.file_name, form.sha256, form.chosen, site.observatory.settings.publisher)
+        document = estimation_document(one, outcome, asked, datetime.date.today())
+        return rendered(document, language, report), f"{one.key}.{report}"
+    key, _, kind = str(form.data.get("take", "")).partition(".")
+    made = next((table for table in outcome.to_take if table.key == key and kind in KINDS), None)
+    return None if made is None else (file_of(made, language, kind), f"{one.key}-{key}.{kind}")
 
 
 def _result(one: Estimation, outcome: Outcome) -> Result:
     language = current_language()
     lines = tuple(_line(line, outcome) for line in outcome.lines[:SHOWN])
     words = Text.same(" ".join(said[language] for said in outcome.reading))
-    svg = draw(picture_of(outcome), language, one.title, words, "web")
-    return Result(outcome, lines, max(0, len(outcome.lines) - SHOWN), svg)
+    svg = draw(picture_of(outcome), language, one.title, words, "web") if outcome.picture else ""
+    tables = tuple(_table(made, language) for made in outcome.made)
+    return Result(outcome, lines, max(0, len(outcome.lines) - SHOWN), svg, tables)
+
+
+def _table(made: MadeTable, language: str) -> ShownTable:
+    rows = tuple(tuple(_cell(cell) for cell in row) for row in made.said(language)[1 : SHOWN_ROWS + 1])
+    return ShownTable(made, rows, max(0, len(made.rows) - SHOWN_ROWS), KINDS if made.to_take else ())
+
+
+def _cell(cell: str | float | None) -> str:
+    return "" if cell is None else _said(cell)
 
 
 def _line(line: Line, outcome: Outcome) -> ShownLine:
@@ -105,4 +134,8 @@ def _line(line: Line, outcome: Outcome) -> ShownLine:
 def _said(value: float | str | None) -> str:
     if value is None:
         return "–"
-    return value if isinstance(value, str) else number(value, 0 if value == int(value) else 2)[current_language()]
+    return value if isinstance(value, str) else number(value, _digits(value))[current_language()]
+
+
+def _digits(value: float) -> int:
+    return 0 if value == int(value) else 2 if abs(value) >= 0.1 else 4

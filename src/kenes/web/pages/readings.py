@@ -42,10 +42,14 @@ class Question:
     opinion: Opinion | None
 
     @property
-    def matched(self) -> str:
-        """The words that speak for it."""
-        said = (" ".join(str(one["text"]).split()) for each in self.suggestions for one in each.matched)
-        return " · ".join(dict.fromkeys(said))
+    def matched(self) -> tuple[tuple[str, str], ...]:
+        """The words that speak for it, each once, with the language they are in."""
+        said = (
+            (each.passage.language or each.passage.version.language, " ".join(str(one["text"]).split()))
+            for each in self.suggestions
+            for one in each.matched
+        )
+        return tuple(dict.fromkeys(said))
 
 
 @dataclass(frozen=True)
@@ -103,7 +107,7 @@ def reading_page(reading: Reading, asked: Mapping[str, str]) -> ReadingPage:
     """The clause asked for, or the first of which nothing is said yet."""
     review, framework = reading.review, framework_of(reading.review)
     opinions = list(Opinion.objects.visible_to(reading.reader).filter(reading=reading))
-    suggested = list(review.suggestions.select_related("passage"))
+    suggested = list(review.suggestions.select_related("passage__version"))
     clauses = _clauses(reading, suggested, opinions)
     clause = _asked(clauses, asked, {one.clause for one in opinions})
     here = [one for one in suggested if one.passage.label == clause]

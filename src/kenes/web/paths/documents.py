@@ -10,10 +10,13 @@ from django.urls import path
 from kenes.web.views import (
     document_clause_links,
     document_details,
+    document_findings,
     document_measures,
+    document_meeting,
     document_search,
     documents,
     readings,
+    review_files,
     reviews,
 )
 
@@ -29,8 +32,33 @@ PATHS = [
         document_clause_links.settle,
         name="clause_link_settle",
     ),
+    path("documents/<slug:ref>/findings/", document_findings.findings, name="document_findings"),
+    path("documents/<slug:ref>/intended.toml", document_findings.intended_file, name="document_intended_file"),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/findings/<slug:key>/meant-so/",
+        document_findings.meant_so,
+        name="finding_meant_so",
+    ),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meant-so/<int:intended>/take-back/",
+        document_findings.taken_back,
+        name="finding_taken_back",
+    ),
     path("documents/<slug:ref>/relations/new/", document_details.relation, name="document_relation"),
     path("documents/<slug:ref>/versions/<int:number>/measures/", document_measures.measures, name="document_measures"),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meeting/", document_meeting.meeting_report, name="document_meeting"
+    ),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meeting/<slug:item>/",
+        document_meeting.meeting_item,
+        name="meeting_item",
+    ),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/meeting/<slug:item>/say/",
+        document_meeting.meeting_item_say,
+        name="meeting_item_say",
+    ),
     path("documents/<slug:ref>/versions/<int:number>/details/", document_details.details, name="document_details"),
     path(
         "documents/<slug:ref>/versions/<int:number>/standing/",
@@ -38,8 +66,14 @@ PATHS = [
         name="version_standing",
     ),
     path("documents/<slug:ref>/versions/<int:number>/file", documents.original, name="document_file"),
+    path(
+        "documents/<slug:ref>/versions/<int:number>/pages/<int:page>.png",
+        documents.page_as_it_looks,
+        name="document_page_picture",
+    ),
     path("documents/<slug:ref>/versions/<int:number>/reviews/new/", reviews.new_review, name="review_new"),
     path("reviews/<slug:ref>/", reviews.review, name="review"),
+    path("reviews/<slug:ref>/files/<slug:form>/", review_files.review_file, name="review_file"),
     path("reviews/<slug:ref>/judgements/new/", reviews.new_judgement, name="judgement_new"),
     path("reviews/<slug:ref>/readings/", readings.readings, name="review_readings"),
     path("reviews/<slug:ref>/readings/ask/", readings.ask_reader, name="review_reader"),

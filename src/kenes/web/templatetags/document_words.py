@@ -13,6 +13,7 @@ from kenes.records.reviews.frameworks import known_frameworks
 from kenes.records.reviews.models import Judgement
 from kenes.reports.sentences.clauses import clause_words
 from kenes.texts import Text, language
+from kenes.web.addresses import judged_address as address_of_judged
 from kenes.web.addresses import quote_address as address_of_quote
 from kenes.web.addresses import review_address
 from kenes.web.answering import current_language
@@ -67,6 +68,12 @@ def titled(text: Text) -> SafeString:
 def review_page_address(judgement: Judgement) -> str:
     """The review of a judgement, at its passage."""
     return review_address(judgement)
+
+
+@register.simple_tag
+def judged_address(judgement: Judgement) -> str:
+    """The words that a judgement quotes, marked in the version that was read."""
+    return address_of_judged(judgement)
 
 
 @register.simple_tag

@@ -18,7 +18,7 @@ from kenes.records.consultations.rounds import end_round, open_round
 from kenes.records.consultations.rules import bodies_commenting
 from kenes.records.consultations.stages import Stage
 from kenes.records.rules import may_amend
-from kenes.reports.report import Order, all_reports, rendered
+from kenes.reports.report import Order, all_reports, leading_to_the_site, rendered
 from kenes.web.access import WRITING, everyone, open_to, signed_in
 from kenes.web.answering import current_language, show
 from kenes.web.forms.consultations import LetterCommentForm, MemberCommentForm, ResponseForm
@@ -136,7 +136,11 @@ def responses_file(request: HttpRequest, ref: str, form: str) -> HttpResponse:
         raise Http404(form)
     marking: Any = "official" if _reads_inside(request.user, found) else "public"
     order = Order(today=today(), subject=found.ref, marking=marking)
-    made = rendered(all_reports()["responses"].compose(the_site().observatory, order), code, form)
+    observatory = the_site().observatory
+    document = leading_to_the_site(
+        all_reports()["responses"].compose(observatory, order), observatory, own_site(request)
+    )
+    made = rendered(document, code, form)
     name = f"responses-{found.ref}-{code}.{form}"
     return HttpResponse(
         made, content_type=TYPES[form], headers={"Content-Disposition": f'attachment; filename="{name}"'}

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from kenes.records.dialogues.rules import reads_inside
 from kenes.reports.definitions.pack import REPORT
-from kenes.reports.report import rendered
+from kenes.reports.report import leading_to_the_site, rendered
 from kenes.texts import Refusal
 from kenes.web.access import everyone, open_to, signed_in
 from kenes.web.answering import show
@@ -33,7 +33,11 @@ def pack(request: HttpRequest, ref: str, language: str, kind: str) -> HttpRespon
         document = REPORT.compose(site.observatory, pack_order(request.user, dialogue))
     except Refusal:
         raise Http404(ref) from None
-    return saved(rendered(document, language, kind), content_type, f"{ref}-{language}.{kind}")
+    return saved(
+        rendered(leading_to_the_site(document, site.observatory), language, kind),
+        content_type,
+        f"{ref}-{language}.{kind}",
+    )
 
 
 @open_to(signed_in)

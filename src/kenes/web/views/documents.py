@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from kenes.documents.scans.page_picture import SUFFIXES as PICTURED
+from kenes.documents.scans.page_picture import page_picture
 from kenes.records.library.actions import Taken, receive_document, receive_version
 from kenes.records.library.queries import original_of
 from kenes.records.library.reading import read_file
@@ -40,7 +42,7 @@ def document(request: HttpRequest, ref: str) -> HttpResponse:
 def side_by_side(request: HttpRequest, ref: str) -> HttpResponse:
     """Two language versions of a document."""
     found = known_document(ref, request.user)
-    return show(request, the_site(), side_by_side_page(found, request.GET))
+    return show(request, the_site(), side_by_side_page(found, request.user, request.GET))
 
 
 @open_to(signed_in, WRITING)
@@ -107,3 +109,16 @@ def original(request: HttpRequest, ref: str, number: int) -> FileResponse:
     return FileResponse(
         path.open("rb"), as_attachment=True, filename=version.file_name, content_type="application/octet-stream"
     )
+
+
+@open_to(everyone)
+def page_as_it_looks(request: HttpRequest, ref: str, number: int, page: int) -> HttpResponse:
+    """The picture of a page of a version, drawn from the file that was received."""
+    version = known_version(known_document(ref, request.user), number)
+    path = original_of(the_site().observatory, version)
+    if not (path.is_file() and version.suffix in PICTURED and 0 < page <= len(version.page_readings)):
+        raise Http404(version.file_name)
+    try:
+        return HttpResponse(page_picture(path, page), content_type="image/png")
+    except Refusal:
+        raise Http404(version.file_name) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from kenes.reports.report import rendered
+from kenes.reports.report import leading_to_the_site, rendered
 from kenes.web.access import everyone, gives_public, open_to
 from kenes.web.answering import current_language
 from kenes.web.downloads.files import as_csv, as_xlsx
@@ -46,7 +46,8 @@ def open_loops_file(request: HttpRequest, kind: str) -> HttpResponse:
         return _saved(as_csv(loops_table(request.user, language)), CSV, f"open-loops-{language}.csv")
     if kind not in TYPES:
         raise Http404(kind)
-    made = rendered(loops_file(the_site(), request.user), language, kind)
+    document = leading_to_the_site(loops_file(the_site(), request.user), the_site().observatory)
+    made = rendered(document, language, kind)
     return _saved(made, TYPES[kind], f"open-loops-{language}.{kind}")
 
 

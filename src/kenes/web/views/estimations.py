@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from kenes.reports.report import rendered
 from kenes.web.access import WRITING, gives_public, open_to, signed_in
-from kenes.web.answering import current_language, show
+from kenes.web.answering import show
 from kenes.web.forms.estimation import estimation_form
-from kenes.web.pages.estimations import FORMATS, document_of, estimation_page, estimations_page, known_estimation
+from kenes.web.pages.estimations import estimation_page, estimations_page, known_estimation, wanted_file
 from kenes.web.site import the_site
 
 
@@ -24,10 +23,8 @@ def estimation(request: HttpRequest, key: str) -> HttpResponse:
     site, one = the_site(), known_estimation(key)
     form = estimation_form(request, one)
     outcome = form.estimated() if form.is_valid() else None
-    kind = request.POST.get("report", "")
-    if outcome is not None and kind in FORMATS:
-        return _file(rendered(document_of(site, one, form, outcome), current_language(), kind), f"{key}.{kind}")
-    return show(request, site, estimation_page(one, form, outcome))
+    wanted = None if outcome is None else wanted_file(site, one, form, outcome)
+    return _file(*wanted) if wanted else show(request, site, estimation_page(one, form, outcome))
 
 
 @gives_public

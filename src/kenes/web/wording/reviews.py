@@ -18,6 +18,12 @@ SEVERITIES = {
     "note": Text(kk="ескерту", ru="примечание", en="note"),
 }
 
+GROUPS_OF_FINDINGS = {
+    "error": Text(kk="Қателер", ru="Ошибки", en="Errors"),
+    "warning": Text(kk="Назар аударатын жерлер", ru="На что обратить внимание", en="Worth a look"),
+    "note": Text(kk="Ескертпелер", ru="Примечания", en="Notes"),
+}
+
 
 def modality_words(key: str) -> Text:
     """How a sentence speaks of a thing."""

@@ -12,6 +12,7 @@ from kenes.reports.recorded import Recorded
 from kenes.reports.sentences.choices import VERDICTS, choice
 from kenes.reports.sentences.clauses import clause_words
 from kenes.reports.sentences.numbers import joined
+from kenes.reports.sentences.quoting import address_of_words
 from kenes.reports.sentences.requirements import framework_title, requirement
 from kenes.texts import Text, all_languages, language
 
@@ -67,15 +68,29 @@ def _line(found: Recorded, framework: str, each: RecordState) -> Row:
     if each["note"]:
         verdict = _NOTED.fill(verdict=verdict, note=each["note"])
     return Row(
-        (requirement(framework, each["requirement"]), _quoted(quote), _place(found, each), verdict, Text.same(each.ref))
+        (
+            requirement(framework, each["requirement"]),
+            _quoted(found, each, quote),
+            _place(found, each),
+            verdict,
+            Text.same(each.ref),
+        )
     )
 
 
-def _quoted(quote: str) -> Text:
-    """The words of the document between the quotation marks of the reader's language."""
+def _quoted(found: Recorded, each: RecordState, quote: str) -> Text:
+    """The words of the document between the quotation marks of the reader's language, and where they stand on the site."""
     if not quote:
         return _WHOLE
-    return Text(**{one.code: quote.join(language(one.code).quotes) for one in all_languages()})
+    place = found.places.get(each["passage"])
+    where = (place.document, place.version, *place.offsets(each["quote"])) if place else None
+    return Text(
+        **{
+            one.code: quote.join(language(one.code).quotes)
+            + (f" {address_of_words(one.code, *where)}" if where else "")
+            for one in all_languages()
+        }
+    )
 
 
 def _place(found: Recorded, each: RecordState) -> Text:

@@ -8,6 +8,7 @@ from kenes.records.chain.snapshot import RecordState
 from kenes.reports.block import Block, Column, Heading, Paragraph, Row, Sentence, Table
 from kenes.reports.sentences.choices import VERDICTS, choice
 from kenes.reports.sentences.clauses import clause_words
+from kenes.reports.sentences.quoting import address_of_words
 from kenes.reports.sentences.readings import agreement_words
 from kenes.reports.sentences.requirements import requirement
 from kenes.texts import Text, all_languages, language
@@ -92,7 +93,7 @@ def _quoted(passages: list, clause: str, code: str) -> str:  # type: ignore[type
     for one in passages:
         quote = one.text if len(one.text) <= LONGEST_QUOTE else one.text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
         page = f", {PAGE[code]} {one.page}" if one.page else ""
-        address = f"/{code}/documents/{one.version.document_id}/?version={one.version.number}&from={one.start}&to={one.end}#quote"
+        address = address_of_words(code, one.version.document_id, one.version.number, one.start, one.end)
         parts.append(f"{quote.join(language(code).quotes)} ({one.version.language}{page}) {address}")
     return "\n".join(parts)
 

@@ -1,0 +1,1 @@
+"""What the longer estimations say, a file each."""
