@@ -100,7 +100,6 @@ def test_published_cells_that_do_not_add_up_are_refused():
         audit([np.nan, 5, 4])
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("shape, share, most", [((25, 20, 8), 0.152, 210), ((20, 17, 12), 0.13, 220)])
 def test_five_thousand_cells_of_three_axes_take_seconds_and_lose_few(shape, share, most):
     """Each small cell is attacked anew here, by a programme of its own, with a few of the rest (all would take minutes)."""
@@ -129,7 +128,8 @@ def test_five_thousand_cells_of_three_axes_take_seconds_and_lose_few(shape, shar
 def test_the_solver_prints_nothing(capfd):
     suppress([[3, 20], [20, 30]])
     assert capfd.readouterr().out == ""
-=======
+
+
 @pytest.mark.parametrize("counts", [[[3, 41], [12, 56], [25, 2], [30, 40]], [[3, 41], [12, 56], [25, 2], [9, 38], [31, 77]]])  # fmt: skip
 def test_two_small_counts_protect_each_other_with_two_more_however_many_rows_there_are(counts: list[list[int]]) -> None:
     assert suppress(counts).secondary == 2
@@ -147,4 +147,3 @@ def test_of_small_tables_no_choice_of_fewer_cells_is_safe(seed: int) -> None:
         width = attacked.high - attacked.low
         safe = (width[hidden & found.primary] >= 2).all() and (width[hidden & ~found.primary] >= 1).all()
         assert not safe or found.secondary == 0
->>>>>>> main
