@@ -38,13 +38,14 @@ class Row:
     note: str
 
     def cells(self) -> list[str]:
-        reached = "yes" if self.ours.median < self.aim else "no"
+        reached = "yes" if self.ours.median < self.aim else "of a core" if self.ours.core < self.aim else "no"
         runs = len(self.ours.seconds)
         seconds = f"{self.ours.least:.3g} s / {self.ours.median:.3g} s ({runs} run{'s' if runs > 1 else ''})"
-        return [self.name, f"{self.aim:g} s", seconds, reached, self.peer, self.ratio, self.note]
+        core = f"{self.ours.core:.3g} s"
+        return [self.name, f"{self.aim:g} s", seconds, core, reached, self.peer, self.ratio, self.note]
 
 
-HEAD = ["work", "aim", "ours: least / median", "aim reached", "peer", "peer / ours (median)", "agreement, result"]
+HEAD = ["work", "aim", "ours: least / median", "of a core", "aim reached", "peer", "ratio", "agreement, result"]
 
 
 def names() -> list[str]:
@@ -69,12 +70,13 @@ def _peer(module: ModuleType, work: Work, ours: Timed, said: list[str]) -> tuple
         return f"{module.QUOTED} (quoted)", "-"
     if lacking := absent(peer.packages):
         return f"{module.QUOTED} (quoted; {lacking} is absent here)", "-"
-    seconds, figures = timed_peer(peer)
+    seconds, core, figures = timed_peer(peer)
     if work.told:
         said.append(f"largest relative difference {farthest(work.told(ours.result), figures):.1g}")
     part = "" if peer.share == 1 else f" ({seconds:.3g} s for {peer.share:.0%} of it)"
     whole = seconds / peer.share
-    return f"R {peer.packages[0]} {whole:.3g} s{part}", f"{whole / ours.median:.0f}"
+    said_of_peer = f"R {peer.packages[0]} {whole:.3g} s, of a core {core / peer.share:.3g} s{part}"
+    return said_of_peer, f"{core / peer.share / ours.core:.0f}"
 
 
 def versions() -> str:
