@@ -10,7 +10,8 @@ from numpy.typing import ArrayLike
 from scipy import sparse
 
 from kenes.methods.attack import ENDLESS, Attack
-from kenes.methods.secondary_suppression import Width, secondary
+from kenes.methods.reach import Width
+from kenes.methods.secondary_suppression import secondary
 from kenes.methods.table_margins import Bound, Hierarchies, bound, joined, with_margins
 
 EXACT = 1e-6

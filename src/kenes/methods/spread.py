@@ -76,7 +76,7 @@ class Mending:
         found = np.asarray(self.solver.getSolution().col_value)
         for place in (cell, cell + self.size):
             self.solver.changeColBounds(place, 0.0, float(self.ceiling[place]))
-        return found[: self.size] - found[self.size :]
+        return np.asarray(found[: self.size] - found[self.size :])
 
     def hide(self, more: np.ndarray) -> None:
         """These cost little from now on."""
