@@ -58,6 +58,12 @@ WINDOW = 45
 OWN, NEARLY_ALL = 4, 0.8
 """How much must speak for a country, and for it alone, before a name that stands once is held against it."""
 SETTLED = ("law", "programme", "act", "report")
+FROM = re.compile(r"(?<!\w)(?:из|через|from|via|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
+THROUGH_KAZAKH = re.compile(r"\s+арқылы(?!\w)", re.IGNORECASE)
+ROUTE = re.compile(
+    r"транзит|маршрут|трафик|контрабанд|экспорт|импорт|мигра|соседн|сопредельн|регион\w*\s+стран|көрші|бағыт|дәліз|transit|route|traffick|smuggl|export|import|migra|neighbour",
+    re.IGNORECASE,
+)
 FEWEST_NUMBERED, FEWEST_HEADED = 9, 3
 NEWS = re.compile(
     r"(?<!\w)(?:сообщи\w+|сообщает|переда[её]т|заявил\w*|рассказал\w*|подчеркнул\w*|по\s+словам|хабарла(?:ды|йды)|мәлімде(?:ді|йді)|said|told|reported|announced)(?!\w)",
@@ -100,8 +106,17 @@ def _is_left_from_another(mention: CountryMention, subject: str, document: Docum
 
     In what lays down, describes or counts things the name of such a neighbour, once, is a slip; in news it may be news.
     """
-    neighbours = mention.country in NEIGHBOURS and subject in SIGNS
+    neighbours = mention.country in NEIGHBOURS and subject in SIGNS and not _is_on_a_route(mention, document)
     return neighbours and _is_settled(document) and not signs_of_countries(document)[mention.country]
+
+
+def _is_on_a_route(mention: CountryMention, document: Document) -> bool:
+    """Whether something comes from the country, goes through it or is sold there: the neighbour itself is meant."""
+    start, end = mention.span.start, mention.span.end
+    before = repaired(document.text[max(0, start - WINDOW) : start])
+    after = repaired(document.text[end : end + WINDOW])
+    comes = FROM.search(before) or THROUGH_KAZAKH.match(after) or repaired(mention.span.text).endswith("станнан")
+    return bool(comes or ROUTE.search(f"{before} {after}"))
 
 
 @lru_cache(maxsize=8)
