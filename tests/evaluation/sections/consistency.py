@@ -75,7 +75,7 @@ NOTES = (
     "*Country in a single text*: places taken at random in every text that names its own country, exchanged for a neighbour's. The rules were widened twice while looking at "
     "what was missed in these same texts, so the figures are those of tuning. Written on the texts of Kazakhstan alone, they had found 14 of 36 exchanges in the metadata of "
     "Kyrgyzstan and 10 of 60 in the programmes of Russia: expect less than the table says on texts of a new sort. "
-    "the figure is that of tuning. What a reader without other knowledge cannot know is missed: in a press release one sentence on a neighbour may be news, and a "
+    "What a reader without other knowledge cannot know is missed: in a press release one sentence on a neighbour may be news, and a "
     "release that already names the neighbour once hides the second slip.",
 )
 

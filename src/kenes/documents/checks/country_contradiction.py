@@ -10,10 +10,10 @@ from functools import lru_cache
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
 from kenes.documents.country_frames import frame_of, is_of_a_state
-from kenes.documents.document import NUMBERED, Document, Span, sentences
+from kenes.documents.document import Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.kinds import kind_of
-from kenes.documents.own_country import NEIGHBOURS, SIGNS, signs_of_countries
+from kenes.documents.own_country import NEIGHBOURS, OWN, SIGNS, is_settled, signs_of_countries, subject_of, title_lines
 from kenes.texts import Severity, Text
 
 COMMITMENT = re.compile(
@@ -52,15 +52,11 @@ JOINED = re.compile(
     r"(?<!\w)(?:и|или|а\s+также|между|с|со|от|мен|пен|бен|және|арасында\w*|and|or|between|with|from)(?!\w)[^.;]{0,25}$",
     re.IGNORECASE,
 )
-TITLE_LINES, LONGEST_TITLE = 6, 250
-ENOUGH_WITHOUT_TITLE, MAJORITY = 4, 0.6
 WINDOW = 45
-OWN, NEARLY_ALL = 4, 0.8
-"""How much must speak for a country, and for it alone, before a name that stands once is held against it."""
-SETTLED = ("law", "programme", "act", "report")
-FEWEST_NUMBERED, FEWEST_HEADED = 9, 3
-NEWS = re.compile(
-    r"(?<!\w)(?:сообщи\w+|сообщает|переда[её]т|заявил\w*|рассказал\w*|подчеркнул\w*|по\s+словам|хабарла(?:ды|йды)|мәлімде(?:ді|йді)|said|told|reported|announced)(?!\w)",
+FROM = re.compile(r"(?<!\w)(?:из|через|from|via|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
+THROUGH_KAZAKH = re.compile(r"\s+арқылы(?!\w)", re.IGNORECASE)
+ROUTE = re.compile(
+    r"транзит|маршрут|трафик|контрабанд|экспорт|импорт|мигра|соседн|сопредельн|регион\w*\s+стран|көрші|бағыт|дәліз|transit|route|traffick|smuggl|export|import|migra|neighbour",
     re.IGNORECASE,
 )
 MONEY = re.compile(r"долл\w*\.?\s*\||\|\s*(?:dollar|доллар)", re.IGNORECASE)
@@ -78,7 +74,7 @@ def run(document: Document) -> Iterator[Fault]:
     inside = [
         one for one in all_mentions(document) if not (_is_contact(one.span, document) or _is_money(one, document))
     ]
-    subject = _subject(inside, document)
+    subject = subject_of(inside, document)
     if subject is None:
         return
     counted, signs = Counter(one.country for one in inside), signs_of_countries(document)
@@ -89,7 +85,7 @@ def run(document: Document) -> Iterator[Fault]:
         frame = frame_of(mention, document)
         alone = counted[subject] >= DOMINANT and _binds(document)
         left = _is_left_from_another(mention, subject, document) and counted[subject] + signs[subject] >= OWN
-        left = left or any(line.covers(mention.span.start) for line in _title(document))
+        left = left or any(line.covers(mention.span.start) for line in title_lines(document))
         leans = mention.placed or frame in frames or is_of_a_state(frame) or alone or left
         if leans and _is_stray(mention, subject, document, left):
             yield _fault(mention, subject)
@@ -100,55 +96,17 @@ def _is_left_from_another(mention: CountryMention, subject: str, document: Docum
 
     In what lays down, describes or counts things the name of such a neighbour, once, is a slip; in news it may be news.
     """
-    neighbours = mention.country in NEIGHBOURS and subject in SIGNS
-    return neighbours and _is_settled(document) and not signs_of_countries(document)[mention.country]
+    neighbours = mention.country in NEIGHBOURS and subject in SIGNS and not _is_on_a_route(mention, document)
+    return neighbours and is_settled(document) and not signs_of_countries(document)[mention.country]
 
 
-@lru_cache(maxsize=8)
-def _is_settled(document: Document) -> bool:
-    """Whether a text lays down, describes or counts things: by its kind, or by its numbered parts where nobody is quoted as in news."""
-    kind = kind_of(document).code
-    numbered = sum(NUMBERED.match(one.text) is not None for one in document.passages)
-    listed = numbered * 2 > len(document.passages) > FEWEST_NUMBERED
-    described = kind == "other" and numbered >= FEWEST_HEADED and not NEWS.search(document.text)
-    return kind in SETTLED or listed or described
-
-
-def _subject(inside: list[CountryMention], document: Document) -> str | None:
-    """The one country a text is about: that of its title if the text keeps to it, else the one it names nearly always.
-
-    What speaks for a country beside its name counts too; a title that names another, once and alone, is itself the slip.
-    """
-    titled = {mention.country for line in _title(document) for mention in mentions(line)}
-    counted = Counter(one.country for one in inside)
-    if not counted or len(titled) > 1:
-        return None
-    first, number = counted.most_common(1)[0]
-    enough = number > 1 if titled else number >= ENOUGH_WITHOUT_TITLE
-    if enough and number >= MAJORITY * counted.total() and (not titled or first in titled):
-        return first
-    return _by_all_signs(counted, titled, document)
-
-
-def _by_all_signs(counted: Counter[str], titled: set[str], document: Document) -> str | None:
-    """The country for which nearly everything speaks, names and signs together."""
-    signs = signs_of_countries(document)
-    weights = counted + signs
-    first, weight = weights.most_common(1)[0]
-    strange = titled - {first}
-    if weight < OWN or weight < NEARLY_ALL * weights.total() or any(counted[one] > 1 or signs[one] for one in strange):
-        return None
-    return first
-
-
-def _title(document: Document) -> list[Span]:
-    """The first lines, as far as they are short and end no sentence."""
-    title: list[Span] = []
-    for passage in document.passages[:TITLE_LINES]:
-        if len(passage.text) > LONGEST_TITLE or passage.text.endswith((".", ";", ":")):
-            break
-        title.append(passage)
-    return title
+def _is_on_a_route(mention: CountryMention, document: Document) -> bool:
+    """Whether something comes from the country, goes through it or is sold there: the neighbour itself is meant."""
+    start, end = mention.span.start, mention.span.end
+    before = repaired(document.text[max(0, start - WINDOW) : start])
+    after = repaired(document.text[end : end + WINDOW])
+    comes = FROM.search(before) or THROUGH_KAZAKH.match(after) or repaired(mention.span.text).endswith("станнан")
+    return bool(comes or ROUTE.search(f"{before} {after}"))
 
 
 def _is_stray(mention: CountryMention, subject: str, document: Document, left: bool) -> bool:
