@@ -132,6 +132,6 @@ def _intervals(cells: Bound) -> tuple[np.ndarray, np.ndarray]:
     attack = Attack(part, rest, np.zeros(hidden.size), np.full(hidden.size, ENDLESS))
     for place, cell in enumerate(hidden):
         least, most = attack.extreme(place, False), attack.extreme(place, True)
-        low[cell] = 0.0 if least is None else np.ceil(least[0] - EXACT)
+        low[cell] = 0.0 if least is None else np.ceil(least[0] - EXACT) + 0.0
         high[cell] = np.inf if most is None else np.floor(most[0] + EXACT)
     return low, high
