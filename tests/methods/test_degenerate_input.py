@@ -21,7 +21,15 @@ SINGLE: dict[str, Any] = {
     "all nan": [NAN] * 4, "all infinite": [INF] * 4, "with None": [1, None, 3],
 }  # fmt: skip
 OF_ONE_VALUE = {"nan": NAN, "infinite": INF, "negative": -1.0, "huge": 1e308, "None": None, "zero": 0.0}
-NAN_IS_NO_STATEMENT = {"farrington_flexible", "ears", "cusum", "load", "consumption", "opinion_groups"}
+NAN_IS_NO_STATEMENT = {
+    "farrington_flexible",
+    "ears",
+    "cusum",
+    "load",
+    "consumption",
+    "weekday_pattern",
+    "opinion_groups",
+}
 """In their arrays NaN says that nothing can be stated (or was measured), which the page of the method says."""
 INFINITE_IS_SAID = {"audit"}
 NOT_OURS = (
@@ -100,7 +108,16 @@ def test_an_ordinary_call_states_a_result(method: Method):
         assert all(np.isfinite(one) for one, _ in figures(found))
 
 
-@pytest.mark.parametrize("method", METHODS, ids=str)
+NOT_YET_READ = {"suppress", "suppress_together", "audit", "difference_audit"}
+"""Still read by numpy alone; the mark comes off with `stated` over them."""
+
+
+def marked(method: Method):
+    waits = pytest.mark.xfail(method.name in NOT_YET_READ, reason="disclosure is not read by `stated` yet", strict=True)
+    return pytest.param(method, marks=waits, id=method.name)
+
+
+@pytest.mark.parametrize("method", [marked(one) for one in METHODS])
 def test_strange_input_is_refused_by_name_or_answered(method: Method):
     wrong = {
         (argument, name): said

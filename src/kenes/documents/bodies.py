@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from kenes.codes.institutions import Institution, all_institutions, by_acronym, institution
 from kenes.documents.acronyms import acronyms
@@ -70,13 +72,17 @@ def _owns(before: Body, body: Body, span: Span) -> bool:
 
 def _by_name(span: Span) -> Iterator[Body]:
     text = repaired(span.text)
-    for one, pattern in _names():
-        yield from (Body(span.part(*match.span()), one, False) for match in pattern.finditer(text))
+    lowered = text.lower()
+    for one in _names():
+        if any(beginning in lowered for beginning in one.beginnings):
+            yield from (Body(span.part(*match.span()), one.id, False) for match in one.pattern.finditer(text))
 
 
 def _by_short_form(span: Span, document: Document) -> Iterator[Body]:
-    for word in acronyms(document):
-        held = by_acronym(word.text) if span.covers(word.start) else ()
+    words = acronyms(document)
+    first = bisect_left(words, span.start, key=lambda word: word.start)
+    for word in takewhile(lambda word: word.start < span.end, words[first:]):
+        held = by_acronym(word.text)
         if len(held) == 1 and held[0].kind not in NO_BODY:
             yield Body(word, held[0].id, True)
 
@@ -86,24 +92,37 @@ def _other_ministries(span: Span) -> Iterator[Body]:
         yield Body(span.part(*match.span()), None, False)
 
 
+@dataclass(frozen=True)
+class _Named:
+    """The names and longer aliases of a body as a pattern, and how these begin: a text that holds none of the beginnings need not be searched."""
+
+    id: str
+    pattern: re.Pattern[str]
+    beginnings: frozenset[str]
+
+
 @cache
-def _names() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each body with the pattern of its names and longer aliases."""
-    listed = [one for one in all_institutions() if one.kind not in NO_BODY]
-    return tuple((one.id, re.compile(forms)) for one in listed if (forms := "|".join(_forms(one))))
+def _names() -> tuple[_Named, ...]:
+    listed = ((one.id, tuple(_forms(one))) for one in all_institutions() if one.kind not in NO_BODY)
+    return tuple(
+        _Named(id, re.compile("|".join(form for form, _ in forms)), frozenset(beginning for _, beginning in forms))
+        for id, forms in listed
+        if forms
+    )
 
 
-def _forms(one: Institution) -> Iterator[str]:
+def _forms(one: Institution) -> Iterator[tuple[str, str]]:
+    """The pattern of each name, and small letters with which every stretch that fits it begins."""
     for language in ("kk", "ru", "en"):
         name = one.name[language]
         bare = OF_COUNTRY.sub("", name).strip(" «»")
         own = name and (language == "en" or not name.isascii())
         if own and len(bare) > SMALL_WORDS + 2:
-            yield rf"(?<!\w){_pattern(bare.split(), language)}(?!\w)"
+            yield rf"(?<!\w){_pattern(bare.split(), language)}(?!\w)", _beginning(bare.split()[0], language)
     for form in one.short_forms:
         if " " in form or not form.isupper():
             ending = r"\w{0,3}" if len(form) > SMALL_WORDS + 2 else ""
-            yield rf"(?<!\w){re.escape(form)}{ending}(?!\w)"
+            yield rf"(?<!\w){re.escape(form)}{ending}(?!\w)", form.lower()
 
 
 def _pattern(words: Sequence[str], language: str) -> str:
@@ -123,6 +142,14 @@ def _word(word: str, language: str, is_last: bool) -> str:
         return rf"(?i:{re.escape(word[: max(SMALL_WORDS, len(word) - 2)])}\w{{0,5}})"
     stem = re.sub("[гкқғ][іы]?$", "", word) if is_last else word
     return rf"(?i:{re.escape(stem)}[{KAZAKH_LETTERS}]{{0,{12 if is_last else 4}}})"
+
+
+def _beginning(word: str, language: str) -> str:
+    """The letters that `_word` leaves no choice in; of an English word no more than all its spellings share."""
+    lowered = word.lower()
+    if language == "en":
+        return lowered.split("-")[0][:4]
+    return lowered if len(word) <= SMALL_WORDS or not word.isalpha() else lowered[: max(2, len(word) - 2)]
 
 
 def _first_words(name: str) -> list[str]:

@@ -27,6 +27,7 @@ BY_BEGINNING = frozenset({"kk", "ky", "uz", "tg", "tk"})
 """Languages in which a pattern's word is the beginning of the words it stands for."""
 
 
+@lru_cache(maxsize=WORDS_HELD)
 def plain(word: str) -> str:
     """The word in small letters, composed, Latin look-alikes beside Cyrillic ones made Cyrillic, ё as е."""
     return repaired(composed(word)).lower().replace("ё", "е")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -71,7 +71,13 @@ def clauses(document: Document) -> tuple[Clause, ...]:
 
 def clause_named(document: Document, clause_id: str) -> Clause | None:
     """The part with an id, or None."""
-    return next((clause for clause in clauses(document) if clause.id == clause_id), None)
+    return _by_id(document).get(clause_id)
+
+
+@lru_cache(maxsize=DOCUMENTS_HELD)
+def _by_id(document: Document) -> Mapping[str, Clause]:
+    """The parts by their ids; of several with one id the first."""
+    return {clause.id: clause for clause in reversed(clauses(document))}
 
 
 class _Reader:

@@ -36,7 +36,7 @@ def opinion_groups(votes: ArrayLike, smallest: int = 5, draws: int = 50, seed: i
 
     votes: people x statements, 1 agree, -1 disagree, 0 pass, nan not seen (taken as the mean of the statement, weighted by how much was seen).
     Groups are stated only where the silhouette is beaten by none of 99 sets of votes shuffled within statements, and only with `smallest` people
-    each, so that nobody is singled out; else all are one group. Raises ValueError for other values, a smallest below 2, or fewer than
+    each, so that nobody is singled out; else all are one group. Statements are drawn anew `draws` times for the stability. Raises ValueError for other values, a smallest below 2, or fewer than
     2 x smallest people. Rousseeuw (1987), Journal of Computational and Applied Mathematics 20; Small et al. (2021), Recerca 26.
     """
     held = np.asarray(votes, float)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,19 @@ class Bound:
     sums: sparse.csr_matrix
 
 
+def groups_of(hierarchies: Hierarchies | None, axis: int) -> list[tuple[str, list[int]]]:
+    """The groups of an axis with their positions. Raises ValueError for what is no {axis: {group: [positions]}}."""
+    said = f"hierarchies must be {{axis: {{group: [positions]}}}}, got {hierarchies!r}"
+    if hierarchies is None:
+        return []
+    if not isinstance(hierarchies, Mapping) or not all(isinstance(one, Mapping) for one in hierarchies.values()):
+        raise ValueError(said)
+    try:
+        return [(name, [operator.index(one) for one in held]) for name, held in hierarchies.get(axis, {}).items()]
+    except TypeError as error:
+        raise ValueError(said) from error
+
+
 def with_margins(inner: np.ndarray, hierarchies: Hierarchies | None) -> np.ndarray:
     """The table with, on each axis, the groups in the order given and then the total behind the members."""
     full = inner
@@ -31,7 +45,7 @@ def with_margins(inner: np.ndarray, hierarchies: Hierarchies | None) -> np.ndarr
 
 def members(shape: Sequence[int], hierarchies: Hierarchies | None) -> tuple[int, ...]:
     """How many inner positions each axis of a table with margins of this shape has."""
-    found = tuple(size - 1 - len((hierarchies or {}).get(axis, {})) for axis, size in enumerate(shape))
+    found = tuple(size - 1 - len(groups_of(hierarchies, axis)) for axis, size in enumerate(shape))
     if not found or min(found) < 1:
         raise ValueError(
             f"a table with margins needs a member, its groups and a total on each axis, got {tuple(shape)}"
@@ -79,7 +93,7 @@ def joined(parts: Sequence[Bound], same: Sequence[tuple[int, int]]) -> tuple[Bou
 
 def _ways(size: int, axis: int, hierarchies: Hierarchies | None) -> np.ndarray:
     """For each group of an axis and for its total, which members it sums."""
-    groups = list((hierarchies or {}).get(axis, {}).items())
+    groups = groups_of(hierarchies, axis)
     found = np.zeros((len(groups) + 1, size))
     found[-1] = 1
     for row, (name, positions) in enumerate(groups):

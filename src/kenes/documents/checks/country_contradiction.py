@@ -10,9 +10,10 @@ from functools import lru_cache
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
 from kenes.documents.country_frames import frame_of, is_of_a_state
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import NUMBERED, Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.kinds import kind_of
+from kenes.documents.own_country import NEIGHBOURS, SIGNS, signs_of_countries
 from kenes.texts import Severity, Text
 
 COMMITMENT = re.compile(
@@ -34,7 +35,7 @@ TOGETHER = re.compile(
 TOGETHER_AFTER = re.compile(
     r"\w+(?:\s+Республикасы\w*)?(?:\s+(?:мен|бен|пен|және)\s|(?<=[мбп]ен)(?!\w))", re.IGNORECASE
 )
-AGAINST = re.compile(r",\s*(?:а|но|тогда как|в то время как|ал|while|whereas|but)\s", re.IGNORECASE)
+AGAINST = re.compile(r",\s*(?:а(?!\s+также)|но|тогда как|в то время как|ал|while|whereas|but)\s", re.IGNORECASE)
 TREATY = re.compile(
     r"соглашени|договор|меморандум|ратифик|двусторон|трансгранич|келісім|халықаралық шарт|екіжақты|agreement|treaty|memorandum|bilateral|cross-border",
     re.IGNORECASE,
@@ -42,9 +43,27 @@ TREATY = re.compile(
 CONTACT = re.compile(
     r"\+\d[\d ()-]{6,}|[\w.]+@[\w.]+|(?<!\d)\d{6}(?!\d)|(?:тел|факс|phone|fax|tel)\w*\.?\s*:", re.IGNORECASE
 )
+OWN_TREATIES = re.compile(
+    r"международн\w+\s+договор\w*|ратифицирован\w+|халықаралық\s+шарт\w*|келісімі(?:мен|нсіз|н)\w*|international\s+treat\w+",
+    re.IGNORECASE,
+)
+"""Words of every law: the treaties of its own country, and consent, which in Kazakh is the word for an agreement."""
+JOINED = re.compile(
+    r"(?<!\w)(?:и|или|а\s+также|между|с|со|от|мен|пен|бен|және|арасында\w*|and|or|between|with|from)(?!\w)[^.;]{0,25}$",
+    re.IGNORECASE,
+)
 TITLE_LINES, LONGEST_TITLE = 6, 250
 ENOUGH_WITHOUT_TITLE, MAJORITY = 4, 0.6
 WINDOW = 45
+OWN, NEARLY_ALL = 4, 0.8
+"""How much must speak for a country, and for it alone, before a name that stands once is held against it."""
+SETTLED = ("law", "programme", "act", "report")
+FEWEST_NUMBERED, FEWEST_HEADED = 9, 3
+NEWS = re.compile(
+    r"(?<!\w)(?:сообщи\w+|сообщает|переда[её]т|заявил\w*|рассказал\w*|подчеркнул\w*|по\s+словам|хабарла(?:ды|йды)|мәлімде(?:ді|йді)|said|told|reported|announced)(?!\w)",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"долл\w*\.?\s*\||\|\s*(?:dollar|доллар)", re.IGNORECASE)
 DOMINANT = 10
 """Mentions of its own country from which on a law or a programme that names another one once is suspect wherever it does."""
 MESSAGE = Text(
@@ -56,32 +75,70 @@ MESSAGE = Text(
 
 def run(document: Document) -> Iterator[Fault]:
     """Sentences of plan or duty placed in a country that is neither the text's own nor named anywhere else in it."""
-    inside = [one for one in all_mentions(document) if not _is_contact(one.span, document)]
+    inside = [
+        one for one in all_mentions(document) if not (_is_contact(one.span, document) or _is_money(one, document))
+    ]
     subject = _subject(inside, document)
     if subject is None:
         return
-    counted = Counter(one.country for one in inside)
+    counted, signs = Counter(one.country for one in inside), signs_of_countries(document)
     frames = {frame_of(one, document) for one in inside if one.country == subject} - {None}
     for mention in inside:
         if mention.country == subject or counted[mention.country] > 1:
             continue
         frame = frame_of(mention, document)
         alone = counted[subject] >= DOMINANT and _binds(document)
-        leans = mention.placed or frame in frames or is_of_a_state(frame) or alone
-        if leans and _is_stray(mention, subject, document):
+        left = _is_left_from_another(mention, subject, document) and counted[subject] + signs[subject] >= OWN
+        left = left or any(line.covers(mention.span.start) for line in _title(document))
+        leans = mention.placed or frame in frames or is_of_a_state(frame) or alone or left
+        if leans and _is_stray(mention, subject, document, left):
             yield _fault(mention, subject)
 
 
+def _is_left_from_another(mention: CountryMention, subject: str, document: Document) -> bool:
+    """Whether nothing else in the text is of the country named, and it is one on whose documents such texts are modelled.
+
+    In what lays down, describes or counts things the name of such a neighbour, once, is a slip; in news it may be news.
+    """
+    neighbours = mention.country in NEIGHBOURS and subject in SIGNS
+    return neighbours and _is_settled(document) and not signs_of_countries(document)[mention.country]
+
+
+@lru_cache(maxsize=8)
+def _is_settled(document: Document) -> bool:
+    """Whether a text lays down, describes or counts things: by its kind, or by its numbered parts where nobody is quoted as in news."""
+    kind = kind_of(document).code
+    numbered = sum(NUMBERED.match(one.text) is not None for one in document.passages)
+    listed = numbered * 2 > len(document.passages) > FEWEST_NUMBERED
+    described = kind == "other" and numbered >= FEWEST_HEADED and not NEWS.search(document.text)
+    return kind in SETTLED or listed or described
+
+
 def _subject(inside: list[CountryMention], document: Document) -> str | None:
-    """The one country a text is about: that of its title if the text keeps to it, else the one it names nearly always."""
+    """The one country a text is about: that of its title if the text keeps to it, else the one it names nearly always.
+
+    What speaks for a country beside its name counts too; a title that names another, once and alone, is itself the slip.
+    """
     titled = {mention.country for line in _title(document) for mention in mentions(line)}
     counted = Counter(one.country for one in inside)
     if not counted or len(titled) > 1:
         return None
     first, number = counted.most_common(1)[0]
-    if number < MAJORITY * counted.total() or (titled and first not in titled):
+    enough = number > 1 if titled else number >= ENOUGH_WITHOUT_TITLE
+    if enough and number >= MAJORITY * counted.total() and (not titled or first in titled):
+        return first
+    return _by_all_signs(counted, titled, document)
+
+
+def _by_all_signs(counted: Counter[str], titled: set[str], document: Document) -> str | None:
+    """The country for which nearly everything speaks, names and signs together."""
+    signs = signs_of_countries(document)
+    weights = counted + signs
+    first, weight = weights.most_common(1)[0]
+    strange = titled - {first}
+    if weight < OWN or weight < NEARLY_ALL * weights.total() or any(counted[one] > 1 or signs[one] for one in strange):
         return None
-    return first if (titled and number > 1) or number >= ENOUGH_WITHOUT_TITLE else None
+    return first
 
 
 def _title(document: Document) -> list[Span]:
@@ -94,10 +151,10 @@ def _title(document: Document) -> list[Span]:
     return title
 
 
-def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool:
+def _is_stray(mention: CountryMention, subject: str, document: Document, left: bool) -> bool:
     passage = document.passage_at(mention.span.start)
     sentence = next((one for one in sentences(passage) if one.covers(mention.span.start)), None) if passage else None
-    if sentence is None or any(_excuses(one, mention, document) for one in mentions(sentence)):
+    if sentence is None or any(_excuses(one, mention, subject, document) for one in mentions(sentence)):
         return False
     said = repaired(sentence.text)
     place = mention.span.start - sentence.start
@@ -105,13 +162,13 @@ def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool
     if (
         ABROAD.search(before)
         or TOGETHER.search(before)
-        or TREATY.search(said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW])
+        or TREATY.search(OWN_TREATIES.sub(" ", said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW]))
         or TOGETHER_AFTER.match(said[place:])
     ):
         return False
     if is_alluded_to(mention.country, document.text.replace(mention.span.text, "")):
         return False
-    return _binds(document) or (COMMITMENT.search(said) is not None and not is_alluded_to(subject, said))
+    return left or _binds(document) or (COMMITMENT.search(said) is not None and not is_alluded_to(subject, said))
 
 
 def _binds(document: Document) -> bool:
@@ -119,13 +176,14 @@ def _binds(document: Document) -> bool:
     return kind_of(document).weight == 1.0
 
 
-def _excuses(other: CountryMention, mention: CountryMention, document: Document) -> bool:
+def _excuses(other: CountryMention, mention: CountryMention, subject: str, document: Document) -> bool:
     """Whether another country right beside it, or set against it, makes a comparison or a list rather than a slip."""
     if other.country == mention.country:
         return False
     start, end = sorted((other.span.start, mention.span.start))
     between = document.text[start:end]
-    return end - start < WINDOW or AGAINST.search(between) is not None
+    joined = other.country != subject or not _binds(document) or JOINED.search(repaired(between)) is not None
+    return (end - start < WINDOW and joined) or AGAINST.search(between) is not None
 
 
 def _is_contact(span: Span, document: Document) -> bool:
@@ -138,6 +196,12 @@ def _is_contact(span: Span, document: Document) -> bool:
     short = len(lines[at].text) < 120 and not lines[at].text.endswith(".")
     near = short and any(_has_contact(line.text) for line in lines[max(0, at - 2) : at + 3])
     return own or near
+
+
+def _is_money(mention: CountryMention, document: Document) -> bool:
+    """Whether a country is but part of the name of its money: долларов США, US dollars."""
+    before = document.text[max(0, mention.span.start - 12) : mention.span.start]
+    return mention.country == "US" and MONEY.search(f"{before}|{document.text[mention.span.end :][:9]}") is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -91,7 +91,9 @@ class SqliteTables:
     def rows(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[Row]:
         """The passages asked for, of these texts (None: of all), in the order of the texts and of their rows."""
         statement, values = self._numbers_of(asked, texts, limit)
-        joined = f"SELECT r.text_number, r.place, r.terms FROM ({statement}) f CROSS JOIN {ROWS} r ON r.number = f.number"
+        joined = (
+            f"SELECT r.text_number, r.place, r.terms FROM ({statement}) f CROSS JOIN {ROWS} r ON r.number = f.number"
+        )
         return [Row(*one) for one in self.execute(joined, values)] if statement else []
 
     def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:

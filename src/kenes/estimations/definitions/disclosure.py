@@ -224,4 +224,5 @@ ESTIMATION = Estimation(
     example=EXAMPLE,
     estimate=estimate,
     aliases=("suppress", "suppression", "sdc", "confidentiality"),
+    conceals=True,
 )
