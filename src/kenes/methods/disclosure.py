@@ -142,6 +142,6 @@ def _intervals(cells: Bound, floor: float) -> tuple[np.ndarray, np.ndarray]:
     attack = Attack(part, rest, np.full(hidden.size, floor), np.full(hidden.size, ENDLESS))
     for place, cell in enumerate(hidden):
         lowest, most = attack.extreme(place, False), attack.extreme(place, True)
-        low[cell] = floor if lowest is None else np.ceil(lowest[0] - EXACT)
+        low[cell] = floor if lowest is None else np.ceil(lowest[0] - EXACT) + 0.0
         high[cell] = np.inf if most is None else np.floor(most[0] + EXACT)
     return low, high
