@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test cycle crash load search-load evaluate check lint types imports facts vendor lock screenshots wheel clean
+.PHONY: demo test cycle crash load search-load evaluate bench coverage check lint types imports facts vendor lock screenshots wheel clean
 
 demo: $(VENV)/.ready  ## the main job on published figures, then the site on http://127.0.0.1:8000
 	$(BIN)/kenes demo $(ARGS)
@@ -28,6 +28,12 @@ search-load: $(VENV)/.ready-dev  ## a hundred thousand passages searched with tw
 
 evaluate: $(VENV)/.ready-dev  ## how good suggestions and checks are on the labelled texts of ../shared; writes docs/reference/evaluation.md
 	$(BIN)/python tests/evaluation/evaluate.py $(ARGS)
+
+bench: $(VENV)/.ready-dev  ## our methods against the peers installed (R is optional), on the same data; writes docs/reference/speed-of-methods.md (five minutes)
+	$(BIN)/python bench/speed.py --write docs/reference/speed-of-methods.md $(ARGS)
+
+coverage: $(VENV)/.ready-dev  ## how often every interval holds the truth, by simulation; writes docs/methods/coverage.md (ten minutes)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/covering.py --write docs/methods/coverage.md $(ARGS)
 
 check: lint types imports test  ## what CI runs
 

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 import numpy as np
@@ -40,9 +40,10 @@ class Work:
 
 @dataclass(frozen=True)
 class Timed:
-    """Seconds of each run, and the result of the last."""
+    """Seconds of each run, by the clock and of a core, and the result of the last."""
 
     seconds: list[float]
+    of_core: list[float]
     result: Any = field(repr=False)
 
     @property
@@ -53,16 +54,23 @@ class Timed:
     def median(self) -> float:
         return statistics.median(self.seconds)
 
+    @property
+    def core(self) -> float:
+        return statistics.median(self.of_core)
+
 
 def timed(call: Callable[[], Any], runs: int) -> Timed:
     """`call` as often as `runs` says, one after another."""
-    seconds, result = [], None
+    seconds: list[float] = []
+    of_core: list[float] = []
+    result = None
     for _ in range(runs):
         del result
-        begin = perf_counter()
+        begin, begin_of_core = perf_counter(), process_time()
         result = call()
         seconds.append(perf_counter() - begin)
-    return Timed(seconds, result)
+        of_core.append(process_time() - begin_of_core)
+    return Timed(seconds, of_core, result)
 
 
 def absent(packages: tuple[str, ...]) -> str:
@@ -76,15 +84,16 @@ def absent(packages: tuple[str, ...]) -> str:
     return found.stdout.strip()
 
 
-def timed_peer(peer: Peer) -> tuple[float, np.ndarray]:
-    """The seconds the script gives itself (reading left out) and the figures it writes."""
+def timed_peer(peer: Peer) -> tuple[float, float, np.ndarray]:
+    """The seconds the script gives itself (reading left out), by the clock and of a core, and the figures it writes."""
     with tempfile.TemporaryDirectory() as folder:
         for name, values in peer.data.items():
             np.asarray(values, float).ravel(order="F").tofile(Path(folder) / f"{name}.bin")
         ran = subprocess.run(["Rscript", str(PEERS / peer.script), folder], capture_output=True, text=True, check=False)
         if ran.returncode:
             raise RuntimeError(f"{peer.script} failed: {ran.stderr.strip()[-500:]}")
-        return float(ran.stdout.split()[-1]), np.fromfile(Path(folder) / "figures.bin")
+        clock, core = ran.stdout.split()[-2:]
+        return float(clock), float(core), np.fromfile(Path(folder) / "figures.bin")
 
 
 def farthest(ours: np.ndarray, theirs: np.ndarray) -> float:

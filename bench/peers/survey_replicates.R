@@ -4,10 +4,10 @@ reading <- function(name) readBin(file.path(folder, paste0(name, ".bin")), "doub
 suppressPackageStartupMessages(library(survey))
 rows <- as.data.frame(sapply(c("weights", "regions", "y"), reading))
 replicates <- matrix(reading("replicates"), nrow(rows))
-begin <- proc.time()[["elapsed"]]
+begin <- proc.time()
 design <- svrepdesign(data = rows, weights = ~weights, repweights = replicates, type = "bootstrap",
   combined.weights = TRUE, mse = FALSE)
 found <- svyby(~y, ~regions, design, svymean)
-seconds <- proc.time()[["elapsed"]] - begin
+taken <- proc.time() - begin
 writeBin(c(coef(found), SE(found)), file.path(folder, "figures.bin"))
-cat(seconds, "\n")
+cat(taken[["elapsed"]], taken[["user.self"]] + taken[["sys.self"]], "\n")

@@ -166,3 +166,14 @@ def test_every_command_has_a_schema() -> None:
 
     known = {path.name.removesuffix(".schema.json") for path in SCHEMAS.glob("*.schema.json")}
     assert {module.name for module in pkgutil.iter_modules(folder.__path__)} - {"serve"} == known
+
+
+def test_warn_tells_series_by_week_and_countries_without_records(
+    capsys: pytest.CaptureFixture[str], in_kazakhstan: Path
+) -> None:
+    """Records of Kazakhstan of 2014 and 2015 are held, none of 2013: two years, so EARS, and long ago."""
+    status, answer = run(capsys, "warn", "KZ", "UZ", "AF")
+    assert status == 0 and answer["result"]["without_records"] == ["AF"]
+    whole = {one["place"]: one for one in answer["result"]["series"] if one["drug"] == "all"}
+    assert (whole["KZ"]["method"], whole["KZ"]["late"], whole["KZ"]["weeks"][-1]["week"]) == ("ears", True, "2015-W51")
+    assert (whole["UZ"]["method"], whole["UZ"]["years"]) == ("farrington", 5)

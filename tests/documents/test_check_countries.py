@@ -31,6 +31,68 @@ NO_FAULT = (
 )
 
 
+FAQ = "Frequently asked questions on the indicators\n\nThe methodology is on the website stat.gov.kz.\n\nThe data are published in Almaty, and amounts are in tenge.\n\n"
+LISTED = (
+    "".join(f"{number}. Доля расходов на цель {number}, тысяч тенге.\n\n" for number in range(1, 12))
+    + "12. Число жителей Казахстана.\n\n"
+)
+REPORT = "Отчёт о наркоситуации в Казахстане\n\nКазахстан собирает данные с 2000 года. Данные по городам Астана и Алматы приведены ниже.\n\n"
+LAW = (
+    "Статья 1. Задачи\n\n1. Правительство Республики Казахстан утверждает порядок.\n\nСтатья 2. Порядок\n\n"
+    + "".join(
+        f"{number}. На территории Республики Казахстан действует порядок {number}, а также правила.\n\n"
+        for number in range(1, 7)
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "told"),
+    [
+        (
+            FAQ,
+            "The results are reflected in the Roadmap of Tajikistan. More is said of Kazakhstan on the site.",
+            ["Tajikistan"],
+        ),
+        (LISTED, "13. Число организаций, членом которых является Узбекистан.", ["Узбекистан"]),
+        (REPORT, "Показатели Таджикистана обновляются ежегодно.", ["Таджикистана"]),
+        (
+            LAW,
+            "7. Порядок действия на территории Республики Узбекистан международных договоров определяет закон.",
+            ["Узбекистан"],
+        ),
+        (
+            LAW,
+            "7. Правительство Республики Узбекистан ведёт учёт, а также ввоз на территорию Республики Казахстан.",
+            ["Узбекистан"],
+        ),
+        (REPORT, "По опыту Таджикистана создан центр.", []),
+        (REPORT, "На границе с Узбекистаном изъято 20 кг.", []),
+        (REPORT, "Опиаты поступают из Таджикистана.", []),
+        (REPORT, "Основной маршрут проходит по территории Кыргызстана.", []),
+        (REPORT, "Данные Португалии обновляются ежегодно.", []),
+        (REPORT, "Показатели Таджикистана обновляются ежегодно, их собирают в Душанбе.", []),
+        (REPORT, "Казахстан и Таджикистан обменялись данными.", []),
+        (
+            LAW,
+            "7. Соглашение между Правительством Республики Казахстан и Правительством Республики Узбекистан ратифицировано.",
+            [],
+        ),
+    ],
+)
+def test_the_name_of_a_neighbour_left_in_a_settled_text(before: str, sentence: str, told: list[str]) -> None:
+    found = check_document(Document("text.txt", before + sentence, "txt")).findings
+    assert [one.text for one in found if one.code == "country-contradiction"] == told
+
+
+def test_a_title_on_another_country_than_the_whole_text() -> None:
+    text = (
+        "Наркополитика в Узбекистане\n\n" + "Казахстан принял план. " * 3 + "Он действует в Астане, Алматы и Шымкенте."
+    )
+    found = check_document(Document("text.txt", text, "txt")).findings
+    assert [one.text for one in found if one.code == "country-contradiction"] == ["Узбекистане"]
+
+
 @pytest.mark.parametrize(("language", "sentence", "country", "proposal"), CONTRADICTING)
 def test_another_countrys_plan(language: str, sentence: str, country: str, proposal: str) -> None:
     text = TITLES[language] + sentence

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import typst
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kenes.documents.check import check_document, check_files
@@ -100,6 +100,7 @@ def test_a_total_that_nothing_makes_is_told_in_its_place(rows, row, column, word
     assert wrong == [(one, one) for one in told]
 
 
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.lists(st.integers(1, 9999), min_size=2, max_size=4), min_size=2, max_size=6),
     st.randoms(use_true_random=False),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+import io
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +19,9 @@ from kenes.estimations.estimation import all_estimations
 from kenes.estimations.made_table import HIDDEN, file_of
 from kenes.estimations.table import Table, read_table, table_of
 from kenes.methods.disclosure import suppress
-from kenes.texts import Refusal
+from kenes.reports.estimation_document import Asked, estimation_document
+from kenes.reports.report import rendered
+from kenes.texts import Refusal, Text
 
 DISCLOSURE = all_estimations()["disclosure"]
 
@@ -40,6 +45,11 @@ SAFE = [["A", HIDDEN, HIDDEN, 44], ["B", 12, 56, 68], ["C", HIDDEN, HIDDEN, 27],
 @pytest.mark.parametrize("text", [CROSS, WITH_TOTALS], ids=["without totals", "with totals in two languages"])
 def test_a_cross_table_comes_back_across_with_its_totals(text: str) -> None:
     assert safe(text) == [["region", "women", "men", "Всего"], *SAFE]
+
+
+def test_what_stands_below_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(CROSS.replace(",", ";") + ";;\nИсточник: пример;;\n", "utf-8")
+    assert DISCLOSURE.run(read_table(tmp_path / "t.csv"), {}).made[0].said("ru")[1:] == SAFE
 
 
 def test_a_list_comes_back_as_a_list() -> None:
@@ -145,3 +155,18 @@ def test_the_command_prints_one_document_and_writes_the_table(
     answer = json.loads(capfd.readouterr().out)  # nothing of a solver stands on standard output
     assert answer["result"]["table_file"].endswith("safe.xlsx")
     assert DISCLOSURE.run(read_table(tmp_path / "safe.xlsx"), {}).quoted == ()
+
+
+@pytest.mark.parametrize("kind", ["html", "xlsx"])
+def test_the_report_tells_no_small_count_nor_the_hash_by_which_few_values_could_be_tried_out(kind: str) -> None:
+    hashed = "0123456789abcdef"
+    outcome = DISCLOSURE.run(table("region,women,men\nA,3,41\nB,12,56\nC,25,2\nD,30,40\n"), {})
+    asked = Asked("t.csv", hashed, {}, Text.same("Example"))
+    made = rendered(estimation_document(DISCLOSURE, outcome, asked, datetime.date(2026, 1, 1)), "en", kind)
+    said = (
+        made.decode()
+        if kind == "html"
+        else str([list(sheet.values) for sheet in openpyxl.load_workbook(io.BytesIO(made))])
+    )
+    assert hashed not in said and "209" in said
+    assert "41" not in re.sub(r"<style.*?</style>", "", said, flags=re.DOTALL)

@@ -7,9 +7,11 @@ the city, the form, the register's id (empty: unknown), the institution of a per
 from __future__ import annotations
 
 import csv
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+from measures import Tally
 
 from kenes.documents.meetings.reading import meeting_report
 from kenes.documents.meetings.report import MeetingReport, Organisation
@@ -26,28 +28,28 @@ Item = tuple[str, int, int, str]
 
 def measured() -> dict[str, dict[str, float]]:
     """Precision, recall and the counts of every kind."""
-    found, labelled = Counter[str](), Counter[str]()
-    right, hit = Counter[str](), Counter[str]()
-    for name, wanted in labels().items():
-        path = OWN / name if (OWN / name).is_file() else SHARED / name
-        if not path.is_file():
-            continue
-        read = list(items(meeting_report(read_document(path))))
-        for kind in KINDS:
-            mine, theirs = [one for one in read if one[0] == kind], [one for one in wanted if one[0] == kind]
-            found[kind] += len(mine)
-            labelled[kind] += len(theirs)
-            right[kind] += sum(any(_same(one, other) for other in theirs) for one in mine)
-            hit[kind] += sum(any(_same(one, other) for one in mine) for other in theirs)
     return {
         kind: {
-            "precision": right[kind] / found[kind] if found[kind] else 0.0,
-            "recall": hit[kind] / labelled[kind] if labelled[kind] else 0.0,
-            "labelled": labelled[kind],
-            "found": found[kind],
+            "precision": precision.share or 0.0, "recall": recall.share or 0.0,
+            "labelled": recall.tries, "found": precision.tries,
         }
-        for kind in KINDS
-    }
+        for kind, (precision, recall) in tallies().items()
+    }  # fmt: skip
+
+
+def tallies(language: str = "") -> dict[str, tuple[Tally, Tally]]:
+    """What was right of what was found, and what was found of what is labelled, by kind; of one language where it is named."""
+    counted = {kind: (Tally(), Tally()) for kind in KINDS}
+    for name, wanted in labels().items():
+        path = OWN / name if (OWN / name).is_file() else SHARED / name
+        if not path.is_file() or not name.startswith(language):
+            continue
+        read = list(items(meeting_report(read_document(path))))
+        for kind, (precision, recall) in counted.items():
+            mine, theirs = [one for one in read if one[0] == kind], [one for one in wanted if one[0] == kind]
+            precision.add(name, sum(any(_same(one, other) for other in theirs) for one in mine), len(mine))
+            recall.add(name, sum(any(_same(one, other) for one in mine) for other in theirs), len(theirs))
+    return counted
 
 
 def labels() -> dict[str, list[Item]]:

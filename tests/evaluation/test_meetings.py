@@ -19,7 +19,7 @@ FLOORS = {
     "place": (1.0, 1.0),
     "format": (1.0, 1.0),
     "organisation": (0.95, 0.95),
-    "person": (0.9, 0.85),
+    "person": (0.9, 0.89),
     "statement": (0.9, 0.9),
     "commitment": (1.0, 1.0),
     "next": (1.0, 1.0),

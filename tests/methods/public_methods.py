@@ -147,6 +147,7 @@ METHODS = [
     Method("consumption", wastewater.consumption, {"loads": [120.0, 90.0], "excretion": COCAINE}),
     Method("weekend_ratio", wastewater.weekend_ratio,
            {"loads": [[9, 5, 5, 6, 8, 12, 11], [8, 5, 4, 6, 9, 11, 12]], "level": 0.95, "draws": 200, "seed": 0}),
+    Method("weekday_pattern", wastewater.weekday_pattern, {"loads": [[9, 5, 5, 6, 8, 12, 11], [8, 5, 4, 6, 9, 11, 12]]}),
     Method("censored_mean", wastewater.censored_mean,
            {"values": [5.0, 7.0, np.nan, 4.0, 9.0], "limits": [2.0] * 5, "level": 0.95}),
     Method("opinion_groups", consensus.opinion_groups, {"votes": VOTES, "smallest": 3, "draws": 5, "seed": 0}),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -21,7 +23,15 @@ SINGLE: dict[str, Any] = {
     "all nan": [NAN] * 4, "all infinite": [INF] * 4, "with None": [1, None, 3],
 }  # fmt: skip
 OF_ONE_VALUE = {"nan": NAN, "infinite": INF, "negative": -1.0, "huge": 1e308, "None": None, "zero": 0.0}
-NAN_IS_NO_STATEMENT = {"farrington_flexible", "ears", "cusum", "load", "consumption", "opinion_groups"}
+NAN_IS_NO_STATEMENT = {
+    "farrington_flexible",
+    "ears",
+    "cusum",
+    "load",
+    "consumption",
+    "weekday_pattern",
+    "opinion_groups",
+}
 """In their arrays NaN says that nothing can be stated (or was measured), which the page of the method says."""
 INFINITE_IS_SAID = {"audit"}
 NOT_OURS = (
@@ -100,7 +110,16 @@ def test_an_ordinary_call_states_a_result(method: Method):
         assert all(np.isfinite(one) for one, _ in figures(found))
 
 
-@pytest.mark.parametrize("method", METHODS, ids=str)
+NOT_YET_READ = {"suppress", "suppress_together", "audit", "difference_audit"}
+"""Still read by numpy alone; the mark comes off with `stated` over them."""
+
+
+def marked(method: Method):
+    waits = pytest.mark.xfail(method.name in NOT_YET_READ, reason="disclosure is not read by `stated` yet", strict=True)
+    return pytest.param(method, marks=waits, id=method.name)
+
+
+@pytest.mark.parametrize("method", [marked(one) for one in METHODS])
 def test_strange_input_is_refused_by_name_or_answered(method: Method):
     wrong = {
         (argument, name): said
@@ -127,3 +146,17 @@ def test_a_refusal_names_the_argument_and_what_was_given():
     assert said["per"] == "per must be one number, got '1e5'"
     assert said["counts"] == "counts must be numbers in equal rows, got 'many'"
     assert said["level"] == "level must lie between 0 and 1, got 95.0"
+
+
+def test_numbers_of_any_library_are_numbers():
+    """Scalars of numpy, fractions and decimals, arrays without a dimension, sequences of them."""
+    crude = next(one for one in METHODS if one.name == "crude_rate").function
+    plain = crude(12, 50_000)
+    for count, population in (
+        (np.int64(12), np.float32(50_000)),
+        (np.array(12), np.array(50_000.0)),
+        (Fraction(12), Decimal(50_000)),
+    ):
+        assert crude(count, population) == plain
+    slope = next(one for one in METHODS if one.name == "sen_slope").function
+    assert slope(range(5), (Decimal(1), 2, Fraction(3), np.int8(4), 5.0)) == slope([0, 1, 2, 3, 4], [1, 2, 3, 4, 5])

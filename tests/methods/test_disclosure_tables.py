@@ -9,8 +9,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
-from kenes.methods.disclosure import audit, difference_audit, suppress, suppress_together
+from kenes.methods.attack import Attack
+from kenes.methods.disclosure import PROTECTION, audit, difference_audit, suppress, suppress_together
+from kenes.methods.table_margins import bound
 
 
 def test_the_golden_table_loses_no_more_cells_than_the_peer(shared):
@@ -97,6 +100,36 @@ def test_published_cells_that_do_not_add_up_are_refused():
         audit([np.nan, 5, 4])
 
 
+@pytest.mark.parametrize("shape, share, most", [((25, 20, 8), 0.152, 210), ((20, 17, 12), 0.13, 220)])
+def test_five_thousand_cells_of_three_axes_take_seconds_and_lose_few(shape, share, most):
+    """Each small cell is attacked anew here, by a programme of its own, with a few of the rest (all would take minutes)."""
+    draw = np.random.default_rng(0)
+    small = draw.random(shape) < share
+    found = suppress(np.where(small, draw.integers(1, 5, shape), draw.integers(5, 200, shape)))
+    assert found.table.size == 4_914
+    assert 50 < found.secondary <= most
+    cells = bound(found.table, None)
+    hidden, goal = found.suppressed.ravel(), np.where(found.primary, PROTECTION.small, PROTECTION.other).ravel()
+    places = np.flatnonzero(hidden)
+    attack = Attack(
+        sparse.csc_matrix(cells.sums[:, places]),
+        np.zeros(cells.sums.shape[0]),
+        -cells.values[places],
+        np.full(places.size, 1e4),
+    )
+    spans = np.zeros((2, places.size))
+    for at in range(0, places.size, 12):
+        for largest, row in ((True, 0), (False, 1)):
+            spans[row, at] = attack.extreme(at, largest)[0]
+    tried = np.arange(0, places.size, 12)
+    assert (spans[0, tried] - spans[1, tried] >= goal[places][tried] - 1e-6).all()
+
+
+def test_the_solver_prints_nothing(capfd):
+    suppress([[3, 20], [20, 30]])
+    assert capfd.readouterr().out == ""
+
+
 @pytest.mark.parametrize("counts", [[[3, 41], [12, 56], [25, 2], [30, 40]], [[3, 41], [12, 56], [25, 2], [9, 38], [31, 77]]])  # fmt: skip
 def test_two_small_counts_protect_each_other_with_two_more_however_many_rows_there_are(counts: list[list[int]]) -> None:
     assert suppress(counts).secondary == 2
@@ -114,3 +147,19 @@ def test_of_small_tables_no_choice_of_fewer_cells_is_safe(seed: int) -> None:
         width = attacked.high - attacked.low
         safe = (width[hidden & found.primary] >= 2).all() and (width[hidden & ~found.primary] >= 1).all()
         assert not safe or found.secondary == 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_reader_who_knows_that_no_0_is_hidden_is_held_off_where_asked(seed: int) -> None:
+    pairs = [[1, 1, 50, 60], [1, 1, 30, 20], [40, 30, 20, 10]]
+    plain, strict = suppress(pairs), suppress(pairs, least=1)
+    known = audit(plain.published, least=1)
+    assert (known.low[:2, :2].tolist(), known.high[:2, :2].tolist()) == ([[1, 1], [1, 1]], [[1, 1], [1, 1]])
+    assert (plain.secondary, strict.secondary) == (0, 5)
+    table = np.random.default_rng(seed).poisson(6, (9, 7))
+    found = suppress(table, least=1)
+    seen = audit(found.published, least=1)
+    assert (seen.high - seen.low)[found.primary].min(initial=9) >= 2
+    assert (seen.high - seen.low)[found.suppressed].min(initial=9) >= 1
+    with pytest.raises(ValueError, match="least must be 0, or 1"):
+        suppress(table, least=2)

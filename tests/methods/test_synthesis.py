@@ -26,7 +26,13 @@ def golden(shared: Path) -> dict:
     return json.loads((shared / "golden/synthesis/bcg_controls_expected.json").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("model", "key", "tolerance"), [("dersimonian-laird", "DL", 1e-8), ("reml", "REML", 1e-4)])
+@pytest.mark.parametrize(
+    ("model", "key", "tolerance"),
+    [
+        ("dersimonian-laird", "DL", 1e-8), ("reml", "REML", 1e-4), ("ml", "ML", 1e-4), ("paule-mandel", "PM", 1e-4),
+        ("fixed", "FE", 1e-8),
+    ],
+)  # fmt: skip
 def test_the_model_is_the_one_of_the_reference_program(trials, golden, model: str, key: str, tolerance: float):
     found, expected = pool(*trials, model=model, interval="normal"), golden[key]
     told = [found.estimate, found.standard_error, found.tau2, found.i2, found.q, found.low, found.high]
@@ -84,7 +90,7 @@ def test_the_limits_cover_the_truth_about_as_often_as_they_say():
     ("values", "variances", "given", "said"),
     [
         ([1], [1], {}, "two sources"), ([1, 2], [1], {}, "equal length"), ([1, 2], [1, 0], {}, "above 0"),
-        ([1, float("nan")], [1, 1], {}, "finite"), ([1, 2], [1, 1], {"model": "ml"}, "reml or"), ([1, 2], [1, 1], {"level": 1}, "between"),
+        ([1, float("nan")], [1, 1], {}, "finite"), ([1, 2], [1, 1], {"model": "bayes"}, "one of reml"), ([1, 2], [1, 1], {"level": 1}, "between"),
     ],
 )  # fmt: skip
 def test_what_is_no_set_of_sources_is_refused(values, variances, given, said: str):

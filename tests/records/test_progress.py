@@ -165,6 +165,20 @@ def test_the_chance_says_on_what_it_rests():
     assert found.chance > 0.9 > 0.1 > chance_of(bad, DEATHS, bad.figures).chance
 
 
+@pytest.mark.parametrize("aim, direction", [(80.0, "at_least"), (10.0, "at_most")])
+def test_the_chance_is_that_of_the_direction_and_of_the_method_itself(aim, direction):
+    """A target above the baseline is to be reached from below, one under it from above: the two chances are not the same number."""
+    from kenes.methods.forecast import probability_of_reaching
+
+    values = dict(zip(range(2016, 2026), (50, 52, 51, 55, 57, 60, 62, 61, 66, 68), strict=True))
+    one = path([row(year, value) for year, value in values.items()], target=aim)
+    assert one.direction == direction
+    expected = probability_of_reaching(
+        {year: float(value) for year, value in values.items()}, aim, one.aim.year, direction
+    )
+    assert chance_of(one, DEATHS, one.figures).chance == expected
+
+
 def test_no_model_has_a_field_for_a_percentage(desk):
     """Design: progress is computed, never typed. A share of completion would be typed."""
     from django.apps import apps

@@ -306,3 +306,65 @@ def test_what_shares_are_is_said_in_each_language(talk):
     assert talk.coordinator.post(f"/en/consultations/{round.ref}/end/").status_code == 302
     for language, word in (("kk", "95 % Уилсон"), ("ru", "95 %-ный"), ("en", "95% Wilson")):
         assert word in talk.coordinator.get(f"/{language}/rounds/{round.ref}/results/").content.decode()
+
+
+def camps(talk: Talk, **more: Any) -> Any:
+    """A round over four statements in which six links say the one and five the other."""
+    from kenes.records.models import Position
+
+    round = talk.round("Treat first", "Count first", "Meet monthly", "Pay on time", **more)
+    refs = list(Position.objects.filter(round=round).order_by("position").values_list("ref", flat=True))
+    visitor = talk.house.visitor()
+    for person in range(11):
+        own, other = ("agree", "disagree") if person < 6 else ("disagree", "agree")
+        choices = dict(zip(refs, (own, other, own, "agree"), strict=True))
+        visitor.post(talk.link(round, "unnamed"), choices | {"voices": "1"})
+    return round
+
+
+def tables_in_report(talk: Talk, consultation: Any) -> dict[str, list[tuple[str, ...]]]:
+    """The tables of the report on responses: by caption, the English cells of each row."""
+    import datetime
+
+    from kenes.reports.block import Table
+    from kenes.reports.report import Order, all_reports
+
+    order = Order(today=datetime.date.today(), subject=consultation.ref, marking="official")
+    blocks = all_reports()["responses"].compose(talk.house.desk.observatory, order).blocks
+    tables = [one for one in blocks if isinstance(one, Table)]
+    return {one.caption["en"]: [tuple(cell["en"] for cell in row.cells) for row in one.rows] for one in tables}
+
+
+def test_groups_of_opinion_are_told_of_a_round_that_promised_them_and_only_when_it_is_over(talk):
+    from kenes.reports.chapters.recorded.rounds import rounds
+
+    consultation = talk.consultation()
+    round = camps(talk, opinion_groups="on", consultation=consultation.ref)
+    address = f"/en/rounds/{round.ref}/results/"
+    assert 'id="groups"' not in text_of(talk.coordinator.get(address)), "nothing while it runs"
+    talk.coordinator.post(f"/en/consultations/{round.ref}/end/")
+    told = text_of(talk.coordinator.get(address))
+    assert "11 people who spoke alike fall into 2 groups" in told and "Each group has at least 5 people" in told
+    assert told.count(">divides<") == 3 and told.count(">unites<") == 1
+    assert "100% (60–100)" in told and "0% (0–50)" in told, "Wilson's limits of 6 of 6 and 0 of 5, outwards to tens"
+    official = tables_in_report(talk, consultation)
+    voices, groups = official["Round: voices"], official["Groups of opinion"]
+    assert [one[:2] for one in voices][:2] == [("Treat first", "11"), ("Count first", "11")]
+    assert sorted(one[0] for one in groups) == [
+        "Count first (divides)", "Meet monthly (divides)", "Pay on time (unites)", "Treat first (divides)",
+    ]  # fmt: skip
+    assert rounds(consultation.ref, "public") == (), "the round is for official use"
+    for language, words in (("kk", "Пікір топтары"), ("ru", "Группы мнений")):
+        assert words in text_of(talk.coordinator.get(f"/{language}/rounds/{round.ref}/results/"))
+
+
+def test_a_round_that_opened_without_the_promise_never_tells_groups(talk):
+    from django.core.exceptions import ValidationError
+
+    round = camps(talk)
+    talk.coordinator.post(f"/en/consultations/{round.ref}/end/")
+    assert 'id="groups"' not in text_of(talk.coordinator.get(f"/en/rounds/{round.ref}/results/"))
+    round.refresh_from_db()
+    round.opinion_groups = True
+    with pytest.raises(ValidationError, match="nobody is sorted"):
+        round.full_clean()

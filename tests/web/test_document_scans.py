@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 import typst
+from needs import absent
 from PIL import Image
 from reading_html import Page
 from test_documents import frame_of_pages, get, held, office  # noqa: F401  # fixtures
@@ -38,7 +39,7 @@ POOR = [
 def scan(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A photograph of a page."""
     if not program() or "rus" not in installed(str(program())):
-        pytest.skip("Tesseract with rus not found")
+        absent("Tesseract with rus")
     folder: Path = tmp_path_factory.mktemp("scan")
     (folder / "page.typ").write_text(WORDS, "utf-8")
     page = pypdfium2.PdfDocument(typst.compile(str(folder / "page.typ")))[0]
@@ -74,7 +75,7 @@ def test_a_picture_is_recognised_and_shown_beside_its_words(office, scan):
 
 def test_an_old_file_is_read_as_word_files_are(office):
     if libre_office() is None:
-        pytest.skip("LibreOffice not found")
+        absent("LibreOffice")
     page = page_of(office, office.upload("reviewer", RICH, "приказ.rtf"))
     assert {"art-1", "art-1-p-1"} <= {one["id"] for one in page.all("div") if "clause" in one.get("class", "")}
     assert "Как прочитаны страницы" not in spoken(page)

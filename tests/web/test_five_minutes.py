@@ -83,16 +83,20 @@ def test_an_epidemiologist_goes_from_three_lists_to_a_report_in_five_minutes(ana
         assert f'lang="{language}"' in report and words in report
 
 
-def test_the_safe_table_is_taken_away_as_a_file(analyst, tmp_path: Path) -> None:
+def test_the_safe_table_is_taken_away_as_a_file_and_the_page_holds_no_other(analyst, tmp_path: Path) -> None:
     page, address = analyst
     (tmp_path / "t.csv").write_text("Регион;Женщины;Мужчины\nА;3;41\nБ;12;56\nВ;25;2\n", "utf-8")
     page.goto(f"{address}/ru/estimate/disclosure/")
     page.set_input_files("input[type=file]", tmp_path / "t.csv")
     page.click("main form[enctype] button:not([name])")
-    rows = download(page, "#result button[value='safe-table.csv']").decode("utf-8-sig").splitlines()
+    rows = download(page, "#result a[download='disclosure-safe-table.csv']").decode("utf-8-sig").splitlines()
     assert rows == ["Регион,Женщины,Мужчины,Всего", "А,*,*,44", "Б,12,56,68", "В,*,*,27", "Всего,40,99,139"]
-    sheet = openpyxl.load_workbook(io.BytesIO(download(page, "#result button[value='safe-table.xlsx']"))).active
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(download(page, "#result a[download='disclosure-safe-table.xlsx']"))
+    ).active
     assert [cell.value for cell in sheet[2]] == ["А", "*", "*", 44]
+    assert page.query_selector("input[name=kept]") is None  # a page that is saved and sent on gives nothing away
+    assert "41" not in page.inner_text("#result")
 
 
 def test_a_table_of_named_persons_is_not_carried_by_the_page(analyst, tmp_path: Path) -> None:

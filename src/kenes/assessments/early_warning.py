@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -65,6 +65,16 @@ class Watched:
     releases: tuple[str, ...]
 
     @property
+    def judged(self) -> int:
+        """In how many of the weeks watched anything can be stated."""
+        return sum(week.alarm is not None for week in self.weeks)
+
+    @property
+    def cases(self) -> int:
+        """The records of the weeks watched."""
+        return sum(week.count for week in self.weeks)
+
+    @property
     def alarms(self) -> tuple[Week, ...]:
         """The weeks above their bound."""
         return tuple(week for week in self.weeks if week.alarm)
@@ -78,43 +88,43 @@ class Watched:
         }  # fmt: skip
 
 
-def watched(series: Iterable[WeeklySeries], today: datetime.date) -> list[Watched]:
-    """The statement on each series, in their order."""
-    return [watch(one, today) for one in series]
+def watched(series: Sequence[WeeklySeries], today: datetime.date) -> list[Watched]:
+    """The statement on each series of one place, in their order: all of them cover the same weeks and are worked out together.
 
-
-def watch(series: WeeklySeries, today: datetime.date) -> Watched:
-    """The last weeks of a series held against the same time of years before, or the weeks before, or nothing at all."""
-    jump = _last_jump(series)
-    compared = series if jump is None else series.since(datetime.date(jump, 1, 1))
-    length = len(compared.counts)
+    The last weeks are held against the same time of years before, or the weeks before, or nothing at all. Years before a jump of
+    reporting are no history.
+    """
+    if not series:
+        return []
+    jump = _last_jump(series[0])
+    compared = [one if jump is None else one.since(datetime.date(jump, 1, 1)) for one in series]
+    length = len(compared[0].counts)
     weeks = min(WEEKS_WATCHED, max(0, length - BASELINE))
     years = next((y for y in YEARS_COMPARED if length - weeks >= y * WEEKS_A_YEAR + HALF_WINDOW), 0)
     method: Method = "none" if weeks < 1 else "farrington" if years else "ears"
-    told = _weeks(compared, method, years, weeks)
-    state: State = (
-        "alarm"
-        if any(week.alarm for week in told)
-        else "no alarm"
-        if any(week.alarm is False for week in told)
-        else "no statement"
-    )
-    late = (today - compared.until).days > 7 * LATE_AFTER_WEEKS
-    said = reason_of(method, years, told, jump, series.by_year)
+    found = _detected(np.array([one.counts for one in compared]), method, years, weeks)
+    return [
+        _watched(one, (method, years), _weeks(one, expected, bound), jump, today)
+        for one, expected, bound in zip(compared, found.expected, found.upper_bound, strict=True)
+    ]
+
+
+def _watched(
+    series: WeeklySeries, how: tuple[Method, int], weeks: tuple[Week, ...], jump: int | None, today: datetime.date
+) -> Watched:
+    alarms = {week.alarm for week in weeks}
+    state: State = "alarm" if True in alarms else "no alarm" if False in alarms else "no statement"
+    late = (today - series.until).days > 7 * LATE_AFTER_WEEKS
+    said = reason_of(*how, weeks, jump, series.by_year)
     if late:
-        said = Text.same("{said} {late}").fill(said=said, late=LATE.fill(until=compared.until.isoformat()))
-    return Watched(series.dataset, series.place, series.drug, method, years, state, told, said, late, series.releases)
+        said = Text.same("{said} {late}").fill(said=said, late=LATE.fill(until=series.until.isoformat()))
+    return Watched(series.dataset, series.place, series.drug, *how, state, weeks, said, late, series.releases)
 
 
-def _weeks(series: WeeklySeries, method: Method, years: int, weeks: int) -> tuple[Week, ...]:
-    if method == "none":
-        return ()
-    counts = np.array(series.counts)
-    found = _farrington(counts, years, weeks) if method == "farrington" else _ears(counts)
-    last = range(len(found.expected) - weeks, len(found.expected))
-    begin = len(counts) - len(found.expected)
+def _weeks(series: WeeklySeries, expected: np.ndarray, bound: np.ndarray) -> tuple[Week, ...]:
+    begin = len(series.counts) - len(expected)
     return tuple(
-        _week(series, begin + place, float(found.expected[place]), float(found.upper_bound[place])) for place in last
+        _week(series, begin + place, float(expected[place]), float(bound[place])) for place in range(len(expected))
     )
 
 
@@ -125,19 +135,34 @@ def _week(series: WeeklySeries, place: int, expected: float, bound: float) -> We
     return Week(series.monday(place), count, round(expected, 2), round(bound, 2), count > bound)
 
 
-def _farrington(counts: np.ndarray, years: int, weeks: int) -> Detection:
-    # the quantile of the negative binomial and 0.995, as Noufaily and others advise for routine use
-    return farrington_flexible(
-        counts, weeks=weeks, years=years, threshold="nb", alpha=FALSE_ALARMS, limit54=(FEWEST_CASES, 4)
-    )
-
-
-def _ears(counts: np.ndarray) -> Detection:
-    """EARS C1; no statement where the weeks compared with have too few cases to mean anything."""
+def _detected(counts: np.ndarray, method: Method, years: int, weeks: int) -> Detection:
+    """Series x the last weeks; nan where nothing is stated."""
+    if method == "none":
+        empty = np.empty((len(counts), 0))
+        return Detection(empty, empty, empty.astype(bool))
+    if method == "farrington":
+        return _farrington(counts, years, weeks)
     found = ears(counts, "C1", FALSE_ALARMS, BASELINE)
-    before = np.concatenate([[0.0], np.convolve(counts, np.ones(BASELINE))[: len(counts) - 1]])
+    sums = np.cumsum(np.pad(counts, ((0, 0), (1, 0))), axis=1)
+    before = np.pad(sums[:, BASELINE:-1] - sums[:, : -BASELINE - 1], ((0, 0), (BASELINE, 0)))
+    # the limit of EARS falls to the mean where all weeks before are alike: of a handful of cases it must not speak
     bound = np.where(before < FEWEST_CASES, np.nan, found.upper_bound)
-    return Detection(found.expected, bound, found.alarm)
+    return Detection(found.expected[:, -weeks:], bound[:, -weeks:], found.alarm[:, -weeks:])
+
+
+def _farrington(counts: np.ndarray, years: int, weeks: int) -> Detection:
+    """By the quantile of the negative binomial at 0.995, as Noufaily and others advise for routine use; silent series are not worked out."""
+    shape = (len(counts), weeks)
+    found = Detection(np.full(shape, np.nan), np.full(shape, np.nan), np.zeros(shape, bool))
+    months = np.lib.stride_tricks.sliding_window_view(counts[:, -weeks - 3 :], 4, axis=1).sum(axis=2)
+    rows = np.flatnonzero((months >= FEWEST_CASES).any(axis=1))
+    if rows.size:
+        limit = (FEWEST_CASES, 4)
+        some = farrington_flexible(
+            counts[rows], weeks=weeks, years=years, threshold="nb", alpha=FALSE_ALARMS, limit54=limit
+        )
+        found.expected[rows], found.upper_bound[rows], found.alarm[rows] = some.expected, some.upper_bound, some.alarm
+    return found
 
 
 def _last_jump(series: WeeklySeries) -> int | None:

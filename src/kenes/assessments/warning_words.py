@@ -33,7 +33,7 @@ def reason_of(method: str, years: int, weeks: Sequence[Told], jump: int | None, 
     alarms = [week for week in stated if week.alarm]
     parts.append(_FARRINGTON.fill(years=years) if method == "farrington" else _EARS)
     if alarms:
-        listed = Text(**{code: "; ".join(one[code] for one in map(_alarm, alarms)) for code in ("kk", "ru", "en")})
+        listed = Text(**{code: "; ".join(one[code] for one in map(said_of, alarms)) for code in ("kk", "ru", "en")})
         parts.append(_LOUD.fill(n=len(alarms), weeks=len(stated), listed=listed))
     elif stated:
         parts.append(_QUIET.fill(weeks=len(stated)))
@@ -42,7 +42,8 @@ def reason_of(method: str, years: int, weeks: Sequence[Told], jump: int | None, 
     return _joined(parts)
 
 
-def _alarm(week: Told) -> Text:
+def said_of(week: Told) -> Text:
+    """A week with its number, what was expected and the bound."""
     return _WEEK.fill(week=week.label, n=week.count, expected=_number(week.expected), bound=_number(week.bound))
 
 

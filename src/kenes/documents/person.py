@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
+from kenes.documents.alphabets import repaired
 from kenes.documents.document import Span
 from kenes.documents.name_words import father, is_guessed, is_patronymic, resembles, same_word
 from kenes.documents.transliteration import may_be_same_letter, sound
@@ -29,8 +30,8 @@ class Token:
 
     @property
     def text(self) -> str:
-        """What stands there."""
-        return self.span.text
+        """What stands there, its look-alike letters put right."""
+        return repaired(self.span.text)
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,8 @@ SCALES_COMPILED = tuple((factor, re.compile(rf"{GAP}(?:{words}){END}\.?", re.IGN
 BEFORE = re.compile(r"(?:(US\s?\$|\$|USD)|(€|EUR)|(₸|KZT)|(₽|RUB))[\s\u00a0]?$")
 BEFORE_KEYS = ("dollar", "euro", "tenge", "rouble")
 YEARS = range(1900, 2101)
+GROUPED = re.compile(r"[1-9]\d{0,2},\d{3}(?![\d.,])")
+NOT_DIGITS = re.compile(r"\D")
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,13 @@ class Measure:
     def is_same_amount(self, other: Measure) -> bool:
         """Whether both say the same amount in different units or figures: 1.2 t and 1200 kg, 1,5 млн and 1 500 000."""
         known = self.dimension == other.dimension or not (self.dimension and other.dimension)
-        return known and self.amount == other.amount and (self.value != "0" or self.unit == other.unit)
+        same = self.amount == other.amount or self._is_grouped_otherwise(other)
+        return known and same and (self.value != "0" or self.unit == other.unit)
+
+    def _is_grouped_otherwise(self, other: Measure) -> bool:
+        """Whether the same digits stand on both sides, thousands parted by a comma as in English: 1,000 and 1000."""
+        figures = [NOT_DIGITS.sub("", one.span.text) for one in (self, other)]
+        return figures[0] == figures[1] and any(GROUPED.match(one.span.text) for one in (self, other))
 
     def contradicts(self, other: Measure) -> bool:
         """Whether the same figures count something else: kilograms and tonnes, thousands and millions."""

@@ -89,6 +89,7 @@ def counts_of(table: Table, by: str = "", groups: str = "") -> Counts:
 
     `by`: columns to count by, for a row a person; `groups`: columns that group the members of another column.
     """
+    table = _without_notes(table)
     counted = next((name for name in COUNT if table.has(name)), None)
     rows = list(zip(*(table.words(name) for name in table.names), strict=True))
     dimensions = [name for name in table.names if name and (counted is None or compared(name) != compared(counted))]
@@ -101,6 +102,14 @@ def counts_of(table: Table, by: str = "", groups: str = "") -> Counts:
             Finding("choose-columns", Severity.ERROR, CHOOSE_BY, file=table.file, sheet=table.sheet, proposal=BY)
         )
     return _persons(table, _split(by) or dimensions, _split(groups))
+
+
+def _without_notes(table: Table) -> Table:
+    """The table without what stands below it: lines of one filled cell, as sources and notes are."""
+    rows = list(table.rows)
+    while len(rows) > 1 and len(table.names) > 1 and sum(bool(cell) for cell in rows[-1]) < 2:
+        rows.pop()
+    return replace(table, rows=tuple(rows))
 
 
 def is_total(word: str) -> bool:

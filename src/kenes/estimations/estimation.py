@@ -13,6 +13,7 @@ from functools import cache
 
 import kenes.estimations.definitions as folder
 from kenes.estimations.outcome import Outcome
+from kenes.estimations.refusal_words import refusal_said
 from kenes.estimations.table import Table
 from kenes.texts import Finding, Refusal, Severity, Text
 
@@ -47,7 +48,8 @@ class Estimation:
     """A method for a file. `example` is a small file in CSV, of invented figures, that shows the columns.
 
     `personal`: its tables are of persons by name, and no page carries them; `steps` are what
-    to hold before the table is made.
+    to hold before the table is made; `conceals`: its report hides figures of the file, so that it does not tell the file's hash either,
+    by which few possible values could be tried out.
     """
 
     key: str
@@ -61,13 +63,14 @@ class Estimation:
     aliases: tuple[str, ...] = field(default=())
     personal: bool = False
     steps: tuple[Text, ...] = ()
+    conceals: bool = False
 
     def run(self, table: Table, chosen: Chosen) -> Outcome:
         """The outcome for a table; Refusal for an unknown choice, a missing column, a wrong cell, or data the method cannot use."""
         full = {one.name: one.default for one in self.choices} | dict(chosen)
         self._hold(full)
         try:
-            return replace(self.estimate(table, full), rows_read=len(table.rows))
+            return replace(self.estimate(table, full), rows_read=sum(len(one.rows) for one in (table, *table.others)))
         except ValueError as fault:  # the methods say in English what they cannot use
             if not _said_by_a_method(fault):
                 raise
@@ -131,7 +134,7 @@ def _choice(code: str, message: Text, value: str, proposal: Text) -> Finding:
 
 
 def _cannot(table: Table, one: Estimation, fault: ValueError) -> Finding:
-    said = CANNOT.fill(reason=str(fault), file=table.file)
+    said = CANNOT.fill(reason=refusal_said(str(fault)), file=table.file)
     return Finding("method-refuses", Severity.ERROR, said, file=table.file, proposal=one.not_when)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from kenes.datasets.dataset import dataset
@@ -27,9 +28,30 @@ def table_of(observatory: Observatory, definition: Definition, question: Questio
         return [IndicatorRow.of_kept(values) for values in json.loads(path.read_bytes())]
     from kenes.indicators.compute import compute  # the engine is slow to start, and a stored table never needs it
 
-    rows = compute(observatory, definition, question)
+    rows = _shown(observatory, definition, question, compute)
     write_bytes(path, json.dumps([row.kept() for row in rows], ensure_ascii=False).encode())
     return rows
+
+
+def _shown(
+    observatory: Observatory,
+    definition: Definition,
+    question: Question,
+    compute: Callable[[Observatory, Definition, Question], list[IndicatorRow]],
+) -> list[IndicatorRow]:
+    """The rows as they may be shown. Of a protected dataset all crossings are made safe together, whichever was asked for."""
+    disclosure = observatory.settings.disclosure
+    if definition.datasets[0] not in disclosure.datasets:
+        return compute(observatory, definition, question)
+    from kenes.indicators.protected import protected
+
+    rows = protected(compute(observatory, definition, replace(question, by=None)), disclosure.threshold).rows
+    if question.by is None:
+        return rows
+    wanted = [row for row in rows if set(row.breakdown) == set(question.by)]
+    return wanted or compute(
+        observatory, definition, question
+    )  # no rows, or a crossing that there is not, which is refused
 
 
 def all_tables(observatory: Observatory, as_of: datetime.date | None = None) -> dict[str, list[IndicatorRow]]:
@@ -40,6 +62,9 @@ def all_tables(observatory: Observatory, as_of: datetime.date | None = None) -> 
 def fingerprint(observatory: Observatory, definition: Definition, question: Question) -> str:
     """A short hash of all that a table depends on: the definition, the frame, the releases, the question."""
     parts = [str(SHAPE), *_sources(definition), repr((question.by, question.engine))]
+    disclosure = observatory.settings.disclosure
+    if definition.datasets[0] in disclosure.datasets:
+        parts.append(f"protected {disclosure.threshold}")
     for key in definition.datasets:
         parts += [
             one.manifest.address_in_observatory for one in live_releases(observatory, dataset(key), question.as_of)

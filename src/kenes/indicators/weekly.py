@@ -23,7 +23,7 @@ WEEK = datetime.timedelta(days=7)
 class WeeklySeries:
     """Records of a place in whole weeks from the Monday `first` on, of one drug or of all (`drug` "all").
 
-    A week without a record within the years reported is a zero of what was reported. `by_year` are all records of the place in each year reported,
+    From the first record to the last a week without one is a zero of what was reported. `by_year` are all records of the place in each year reported,
     the last of them only up to `until`; years without any record of the place were not reported, and the series begins after them.
     """
 
@@ -55,7 +55,8 @@ def weekly(
 
     Exact repetitions count once. Cannabis of releases from which it was cut out is no series: what was left says nothing.
     """
-    if not live_releases(observatory, dataset(DATASET), as_of):
+    hidden = DATASET in observatory.settings.disclosure.datasets  # weeks of a protected dataset are small counts
+    if hidden or not live_releases(observatory, dataset(DATASET), as_of):
         return {place: [] for place in places}
     from kenes.datasets.current import (
         current_table,
@@ -82,7 +83,7 @@ def series_of(place: str, rows: Iterable[tuple[datetime.date, str, str]]) -> lis
         return []
     by_year = _last_run(Counter(day.year for day, _, _ in held))
     until = held[-1][0]
-    begin = _monday_from(datetime.date(min(by_year), 1, 1))
+    begin = _monday_from(next(day for day, _, _ in held if day.year in by_year))
     weeks = ((until + datetime.timedelta(days=1)) - begin).days // 7
     kept = [(day, drug) for day, drug, _ in held if begin <= day < begin + weeks * WEEK]
     releases = tuple(sorted({release for day, _, release in held if day.year in by_year}))

@@ -12,6 +12,7 @@ from kenes.methods.estimate import Estimate
 from kenes.methods.stated import stated
 
 Metric = Literal["nominal", "ordinal", "interval", "ratio"]
+ROUNDING = 1e-14
 ALIKE = "all judgements are of one category: there is nothing on which to disagree"
 
 
@@ -23,7 +24,10 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: fl
     the same category throughout (kappa is 0 / 0). Cohen (1960), Educational and Psychological Measurement 20; large-sample variance of
     Fleiss, Cohen and Everitt (1969), Psychological Bulletin 72.
     """
-    if not all(isinstance(one, Sequence | np.ndarray) and not isinstance(one, str) for one in (first, second)):
+    if any(
+        isinstance(one, str) or not hasattr(one, "__len__") or not hasattr(one, "__getitem__")
+        for one in (first, second)
+    ):
         raise ValueError("first and second must be sequences of categories, one for each item")
     first, second = list(first), list(second)
     if not all(isinstance(one, Hashable) for one in (*first, *second)):
@@ -42,7 +46,8 @@ def cohen_kappa(first: Sequence[Hashable], second: Sequence[Hashable], level: fl
     agreed = float((np.diag(shares) * (1 - (rows + columns) * (1 - kappa)) ** 2).sum())
     pairs = (columns[:, None] + rows[None, :]) ** 2 * shares
     apart = (1 - kappa) ** 2 * float(pairs.sum() - np.trace(pairs))
-    variance = max(0.0, agreed + apart - (kappa - by_chance * (1 - kappa)) ** 2) / (n * (1 - by_chance) ** 2)
+    spread = agreed + apart - (kappa - by_chance * (1 - kappa)) ** 2
+    variance = (spread if spread > ROUNDING else 0.0) / (n * (1 - by_chance) ** 2)
     return _normal(kappa, variance**0.5, n, level, "Cohen's kappa")
 
 
@@ -82,7 +87,7 @@ def krippendorff_alpha(
     """Agreement of any number of people over items that not everybody has judged.
 
     ratings: people x items, numbers (codes of categories for "nominal"), NaN where somebody did not judge; items with one judgement are
-    left out, two items with two must remain. Raises ValueError outside these and where one value was used throughout. Krippendorff (2011),
+    left out, two items with two must remain. metric: the scale of the values, "nominal", "ordinal", "interval" or "ratio". Raises ValueError outside these and where one value was used throughout. Krippendorff (2011),
     Computing Krippendorff's alpha-reliability; the interval is of quantiles over items drawn anew, by item and not by pair.
     """
     table = np.asarray(ratings, float)

@@ -23,7 +23,7 @@ def ears(
 ) -> Detection:
     """Hold each time against the mean and standard deviation of the `baseline` times before it (C2, C3: two times earlier).
 
-    counts: one series, or series x time, >= 0; baseline >= 2. alpha: one-sided, 0.001 for C1 and C2, 0.025 for C3 where not given. The
+    counts: one series, or series x time, >= 0; baseline >= 2; variant: "C1", "C2", "C3". alpha: one-sided, 0.001 for C1 and C2, 0.025 for C3 where not given. The
     first times, which have too few before them, get nan, as do those of C3 after counts that did not vary at all: no statement. Raises ValueError outside these. The bound of C3 is the count plus
     what is left of the limit after what the two times before lay above one standard deviation: it alarms after them. Hutwagner, Thompson, Seeman and Treadwell (2003), Journal of Urban Health 80; bounds as in
     Fricker, Hegler and Dunfee (2008), Statistics in Medicine 27.

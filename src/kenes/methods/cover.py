@@ -11,9 +11,9 @@ from scipy import sparse
 
 from kenes.methods.attack import ENDLESS, silent
 
-LARGE = 1_500
+LARGE = 600
 """Above this many cells the programme is solved in fractions and these are rounded: near the fewest, not proven to be."""
-NODES = 2_000
+NODES = 100
 NEAR = 1e-7
 
 
@@ -41,7 +41,7 @@ class Cover:
         self.solver.changeColsCost(values.size, every, self.price)
         if self.whole:
             self.solver.setOptionValue("mip_max_nodes", NODES)
-            self.solver.setOptionValue("mip_rel_gap", 1e-6)
+            self.solver.setOptionValue("mip_rel_gap", 0.01)
             integer = np.full(values.size, highspy.HighsVarType.kInteger)
             self.solver.changeColsIntegrality(values.size, every, integer)
 
@@ -57,17 +57,18 @@ class Cover:
             self.solver.changeColBounds(int(cell), 1.0, 1.0)
         self.solver.run()
         share = np.where(self.open, np.asarray(self.solver.getSolution().col_value), 0.0)
-        return (share > 0.5 if self.whole else self._rounded(share, kept)) | self.small
+        return np.asarray((share > 0.5 if self.whole else self._rounded(share, kept)) | self.small)
 
     def _rows(self, cuts: Sequence[Cut]) -> tuple[sparse.csr_matrix, np.ndarray]:
         """A further cell that is not hidden asks for nothing: it stands on the left with -1, not on the right with 1."""
         bound = np.array([bool(self.small[one.cell]) for one in cuts])
         rows = np.repeat(np.arange(len(cuts)), [one.others.size for one in cuts])
-        places = [*(one.others for one in cuts), [one.cell for one, now in zip(cuts, bound, strict=True) if not now]]
+        given = [one.cell for one, now in zip(cuts, bound, strict=True) if not now]
+        places = [*(one.others for one in cuts), np.array(given, int)]
         entries = np.concatenate([*(one.weights for one in cuts), np.full(int((~bound).sum()), -1.0)])
         at = (np.concatenate([rows, np.flatnonzero(~bound)]), np.concatenate(places).astype(int))
         found = sparse.csr_matrix((entries, at), shape=(len(cuts), self.small.size))
-        return found[:, :], bound.astype(float)
+        return found, bound.astype(float)
 
     def _rounded(self, share: np.ndarray, kept: np.ndarray) -> np.ndarray:
         """What the programme takes whole, then what mends most of what is short, then without those that are not needed."""

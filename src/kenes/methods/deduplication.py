@@ -27,7 +27,7 @@ def deduplicate(
 ) -> list[Pair]:
     """Pairs (i, j, probability), i < j, whose probability of being one person is at least the threshold.
 
-    records: mappings of the same keys, None, nan or "" = not known; blocking: fields (or lists of fields) of which a pair must share one;
+    records: mappings {field: value}, a field left out, None, nan or "" = not known; blocking: fields (or lists of fields) of which a pair must share one;
     strings: fields compared by Jaro-Winkler in three steps, all others by equality. Agreement of pairs of one person (m) by EM
     over the pairs of the blocks, by chance (u) from pairs of all records; fields taken as independent, one not known says nothing. Raises ValueError
     outside these. Fellegi and Sunter (1969), Journal of the American Statistical Association 64; Winkler (1988).
@@ -39,7 +39,7 @@ def deduplicate(
     _refuse_other_than_records(records)
     if isinstance(strings, str) or not all(isinstance(one, str) for one in strings):
         raise ValueError(f"strings must be a list of names of fields, got {strings!r}")
-    fields = list(records[0]) if records else []
+    fields = list(dict.fromkeys(name for one in records for name in one))
     named = {*strings, *(name for one in blocking for name in _names(one))}
     if unknown := sorted(named - set(fields)) if records else []:
         raise ValueError(f"no such field: {', '.join(unknown)}")
@@ -55,11 +55,6 @@ def deduplicate(
 def _refuse_other_than_records(records: Sequence[Mapping[str, object]]) -> None:
     if not isinstance(records, Sequence) or not all(isinstance(one, Mapping) for one in records):
         raise ValueError("records must be a list of mappings {field: value}")
-    for place, one in enumerate(records):
-        if set(one) != set(records[0]):
-            raise ValueError(
-                f"record {place} has other fields than the first: {', '.join(map(str, sorted(one, key=str)))}"
-            )
 
 
 def _names(block: str | Sequence[str]) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def farrington_flexible(
     standardised Anscombe residuals above `weights_threshold` count less in a second fit. threshold: "delta" by the normal limit of the mean to
     the power, "nb" the quantile of a negative binomial of that mean. alpha: one-sided. limit54: (cases, weeks), fewer cases in that many
     weeks give no statement. Raises ValueError outside these and where a series is too short.
-    Noufaily, Enki, Farrington, Garthwaite, Andrews and Charlett (2013), Statistics in Medicine 32.
+    half_window: weeks to either side of the same week of a year; past_weeks_excluded: weeks before this one that are no reference;
+    reweight: whether there is a second fit; power: the scale on which "delta" is normal. Noufaily, Enki, Farrington, Garthwaite, Andrews and Charlett (2013), Statistics in Medicine 32.
     """
     table = np.asarray(counts, float)
     one = table.ndim == 1

@@ -55,7 +55,8 @@ def probability_of_reaching(
 ) -> float:
     """The chance that the value of a later year is at most (at least) the target, by the model of `forecast`.
 
-    The chances of the two directions sum to 1. Raises ValueError as `forecast` does, and for a year that is not later
+    series: {year: value} as for `forecast`; target in its unit; year: a later one; direction: "at_most" or "at_least". The chances of the
+    two sum to 1: the normal distribution of the forecast (of its logarithm) at the target. Hyndman and others (2008), as there. Raises ValueError as `forecast` does, and for a year that is not later
     than the last of the series.
     """
     if direction not in ("at_most", "at_least"):

@@ -83,7 +83,7 @@ def joinpoint(
             chosen = 0
     elif select in ("bic", "bic3"):
         chosen = int(np.argmin(bic if select == "bic" else bic3))
-    elif isinstance(select, int) and 0 <= select <= most:
+    elif isinstance(select, int | np.integer) and not isinstance(select, bool) and 0 <= select <= most:
         chosen = int(select)
     else:
         raise ValueError(

@@ -51,7 +51,7 @@ def loglinear(
     """Persons in the population, by the Poisson log-linear model with all lists and the interactions `terms` (with what they contain).
 
     lists: patterns x lists of 0 and 1; counts: persons of each pattern. terms: (0, 2) is the interaction of the first and the third list.
-    The unseen pattern is exp(intercept); the limits are those of the profile of the multinomial likelihood over the size, or quantiles of
+    The unseen pattern is exp(intercept); interval: the limits are those of the profile of the multinomial likelihood over the size, or quantiles of
     the parametric bootstrap. Raises ValueError for what is no table (`patterns_of`), no hierarchical model, or has more parameters than
     patterns. Fienberg (1972), Biometrika 59; Cormack (1992), Biometrics 48. Lists must be of a closed population and linked without error.
     """

@@ -37,7 +37,7 @@ def search(
 ) -> Search:
     """Fit every hierarchical model without the interaction of all lists (2, 8, 113 or 6,893 for two to five), or the `models` given.
 
-    lists, counts: as for `loglinear`, two to five lists where no models are given. Raises ValueError outside these. The average is that of
+    lists, counts: as for `loglinear`, two to five lists where no models are given; criterion: "aic" or "bic", least first. Raises ValueError outside these. The average is that of
     Burnham and Anderson (2002), Model Selection and Multimodel Inference: its error adds how far the models lie apart to their own errors;
     its limits are log-normal above those seen. Models whose likelihood has no finite maximum weigh nothing and are counted in a warning.
     """

@@ -31,7 +31,7 @@ def multiplier(
 ) -> Estimate:
     """Persons in a hidden population: benchmark / proportion.
 
-    benchmark: persons counted (in treatment, say) > 0, its standard error 0 where they were all counted; proportion: the share of a
+    benchmark: persons counted (in treatment, say) > 0; benchmark_standard_error: 0 where they were all counted; proportion: the share of a
     sample of `sample_size` persons of the population who say that they are in the benchmark, above 0 and at most 1; design_effect: > 0,
     how many times the variance of a simple random sample. Raises ValueError outside these.
     "delta": the interval stands on the logarithm: var ln N = deff (1 - p) / (n p) + (se / benchmark)^2. "monte-carlo": quantiles of

@@ -21,7 +21,7 @@ def weighted_median(
 ) -> Estimate:
     """The median of prices, each with its weight (grams, purchases; all alike without), in the unit of the prices.
 
-    values, weights: 1-d of equal length, finite, prices 0 or more, weights above 0. The interval is of quantiles over purchases drawn
+    values (prices), weights: 1-d of equal length, finite, prices 0 or more, weights above 0. The interval is of quantiles over purchases drawn
     anew with their weights. Raises ValueError outside these. Efron and Tibshirani (1993), An Introduction to the Bootstrap.
     """
     held = _prices(values)
@@ -43,7 +43,7 @@ def weighted_median(
 def purity_adjusted(prices: ArrayLike, purities: ArrayLike) -> np.ndarray:
     """The price of one unit of pure substance: price / purity, purity as a share above 0 and at most 1.
 
-    Raises ValueError outside these: a purity of 0 is no drug sold, one above 1 is likely a percentage. Caulkins (2007), Addiction 102.
+    prices, purities: 1-d of equal length, prices finite and 0 or more. Raises ValueError outside these: a purity of 0 is no drug sold, one above 1 is likely a percentage. Caulkins (2007), Addiction 102.
     """
     held, pure = _prices(prices), np.asarray(purities, float)
     if pure.shape != held.shape or not ((pure > 0) & (pure <= 1)).all():
@@ -55,7 +55,7 @@ def purity_adjusted(prices: ArrayLike, purities: ArrayLike) -> np.ndarray:
 def real_prices(prices: Mapping[int, float], deflator: Mapping[int, float], base: int) -> dict[int, float]:
     """Prices of {year: price} in money of the base year: price x deflator of the base / deflator of its year.
 
-    deflator: {year: index}, above 0, of any base. Raises ValueError for a year without deflator: no price is carried over from another.
+    prices: finite, 0 or more; deflator: {year: index}, above 0, of any base. Raises ValueError for a year without deflator: no price is carried over from another.
     """
     if missing := sorted({*prices, base} - set(deflator)):
         raise ValueError(f"no deflator for {', '.join(map(str, missing))}")
@@ -73,7 +73,7 @@ def real_prices(prices: Mapping[int, float], deflator: Mapping[int, float], base
 def price_trend(prices: Mapping[int, float], level: float = 0.95) -> Estimate:
     """The yearly change of {year: price} by Theil and Sen: the median slope over all pairs of years.
 
-    Raises ValueError for fewer than four years. Theil (1950); Sen (1968).
+    prices: {year: price}, in one unit, of money of one year (see `real_prices`). Raises ValueError for fewer than four years. Theil (1950); Sen (1968).
     """
     return sen_slope(list(prices), _prices(list(prices.values())), level)
 

@@ -65,7 +65,7 @@ def standardised_mortality_ratio(
     """Observed over expected events (deaths) with the exact interval or Byar's approximation to it.
 
     observed: a whole number >= 0; expected: events > 0, what the rates of the reference population would give.
-    Raises ValueError outside these. Garwood (1936), Biometrika 28. Byar's approximation has two forms: "byar" puts x + 1/2 in both limits
+    Raises ValueError outside these. interval: "garwood" (exact), or Byar's. Garwood (1936), Biometrika 28. Byar's approximation has two forms: "byar" puts x + 1/2 in both limits
     (Rothman and Boice 1979, Epidemiologic analysis with a programmable calculator, near the mid-P limits), "byar-wide" x in the lower and
     x + 1 in the upper one (Breslow and Day 1987, Statistical Methods in Cancer Research II, page 69, near the exact limits).
     """
@@ -88,7 +88,7 @@ def proportion(
     """A share of trials with Wilson's or the exact (Clopper-Pearson) interval.
 
     successes: 0..trials; trials: > 0, whole numbers. Raises ValueError outside these.
-    Wilson (1927), JASA 22; Clopper and Pearson (1934), Biometrika 26.
+    interval: "wilson", or "exact" (never narrower than asked, and often wider). Wilson (1927), JASA 22; Clopper and Pearson (1934), Biometrika 26.
     """
     _whole(successes, "successes")
     _whole(trials, "trials")

@@ -37,11 +37,11 @@ class Reach:
         self.cells, self.small, self.places = cells, small, np.flatnonzero(hidden)
         self.goal = np.where(small, width.small, width.other)[self.places]
         self.far = FAR * float(self.goal.max(initial=1))
-        self.low = np.zeros(hidden.size) if before is None else before.low
-        self.high = np.zeros(hidden.size) if before is None else before.high
+        self.low: np.ndarray = np.zeros(hidden.size) if before is None else before.low
+        self.high: np.ndarray = np.zeros(hidden.size) if before is None else before.high
         part = sparse.csc_matrix(cells.sums[:, self.places])
         ceiling = np.full(self.places.size, self.far)
-        self.attack = Attack(part, np.zeros(part.shape[0]), -cells.values[self.places], ceiling)
+        self.attack = Attack(part, np.zeros(part.shape[0]), -cells.room[self.places], ceiling)
         self.toss = np.random.default_rng(self.places.size)
 
     @property
@@ -60,7 +60,7 @@ class Reach:
             if not narrow.any():
                 break
             self._of_hidden(self.attack.farthest(self.toss.choice([-1.0, 1.0], narrow.size) * narrow, self.goal))
-        return self.places[self._narrow()]
+        return np.asarray(self.places[self._narrow()])
 
     def stuck(self) -> np.ndarray:
         """The cells that no move carries far enough."""
@@ -70,7 +70,7 @@ class Reach:
         """For each cell that no move carries far enough, the cut that says so."""
         self.together()
         found = []
-        for place in np.flatnonzero(self._narrow()):
+        for place in np.flatnonzero(self._narrow()).tolist():
             duals, cell = [], int(self.places[place])
             for largest in (True, False):
                 answer = self.attack.extreme(place, largest) if self._short(place) else None
@@ -99,7 +99,7 @@ class Reach:
             reduced = -(self.cells.sums.T @ dual)
             reduced[cell] += sign
             reduced[np.abs(reduced) < NEAR] = 0
-            weights += np.where(reduced > 0, self.far * reduced, -reduced * self.cells.values)
+            weights += np.where(reduced > 0, self.far * reduced, -reduced * self.cells.room)
         own = self.small.copy()
         own[cell] = True
         lacking = goal - float(weights[own].sum())

@@ -14,7 +14,7 @@ def chao(frequencies: ArrayLike, bias_corrected: bool = False, level: float = 0.
     """Persons at the least: n + f1^2 / (2 f2), or the form corrected for bias, n + f1 (f1 - 1) / (2 (f2 + 1)).
 
     frequencies: f1, f2, ...: how many persons were counted once, twice and so on; whole numbers >= 0. Where f2 is 0 the corrected form is
-    used and it is said. Raises ValueError outside these. Chao (1987), Biometrics 43; the interval is log-normal, above n.
+    used and it is said; bias_corrected asks for it. Raises ValueError outside these. Chao (1987), Biometrics 43; the interval is log-normal, above n.
     """
     f = _held(frequencies)
     once, twice, n = f[0], f[1] if f.size > 1 else 0.0, float(f.sum())

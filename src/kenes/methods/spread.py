@@ -53,7 +53,7 @@ class Mending:
     def __init__(self, cells: Bound, hidden: np.ndarray) -> None:
         self.size = cells.values.size
         price = np.where(hidden, HIDDEN_PRICE, prices(cells.values))
-        self.ceiling = np.concatenate([np.where(cells.values > 0, ENDLESS, 0.0), cells.values])
+        self.ceiling = np.concatenate([np.where(cells.values > 0, ENDLESS, 0.0), cells.room])
         both = sparse.csc_matrix(sparse.hstack([cells.sums, -cells.sums]))
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = both.shape[1], both.shape[0]
@@ -76,7 +76,7 @@ class Mending:
         found = np.asarray(self.solver.getSolution().col_value)
         for place in (cell, cell + self.size):
             self.solver.changeColBounds(place, 0.0, float(self.ceiling[place]))
-        return found[: self.size] - found[self.size :]
+        return np.asarray(found[: self.size] - found[self.size :])
 
     def hide(self, more: np.ndarray) -> None:
         """These cost little from now on."""

@@ -10,6 +10,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
+from math import isfinite, isnan
 from typing import Annotated, Any, Literal, ParamSpec, TypeVar, get_args, get_origin, get_type_hints
 
 import numpy as np
@@ -31,19 +32,18 @@ TOO_FAR = "the numbers given are too large, too small or too far apart for {name
 
 def stated(function: Callable[P, R]) -> Callable[P, R]:
     """The function with its arguments read by their type hints and its result looked at; every refusal is a ValueError."""
-    signature = inspect.signature(function)
+    names = tuple(inspect.signature(function).parameters)
     readers: dict[str, Reader] = {}
 
     @wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:
         if not readers:
             readers.update(_readers(function))
-        bound = signature.bind(*args, **kwargs)
-        for name in bound.arguments:
-            bound.arguments[name] = readers[name](name, bound.arguments[name])
+        read = [readers[name](name, one) for name, one in zip(names, args, strict=False)]
+        by_name = {name: readers.get(name, _as_given)(name, one) for name, one in kwargs.items()}
         try:
             with np.errstate(over="raise", invalid="raise", divide="raise"):
-                found = function(*bound.args, **bound.kwargs)
+                found: R = function(*read, *args[len(read) :], **by_name)  # type: ignore[arg-type]
         except (ArithmeticError, np.linalg.LinAlgError) as error:
             raise ValueError(TOO_FAR.format(name=function.__name__)) from error
         if not _told(found):
@@ -66,13 +66,15 @@ def numbers(name: str, value: object) -> np.ndarray:
 
 def number(name: str, value: object) -> float:
     """One finite number. Raises ValueError for anything else."""
-    if not _only_numbers([value]) or value is None:
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value.item()
+    if type(value) not in (int, float) and (value is None or not _only_numbers([value])):
         raise ValueError(f"{name} must be one number, got {_shown(value)}")
     try:
         found = float(value)  # type: ignore[arg-type]
     except OverflowError as error:
         raise ValueError(f"{name} is too large a number") from error
-    if not np.isfinite(found):
+    if not isfinite(found):
         raise ValueError(f"{name} must be a finite number, got {found}")
     if name in ("level", "alpha") and not min(found, 1 - found) >= TINIEST:
         raise ValueError(f"{name} must lie between 0 and 1, got {found}")
@@ -160,9 +162,9 @@ def _shown(value: object) -> str:
 def _told(found: object) -> bool:
     """Whether every estimate in a result is finite, or a warning says why not; and no number stands alone as NaN."""
     if isinstance(found, Estimate):
-        return bool(found.warnings) or bool(np.isfinite([found.estimate, found.low, found.high]).all())
+        return bool(found.warnings) or all(isfinite(one) for one in (found.estimate, found.low, found.high))
     if isinstance(found, float):
-        return not np.isnan(found)
+        return not isnan(found)
     if isinstance(found, Mapping):
         return all(_told(one) for one in found.values())
     if isinstance(found, list | tuple):

@@ -136,12 +136,13 @@ def _each(given: ArrayLike | Sequence[ArrayLike] | None) -> list[np.ndarray]:
     """One array a stage."""
     if given is None:
         return []
-    if isinstance(given, np.ndarray):
-        return [given] if given.ndim == 1 else list(given)
-    if not isinstance(given, Sequence):
+    if hasattr(given, "__array__"):
+        whole = np.asarray(given)
+        return [whole] if whole.ndim == 1 else list(whole)
+    if not isinstance(given, Sequence) or isinstance(given, str):
         raise ValueError(f"clusters and fpc must be one array or one a stage, got {given!r}")
-    several = len(given) > 0 and np.ndim(given[0]) > 0  # type: ignore[arg-type,index]
-    return [np.asarray(one) for one in given] if several else [np.asarray(given)]  # type: ignore[union-attr]
+    several = len(given) > 0 and np.ndim(given[0]) > 0
+    return [np.asarray(one) for one in given] if several else [np.asarray(given)]
 
 
 def _stages(

@@ -32,28 +32,30 @@ class Pooled(Estimate):
 def pool(
     estimates: ArrayLike,
     variances: ArrayLike,
-    model: Literal["reml", "dersimonian-laird"] = "reml",
+    model: Literal["reml", "dersimonian-laird", "ml", "paule-mandel", "fixed"] = "reml",
     interval: Literal["hartung-knapp", "normal"] = "hartung-knapp",
     level: float = 0.95,
 ) -> Pooled:
     """The mean of sources that measure the same thing each with an error of its own, and how far they differ beyond it.
 
     estimates, variances: 1-d arrays of one length (>= 2), on a scale where errors are about normal (logit of a share, logarithm of a
-    size); variances > 0. Raises ValueError outside these. tau2 by restricted maximum likelihood (Viechtbauer 2005, Journal of Educational
-    and Behavioral Statistics 30) or DerSimonian and Laird (1986, Controlled Clinical Trials 7); interval by Hartung and Knapp (2001,
-    Statistics in Medicine 20; Student's t on k - 1) or normal. i2 as Higgins and Thompson (2002), from tau2 and the typical variance.
+    size); variances > 0. Raises ValueError outside these. model: tau2 by restricted maximum likelihood (Viechtbauer 2005, Journal of Educational
+    and Behavioral Statistics 30), maximum likelihood ("ml"), DerSimonian and Laird (1986, Controlled Clinical Trials 7), Paule and Mandel
+    (1982, Journal of Research of the National Bureau of Standards 87), or 0 ("fixed": one size for all sources); interval by Hartung and Knapp (2001,
+    Statistics in Medicine 20; Student's t on k - 1) or normal. i2 as Higgins and Thompson (2002), from tau2 and the typical variance ("fixed": from q).
     Prediction limits: normal with the normal interval, else Student's t on k - 1.
     """
     y, v = _held(estimates, variances)
-    if model not in ("reml", "dersimonian-laird") or interval not in ("hartung-knapp", "normal"):
+    if model not in MODELS or interval not in ("hartung-knapp", "normal"):
         raise ValueError(
-            f"model must be reml or dersimonian-laird, interval hartung-knapp or normal, got {model!r}, {interval!r}"
+            f"model must be one of {', '.join(MODELS)}, interval hartung-knapp or normal, got {model!r}, {interval!r}"
         )
     if not 0 < level < 1:
         raise ValueError(f"level must lie between 0 and 1, got {level}")
     from scipy.special import ndtri, stdtrit
 
-    tau2 = (_reml if model == "reml" else _dersimonian_laird)(y, v)
+    named, between = MODELS[model]
+    tau2 = between(y, v)
     weights = 1 / (v + tau2)
     mean = float(weights @ y / weights.sum())
     error, tail = float(weights.sum()) ** -0.5, 1 - (1 - level) / 2
@@ -63,10 +65,11 @@ def pool(
     reach = float(stdtrit(y.size - 1, tail) if knapp else ndtri(tail))
     beyond = reach * float(np.sqrt(tau2 + error**2))
     q, typical = _cochran(y, v)
-    method = f"random effects, {'REML' if model == 'reml' else 'DerSimonian-Laird'}, {'Hartung-Knapp' if knapp else 'normal'} interval"
+    share = tau2 / (tau2 + typical) if model != "fixed" else max(0.0, 1 - (y.size - 1) / q) if q else 0.0
+    method = f"{named}, {'Hartung-Knapp' if knapp else 'normal'} interval"
     return Pooled(
         mean, mean - reach * error, mean + reach * error, int(y.size), level, method, _warnings(y.size),
-        error, tau2, 100 * tau2 / (tau2 + typical), q, mean - beyond, mean + beyond,
+        error, tau2, 100 * share, q, mean - beyond, mean + beyond,
     )  # fmt: skip
 
 
@@ -103,6 +106,22 @@ def _reml(y: np.ndarray, v: np.ndarray) -> float:
     return _root(slope, float(np.var(y, ddof=1)) + float(v.max()))
 
 
+def _ml(y: np.ndarray, v: np.ndarray) -> float:
+    """The root of the derivative of the likelihood, or 0 where it falls from the beginning."""
+
+    def slope(tau2: float) -> float:
+        weights = 1 / (v + tau2)
+        mean = weights @ y / weights.sum()
+        return float((weights**2) @ (y - mean) ** 2 - weights.sum())
+
+    return _root(slope, float(np.var(y, ddof=1)) + float(v.max()))
+
+
+def _paule_mandel(y: np.ndarray, v: np.ndarray) -> float:
+    """Where Cochran's Q with the variance between sources in its weights is what it is on average, k - 1."""
+    return _root(lambda tau2: _cochran(y, v + tau2)[0] - (y.size - 1), float(np.var(y, ddof=1)) + float(v.max()))
+
+
 def _root(slope: Callable[[float], float], high: float) -> float:
     if slope(0.0) <= 0:
         return 0.0
@@ -115,3 +134,12 @@ def _root(slope: Callable[[float], float], high: float) -> float:
 
 def _warnings(sources: int) -> tuple[str, ...]:
     return ("fewer than 5 sources: how far they differ is hardly known",) if sources < 5 else ()
+
+
+MODELS: dict[str, tuple[str, Callable[[np.ndarray, np.ndarray], float]]] = {
+    "reml": ("random effects, REML", _reml),
+    "dersimonian-laird": ("random effects, DerSimonian-Laird", _dersimonian_laird),
+    "ml": ("random effects, maximum likelihood", _ml),
+    "paule-mandel": ("random effects, Paule-Mandel", _paule_mandel),
+    "fixed": ("fixed effect", lambda y, v: 0.0),
+}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,10 +15,32 @@ Hierarchies = Mapping[int, Mapping[str, Sequence[int]]]
 
 @dataclass(frozen=True)
 class Bound:
-    """Cells as one vector of `values` (nan = hidden) and `sums`, equations x cells, of which each product with it is 0."""
+    """Cells as one vector of `values` (nan = hidden) and `sums`, equations x cells, of which each product with it is 0.
+
+    `least` is what whoever attacks takes a hidden cell to hold at least.
+    """
 
     values: np.ndarray
     sums: sparse.csr_matrix
+    least: float = 0.0
+
+    @property
+    def room(self) -> np.ndarray:
+        """How far down whoever attacks may think each cell to be."""
+        return np.maximum(self.values - self.least, 0.0)
+
+
+def groups_of(hierarchies: Hierarchies | None, axis: int) -> list[tuple[str, list[int]]]:
+    """The groups of an axis with their positions. Raises ValueError for what is no {axis: {group: [positions]}}."""
+    said = f"hierarchies must be {{axis: {{group: [positions]}}}}, got {hierarchies!r}"
+    if hierarchies is None:
+        return []
+    if not isinstance(hierarchies, Mapping) or not all(isinstance(one, Mapping) for one in hierarchies.values()):
+        raise ValueError(said)
+    try:
+        return [(name, [operator.index(one) for one in held]) for name, held in hierarchies.get(axis, {}).items()]
+    except TypeError as error:
+        raise ValueError(said) from error
 
 
 def with_margins(inner: np.ndarray, hierarchies: Hierarchies | None) -> np.ndarray:
@@ -31,7 +54,7 @@ def with_margins(inner: np.ndarray, hierarchies: Hierarchies | None) -> np.ndarr
 
 def members(shape: Sequence[int], hierarchies: Hierarchies | None) -> tuple[int, ...]:
     """How many inner positions each axis of a table with margins of this shape has."""
-    found = tuple(size - 1 - len((hierarchies or {}).get(axis, {})) for axis, size in enumerate(shape))
+    found = tuple(size - 1 - len(groups_of(hierarchies, axis)) for axis, size in enumerate(shape))
     if not found or min(found) < 1:
         raise ValueError(
             f"a table with margins needs a member, its groups and a total on each axis, got {tuple(shape)}"
@@ -79,7 +102,7 @@ def joined(parts: Sequence[Bound], same: Sequence[tuple[int, int]]) -> tuple[Bou
 
 def _ways(size: int, axis: int, hierarchies: Hierarchies | None) -> np.ndarray:
     """For each group of an axis and for its total, which members it sums."""
-    groups = list((hierarchies or {}).get(axis, {}).items())
+    groups = groups_of(hierarchies, axis)
     found = np.zeros((len(groups) + 1, size))
     found[-1] = 1
     for row, (name, positions) in enumerate(groups):

@@ -54,7 +54,7 @@ def load(concentration: ArrayLike, flow: ArrayLike, population: ArrayLike) -> np
 def consumption(loads: ArrayLike, excretion: Excretion) -> np.ndarray:
     """Pure drug used, in the unit of the loads: load x (molar mass of the drug / of the residue) / share excreted.
 
-    Zuccato et al. (2008), Environmental Health Perspectives 116. Raises ValueError for negative or infinite loads; nan stays nan.
+    loads: any shape, 0 or more; excretion: the constants with their source. Zuccato et al. (2008), Environmental Health Perspectives 116. Raises ValueError for negative or infinite loads; nan stays nan.
     """
     held = np.asarray(loads, float)
     if not isinstance(excretion, Excretion):
@@ -68,7 +68,7 @@ def consumption(loads: ArrayLike, excretion: Excretion) -> np.ndarray:
 def weekend_ratio(loads: ArrayLike, level: float = 0.95, draws: int = 2_000, seed: int = 0) -> Estimate:
     """Mean load from Friday to Monday over that from Tuesday to Thursday; weeks x 7 days from Monday, nan = not measured.
 
-    One week alone gives no interval (its limits are nan and a warning says so); with more, weeks are drawn anew. Raises ValueError
+    loads: such weeks, 0 or more. One week alone gives no interval (its limits are nan and a warning says so); with more, weeks are drawn anew. Raises ValueError
     where no weekday or no weekend day was measured, and where the weekdays are all 0.
     """
     weeks = np.atleast_2d(np.asarray(loads, float))
@@ -86,6 +86,24 @@ def weekend_ratio(loads: ArrayLike, level: float = 0.95, draws: int = 2_000, see
     low, high = np.quantile(again[np.isfinite(again)], [(1 - level) / 2, (1 + level) / 2])
     said = ("fewer than 10 weeks: the interval is rough",) if len(weeks) < 10 else ()
     return Estimate(ratio, float(low), float(high), len(weeks), level, f"{name}, {draws:,} draws of weeks", said)
+
+
+@stated
+def weekday_pattern(loads: ArrayLike) -> np.ndarray:
+    """The mean load of each day from Monday to Sunday over the mean of the seven: 1 is an ordinary day.
+
+    loads: weeks x 7 days from Monday, 0 or more, nan = not measured. A day of the week that was never measured is nan, and the mean is then
+    that of the others. Raises ValueError outside these and where every load is 0 or none was measured.
+    """
+    weeks = np.atleast_2d(np.asarray(loads, float))
+    if weeks.ndim != 2 or weeks.shape[1] != DAYS or np.isinf(weeks).any() or (weeks < 0).any():
+        raise ValueError("loads must be weeks x 7 days, numbers of 0 or more, nan where not measured")
+    known = ~np.isnan(weeks)
+    times = known.sum(axis=0)
+    means = np.where(known, weeks, 0.0).sum(axis=0) / np.maximum(times, 1)
+    if not means.any():
+        raise ValueError("loads must hold one measured load above 0 at least: nothing can be divided by")
+    return np.where(times > 0, means / means[times > 0].mean(), np.nan)
 
 
 @stated

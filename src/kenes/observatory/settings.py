@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from kenes.observatory.disclosure_settings import DISCLOSURE_TEMPLATE, Disclosure, read_disclosure
 from kenes.observatory.durable import write_bytes
 from kenes.observatory.four_eyes import FOUR_EYES_TEMPLATE, FourEyes, read_four_eyes
 from kenes.observatory.mail_settings import MAIL_TEMPLATE, Mail, read_mail
@@ -48,6 +49,7 @@ class Settings:
     sign_in: SignIn
     retention: Retention
     persons: Persons
+    disclosure: Disclosure
 
 
 def read_settings(folder: Path) -> Settings:
@@ -81,6 +83,7 @@ def _settings(text: str) -> Settings:
         sign_in=read_sign_in(values.get("sign_in", {})),
         retention=read_retention(values.get("retention", {})),
         persons=read_persons(values.get("persons", {})),
+        disclosure=read_disclosure(values.get("disclosure", {})),
     )
 
 
@@ -114,6 +117,7 @@ def write_settings(folder: Path, country: str, compared: tuple[str, ...], name: 
         SIGN_IN_TEMPLATE,
         RETENTION_TEMPLATE,
         PERSONS_TEMPLATE,
+        DISCLOSURE_TEMPLATE,
         MAIL_TEMPLATE,
         PROGRAMME_TEMPLATE,
     )

@@ -163,7 +163,9 @@ def _facts(one: Estimation, outcome: Outcome, asked: Asked) -> list[Text]:
     chosen = "; ".join(f"{name} = {value}" for name, value in asked.chosen.items() if value)
     methods = "; ".join(dict.fromkeys(line.estimate.method for line in outcome.lines))
     return [
-        FILE.fill(file=asked.file, rows=outcome.rows_read, sha256=asked.sha256),
+        ROWS.fill(file=asked.file, rows=outcome.rows_read)
+        if one.conceals
+        else FILE.fill(file=asked.file, rows=outcome.rows_read, sha256=asked.sha256),
         CHOICES.fill(chosen=chosen or "–"),
         METHODS.fill(methods=methods),
         AGAIN.fill(
@@ -201,6 +203,11 @@ FILE = Text(
     kk="Деректер: {file}, жолдар {rows}, SHA-256 {sha256}…",
     ru="Данные: {file}, строк {rows}, SHA-256 {sha256}…",
     en="Data: {file}, {rows} rows, SHA-256 {sha256}…",
+)
+ROWS = Text(
+    kk="Деректер: {file}, жолдар {rows}; файлдың өзі берілмейді.",
+    ru="Данные: {file}, строк {rows}; сам файл не передаётся.",
+    en="Data: {file}, {rows} rows; the file itself is not handed on.",
 )
 CHOICES = Text(kk="Таңдау: {chosen}.", ru="Выбор: {chosen}.", en="Choices: {chosen}.")
 METHODS = Text(kk="Әдістер: {methods}.", ru="Методы: {methods}.", en="Methods: {methods}.")

@@ -26,6 +26,7 @@ from kenes.reports.regions import Regions, regions
 from kenes.reports.report import Order
 from kenes.reports.seizures import Seizures, seizures
 from kenes.reports.used_releases import Method, methods_of, used_releases
+from kenes.reports.warned import Warned, warned
 from kenes.texts import Text
 
 
@@ -52,6 +53,7 @@ class Situation:
     prices: tuple[Price, ...]
     prevalences: tuple[Prevalence, ...]
     perception: Perception | None
+    warned: Warned | None
     comparisons: tuple[Comparison, ...]
     not_compared: tuple[Text, ...]
     missing: tuple[Missing, ...]
@@ -83,6 +85,7 @@ def situation(
         "prices": priced,
         "prevalences": estimates,
         "perception": perception(figures, country),
+        "warned": warned(observatory, figures, country, (today, as_of)),
         "comparisons": comparisons(figures, countries),
     }
     rows = list(_rows(parts))

@@ -14,9 +14,11 @@ from threading import Lock
 from django.conf import settings
 
 from kenes.assessments.assessment import Assessment, assess
+from kenes.assessments.early_warning import Watched, watched
 from kenes.assessments.reading import Reading
 from kenes.indicators.indicator import Definition, all_indicators
 from kenes.indicators.row import IndicatorRow
+from kenes.indicators.weekly import weekly
 from kenes.observatory.observatory import Observatory
 from kenes.observatory.release import Release
 from kenes.reports.situation import Situation, situation
@@ -61,6 +63,13 @@ class Site:
     def situation(self) -> Situation:
         """What the first page says, with its sentences; made once when the edition is loaded."""
         return situation(self.observatory, self.loaded_on)
+
+    @cached_property
+    def watched(self) -> dict[str, list[Watched]]:
+        """What early warning says of each country shown; made when it is first asked for."""
+        return {
+            code: watched(series, self.loaded_on) for code, series in weekly(self.observatory, self.countries).items()
+        }
 
     @cached_property
     def figures(self) -> dict[FigureKey, IndicatorRow]:

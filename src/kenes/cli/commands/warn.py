@@ -50,13 +50,24 @@ def warn(
 
 
 def _show(console: Console, told: list[Watched], none: list[str]) -> None:
+    silent: dict[str, int] = {}
     for one in told:
+        if one.state == "no statement" and one.drug != "all":
+            silent[one.place] = silent.get(one.place, 0) + 1
+            continue
         sign = {"alarm": "[bold]![/bold]", "no alarm": "·", "no statement": "?"}[one.state]
         console.print(f"{sign} {one.place} {one.drug}: {say(one.reason)}")
+    for place, n in silent.items():
+        console.print(f"? {place}: {say(SILENT.fill(n=n))}")
     for place in none:
         console.print(f"… {place}: {say(NO_RECORDS)}")
 
 
+SILENT = Text(
+    kk="жағдайы тым аз болғандықтан ештеңе айтылмайтын қатарлар: {n}; олар --json ішінде.",
+    ru="рядов, о которых ничего сказать нельзя, потому что случаев слишком мало: {n}; они есть в --json.",
+    en="series of which nothing can be stated, for there are too few cases: {n}; they are in --json.",
+)
 NO_RECORDS = Text(
     kk="күні бар бірде-бір жазба жоқ: бұл нөл емес, дерек жоқ.",
     ru="нет ни одной записи с датой: это не ноль, а отсутствие данных.",

@@ -13,6 +13,7 @@ from kenes.documents.country_frames import frame_of, is_of_a_state
 from kenes.documents.document import Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.kinds import kind_of
+from kenes.documents.own_country import NEIGHBOURS, OWN, SIGNS, is_settled, signs_of_countries, subject_of, title_lines
 from kenes.texts import Severity, Text
 
 COMMITMENT = re.compile(
@@ -34,7 +35,7 @@ TOGETHER = re.compile(
 TOGETHER_AFTER = re.compile(
     r"\w+(?:\s+Республикасы\w*)?(?:\s+(?:мен|бен|пен|және)\s|(?<=[мбп]ен)(?!\w))", re.IGNORECASE
 )
-AGAINST = re.compile(r",\s*(?:а|но|тогда как|в то время как|ал|while|whereas|but)\s", re.IGNORECASE)
+AGAINST = re.compile(r",\s*(?:а(?!\s+также)|но|тогда как|в то время как|ал|while|whereas|but)\s", re.IGNORECASE)
 TREATY = re.compile(
     r"соглашени|договор|меморандум|ратифик|двусторон|трансгранич|келісім|халықаралық шарт|екіжақты|agreement|treaty|memorandum|bilateral|cross-border",
     re.IGNORECASE,
@@ -42,9 +43,23 @@ TREATY = re.compile(
 CONTACT = re.compile(
     r"\+\d[\d ()-]{6,}|[\w.]+@[\w.]+|(?<!\d)\d{6}(?!\d)|(?:тел|факс|phone|fax|tel)\w*\.?\s*:", re.IGNORECASE
 )
-TITLE_LINES, LONGEST_TITLE = 6, 250
-ENOUGH_WITHOUT_TITLE, MAJORITY = 4, 0.6
+OWN_TREATIES = re.compile(
+    r"международн\w+\s+договор\w*|ратифицирован\w+|халықаралық\s+шарт\w*|келісімі(?:мен|нсіз|н)\w*|international\s+treat\w+",
+    re.IGNORECASE,
+)
+"""Words of every law: the treaties of its own country, and consent, which in Kazakh is the word for an agreement."""
+JOINED = re.compile(
+    r"(?<!\w)(?:и|или|а\s+также|между|с|со|от|мен|пен|бен|және|арасында\w*|and|or|between|with|from)(?!\w)[^.;]{0,25}$",
+    re.IGNORECASE,
+)
 WINDOW = 45
+FROM = re.compile(r"(?<!\w)(?:из|через|from|via|through)\s+(?:\w+\s+)?$", re.IGNORECASE)
+THROUGH_KAZAKH = re.compile(r"\s+арқылы(?!\w)", re.IGNORECASE)
+ROUTE = re.compile(
+    r"транзит|маршрут|трафик|контрабанд|экспорт|импорт|мигра|соседн|сопредельн|регион\w*\s+стран|көрші|бағыт|дәліз|transit|route|traffick|smuggl|export|import|migra|neighbour",
+    re.IGNORECASE,
+)
+MONEY = re.compile(r"долл\w*\.?\s*\||\|\s*(?:dollar|доллар)", re.IGNORECASE)
 DOMINANT = 10
 """Mentions of its own country from which on a law or a programme that names another one once is suspect wherever it does."""
 MESSAGE = Text(
@@ -56,48 +71,48 @@ MESSAGE = Text(
 
 def run(document: Document) -> Iterator[Fault]:
     """Sentences of plan or duty placed in a country that is neither the text's own nor named anywhere else in it."""
-    inside = [one for one in all_mentions(document) if not _is_contact(one.span, document)]
-    subject = _subject(inside, document)
+    inside = [
+        one for one in all_mentions(document) if not (_is_contact(one.span, document) or _is_money(one, document))
+    ]
+    subject = subject_of(inside, document)
     if subject is None:
         return
-    counted = Counter(one.country for one in inside)
+    counted, signs = Counter(one.country for one in inside), signs_of_countries(document)
     frames = {frame_of(one, document) for one in inside if one.country == subject} - {None}
     for mention in inside:
         if mention.country == subject or counted[mention.country] > 1:
             continue
         frame = frame_of(mention, document)
         alone = counted[subject] >= DOMINANT and _binds(document)
-        leans = mention.placed or frame in frames or is_of_a_state(frame) or alone
-        if leans and _is_stray(mention, subject, document):
+        left = _is_left_from_another(mention, subject, document) and counted[subject] + signs[subject] >= OWN
+        left = left or any(line.covers(mention.span.start) for line in title_lines(document))
+        leans = mention.placed or frame in frames or is_of_a_state(frame) or alone or left
+        if leans and _is_stray(mention, subject, document, left):
             yield _fault(mention, subject)
 
 
-def _subject(inside: list[CountryMention], document: Document) -> str | None:
-    """The one country a text is about: that of its title if the text keeps to it, else the one it names nearly always."""
-    titled = {mention.country for line in _title(document) for mention in mentions(line)}
-    counted = Counter(one.country for one in inside)
-    if not counted or len(titled) > 1:
-        return None
-    first, number = counted.most_common(1)[0]
-    if number < MAJORITY * counted.total() or (titled and first not in titled):
-        return None
-    return first if (titled and number > 1) or number >= ENOUGH_WITHOUT_TITLE else None
+def _is_left_from_another(mention: CountryMention, subject: str, document: Document) -> bool:
+    """Whether nothing else in the text is of the country named, and it is one on whose documents such texts are modelled.
+
+    In what lays down, describes or counts things the name of such a neighbour, once, is a slip; in news it may be news.
+    """
+    neighbours = mention.country in NEIGHBOURS and subject in SIGNS and not _is_on_a_route(mention, document)
+    return neighbours and is_settled(document) and not signs_of_countries(document)[mention.country]
 
 
-def _title(document: Document) -> list[Span]:
-    """The first lines, as far as they are short and end no sentence."""
-    title: list[Span] = []
-    for passage in document.passages[:TITLE_LINES]:
-        if len(passage.text) > LONGEST_TITLE or passage.text.endswith((".", ";", ":")):
-            break
-        title.append(passage)
-    return title
+def _is_on_a_route(mention: CountryMention, document: Document) -> bool:
+    """Whether something comes from the country, goes through it or is sold there: the neighbour itself is meant."""
+    start, end = mention.span.start, mention.span.end
+    before = repaired(document.text[max(0, start - WINDOW) : start])
+    after = repaired(document.text[end : end + WINDOW])
+    comes = FROM.search(before) or THROUGH_KAZAKH.match(after) or repaired(mention.span.text).endswith("станнан")
+    return bool(comes or ROUTE.search(f"{before} {after}"))
 
 
-def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool:
+def _is_stray(mention: CountryMention, subject: str, document: Document, left: bool) -> bool:
     passage = document.passage_at(mention.span.start)
     sentence = next((one for one in sentences(passage) if one.covers(mention.span.start)), None) if passage else None
-    if sentence is None or any(_excuses(one, mention, document) for one in mentions(sentence)):
+    if sentence is None or any(_excuses(one, mention, subject, document) for one in mentions(sentence)):
         return False
     said = repaired(sentence.text)
     place = mention.span.start - sentence.start
@@ -105,13 +120,13 @@ def _is_stray(mention: CountryMention, subject: str, document: Document) -> bool
     if (
         ABROAD.search(before)
         or TOGETHER.search(before)
-        or TREATY.search(said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW])
+        or TREATY.search(OWN_TREATIES.sub(" ", said[max(0, place - 2 * WINDOW) : place + 2 * WINDOW]))
         or TOGETHER_AFTER.match(said[place:])
     ):
         return False
     if is_alluded_to(mention.country, document.text.replace(mention.span.text, "")):
         return False
-    return _binds(document) or (COMMITMENT.search(said) is not None and not is_alluded_to(subject, said))
+    return left or _binds(document) or (COMMITMENT.search(said) is not None and not is_alluded_to(subject, said))
 
 
 def _binds(document: Document) -> bool:
@@ -119,13 +134,14 @@ def _binds(document: Document) -> bool:
     return kind_of(document).weight == 1.0
 
 
-def _excuses(other: CountryMention, mention: CountryMention, document: Document) -> bool:
+def _excuses(other: CountryMention, mention: CountryMention, subject: str, document: Document) -> bool:
     """Whether another country right beside it, or set against it, makes a comparison or a list rather than a slip."""
     if other.country == mention.country:
         return False
     start, end = sorted((other.span.start, mention.span.start))
     between = document.text[start:end]
-    return end - start < WINDOW or AGAINST.search(between) is not None
+    joined = other.country != subject or not _binds(document) or JOINED.search(repaired(between)) is not None
+    return (end - start < WINDOW and joined) or AGAINST.search(between) is not None
 
 
 def _is_contact(span: Span, document: Document) -> bool:
@@ -138,6 +154,12 @@ def _is_contact(span: Span, document: Document) -> bool:
     short = len(lines[at].text) < 120 and not lines[at].text.endswith(".")
     near = short and any(_has_contact(line.text) for line in lines[max(0, at - 2) : at + 3])
     return own or near
+
+
+def _is_money(mention: CountryMention, document: Document) -> bool:
+    """Whether a country is but part of the name of its money: долларов США, US dollars."""
+    before = document.text[max(0, mention.span.start - 12) : mention.span.start]
+    return mention.country == "US" and MONEY.search(f"{before}|{document.text[mention.span.end :][:9]}") is not None
 
 
 @lru_cache(maxsize=10_000)

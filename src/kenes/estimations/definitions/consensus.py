@@ -28,6 +28,7 @@ from kenes.estimations.words.consensus import (
     SAMPLE,
     SEEN_LITTLE,
     TITLE,
+    TOO_MANY,
     TWO_STATEMENTS,
     UNITES,
     UNSTABLE,
@@ -48,6 +49,7 @@ WORDS = {
 }  # fmt: skip
 SAID_AS = {word: float(side) for side, words in WORDS.items() for word in words}
 NAMED = 5
+MOST = 1_500
 STABLE = 0.8
 SEEN = 0.5
 
@@ -55,6 +57,8 @@ SEEN = 0.5
 def estimate(table: Table, chosen: Chosen) -> Outcome:
     """The share that agrees with each statement, in all and in each group."""
     statements, votes = _votes(table)
+    if len(votes) > MOST:
+        raise Refusal(Finding("too-many", Severity.ERROR, TOO_MANY.fill(n=MOST), file=table.file))
     smallest, level = int(number_chosen(chosen, "smallest")), number_chosen(chosen, "level") / 100
     found = opinion_groups(votes, smallest, int(number_chosen(chosen, "draws")), int(number_chosen(chosen, "seed")))
     groups = range(len(found.agreement))

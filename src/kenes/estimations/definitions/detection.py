@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import math
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
+import numpy as np
+
+from kenes.estimations.days import day_of
 from kenes.estimations.estimation import Choice, Chosen, Column, Estimation, number_chosen
 from kenes.estimations.outcome import Line, Outcome, Point, Series
 from kenes.estimations.said import caution, number
@@ -17,6 +23,7 @@ WEEK = ("t", "time", "date", "period", "неделя", "дата", "апта", "
 COUNT = ("n", "cases", "events", "число", "случаи", "саны", "жағдай")
 YEAR_OF_WEEKS = 52
 SPARSE = 0.5
+FEW, BEFORE, WIDE = 16, 8, 3.0
 
 
 def estimate(table: Table, chosen: Chosen) -> Outcome:
@@ -51,7 +58,7 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
     alarms = [labels[n] for n, _, _, alarm in points if alarm]
     silent = sum(math.isnan(bound) for _, _, bound, _ in points)
     reading = (_said(alarms, len(points), method), *((NO_STATEMENT.fill(n=str(silent)),) if silent else ()))
-    cautions = (*_cautions(counts, method, needed),)
+    cautions = (*_cautions(counts, method, needed), *_gaps(labels))
     return Outcome(lines, reading, cautions, CASES, 0, {"expected": EXPECTED, "bound": BOUND, "alarm": ALARM}, series)
 
 
@@ -94,7 +101,45 @@ def _cautions(counts: list[int], method: str, needed: int) -> list[Finding]:
         found.append(caution("short-history", SHORT.fill(weeks=number(len(counts)), needed=number(needed))))
     if sum(count == 0 for count in counts) > SPARSE * len(counts):
         found.append(caution("sparse", ZEROS))
+    if len(counts) < FEW:
+        found.append(caution("few-points", FEW_WEEKS.fill(weeks=number(len(counts)), n=FEW)))
+    elif (spread := _spread(counts)) > WIDE:
+        found.append(caution("over-dispersion", OVER_DISPERSED.fill(times=number(spread, 1))))
     return found
+
+
+def _spread(counts: list[int]) -> float:
+    """How many times more the weeks differ from the mean of the eight before than chance (Poisson) lets them."""
+    held = np.asarray(counts, float)
+    before = np.array([held[n - BEFORE : n].mean() for n in range(BEFORE, held.size)])
+    known = before > 0
+    squares = (held[BEFORE:][known] - before[known]) ** 2 / (before[known] * (1 + 1 / BEFORE))
+    return float(squares.mean()) if squares.size else 0.0
+
+
+def _gaps(labels: list[str]) -> list[Finding]:
+    """Weeks that are missing between the first and the last: without them the weeks before are not the weeks before."""
+    places = [_week(label) for label in labels]
+    known = [one for one in places if one is not None]
+    if len(known) < len(places):
+        return []
+    steps = [b - a for a, b in pairwise(known)]
+    missing = sum(step - 1 for step in steps if step > 1)
+    if any(step < 1 for step in steps):
+        return [caution("order", DISORDER)]
+    return [caution("gaps", MISSING.fill(n=number(missing)))] if missing else []
+
+
+def _week(label: str) -> int | None:
+    """A running number of the week that a label says: 2024-W07, a day, a number."""
+    if found := re.fullmatch(r"(\d{4})-?[WwНн](\d{1,2})", label):
+        try:
+            return datetime.date.fromisocalendar(int(found[1]), int(found[2]), 1).toordinal() // 7
+        except ValueError:
+            return None
+    if (day := day_of(label)) is not None:
+        return day.toordinal() // 7
+    return int(label) if label.isdigit() else None
 
 
 NAMES = {"farrington": "Farrington–Noufaily", "ears": "EARS", "cusum": "CUSUM"}
@@ -123,14 +168,32 @@ SHORT = Text(
     ru="История {weeks} недель; чтобы учесть время года, нужно {needed}, поэтому сравнение только с предыдущими неделями.",
     en="The history is {weeks} weeks; to know the time of year takes {needed}, so only the weeks before were compared.",
 )
+FEW_WEEKS = Text(
+    kk="Небары {weeks} апта бар ({n} керек): көп аптаға ештеңе айтуға болмайды.",
+    ru="Недель всего {weeks} (нужно {n}): о большинстве ничего сказать нельзя.",
+    en="There are but {weeks} weeks ({n} are wanted): of most of them nothing can be stated.",
+)
+OVER_DISPERSED = Text(
+    kk="Апталар кездейсоқтан {times} есе көп құбылады: тіркеудің жиынтықтап енгізілгенін тексеріңіз; шек кең, ал CUSUM жалған белгі береді.",
+    ru="Недели различаются в {times} раз сильнее случайного: проверьте, не вносятся ли случаи пачками; граница широка, а CUSUM даёт ложные сигналы.",
+    en="Weeks differ {times} times more than chance: look whether cases are entered in batches; the bound is wide, and CUSUM gives false alarms.",
+)
+MISSING = Text(
+    kk="Қатарда {n} апта жоқ; олар нөл емес, алдымен толықтырыңыз.",
+    ru="В ряду не хватает недель: {n}; это не нули, сначала восполните их.",
+    en="{n} weeks are missing from the series; they are no zeros: fill them first.",
+)
+DISORDER = Text(
+    kk="Апталар кезегімен тұрған жоқ немесе қайталанады.",
+    ru="Недели стоят не по порядку или повторяются.",
+    en="The weeks do not stand in order, or stand twice.",
+)
 ZEROS = Text(
     kk="Апталардың жартысынан көбі нөл: апталардың орнына айларды қосыңыз.",
     ru="Больше половины недель нулевые: возьмите месяцы вместо недель.",
     en="More than half of the weeks are zero: take months instead of weeks.",
 )
-EXAMPLE = "week,count\n" + "".join(
-    f"{2025 if n > 25 else 2024}-W{(n % 26) + 1:02},{4 + (n * 7) % 5 + (9 if n == 44 else 0)}\n" for n in range(52)
-)
+EXAMPLE = "week,count\n" + "".join(f"2024-W{n + 1:02},{4 + (n * 7) % 5 + (9 if n == 44 else 0)}\n" for n in range(52))
 ESTIMATION = Estimation(
     key="detection",
     title=Text(

@@ -20,6 +20,7 @@ from kenes.estimations.words.linkage import (
     DIFFERS,
     EXAMPLE,
     FEW_PAIRS,
+    FIELDS,
     FIRST_ROW,
     FOUND,
     LINKED,
@@ -172,14 +173,16 @@ def _pairs_made(
     table: Table, records: Sequence[Mapping[str, object]], pairs: Sequence[tuple[int, int, float]], chosen: Chosen
 ) -> MadeTable:
     fields = list(records[0])
-    heading = [FIRST_ROW, SECOND_ROW, PROBABILITY, *(Text.same(one) for one in fields)]
+    heading = [FIRST_ROW, SECOND_ROW, PROBABILITY, *(FIELDS[one] for one in fields)]
     rows: list[tuple[Cell, ...]] = []
     shown = (
         [(field, aliases) for field, aliases in NAMES.items() if table.has(field, aliases)]
         if chosen["names"] == "yes"
         else []
     )
-    heading += [Text.same(f"{field} {n}") for field, _ in shown for n in (1, 2)]
+    heading += [
+        Text(**{code: f"{words} {n}" for code, words in FIELDS[field].items()}) for field, _ in shown for n in (1, 2)
+    ]
     for a, b, probability in sorted(pairs, key=lambda one: -one[2]):
         names = [table.words(field, aliases)[row] for field, aliases in shown for row in (a, b)]
         alike = [_alike(records[a][field], records[b][field], field in NAMES) for field in fields]

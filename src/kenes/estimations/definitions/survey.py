@@ -21,39 +21,47 @@ FPC = ("fpc", "population of stratum", "поправка")
 ANSWER = ("y", "value", "answer", "ответ", "значение", "жауап", "мән")
 DIVISOR = ("x", "denominator", "знаменатель", "бөлгіш")
 GROUP = ("domain", "region", "by", "группа", "регион", "топ", "өңір")
-REPLICATE = re.compile(r"(rw|rep|repl|replicate|bsw|wrep)[\W_]*\d+", re.IGNORECASE)
+REPLICATE = re.compile(
+    r"(rw|rwt|rep|repl|replicate|replicate[\W_]?weight|repwt|bsw|bw|wrep|w_rep|brr|jk|wt|вес)[\W_]*\d+", re.IGNORECASE
+)
+YES, NO = frozenset(["да", "yes", "иә", "true"]), frozenset(["нет", "no", "жоқ", "false"])
 SMALL = 30
 LARGE_ERROR = 0.3
+SILENT_ROWS = "\x00silent"
 
 
 def estimate(table: Table, chosen: Chosen) -> Outcome:
     """One figure, or one for each group and one for all."""
     statistic, level = chosen["statistic"], number_chosen(chosen, "level") / 100
     answers, divisor, used = _answers(table, chosen, statistic)
-    design = _design(table, chosen, used)
-    whole = _figure(design, statistic, (answers, divisor), level)
+    design = _design(table, chosen)
+    whole = _figure(design, statistic, (answers, divisor, used), level)
     lines = [Line(WHOLE, whole, True, {"standard_error": whole.standard_error})]
     group = chosen["group"] or next((one for one in ("group", *GROUP) if table.has(one)), "")
     if group:
-        labels = np.array(table.words(group), dtype=object)[used]
+        labels = np.where(used, np.array(table.words(group), dtype=object), SILENT_ROWS)
         found = design.by(labels, statistic, answers, divisor, level)  # type: ignore[arg-type]
         lines += [
-            Line(Text.same(str(name)), one, True, {"standard_error": one.standard_error}) for name, one in found.items()
+            Line(Text.same(str(name)), one, True, {"standard_error": one.standard_error})
+            for name, one in found.items()
+            if name != SILENT_ROWS
         ]
     share = statistic == "proportion"
     digits = 3 if share else 1
     reading = tuple(_said(line, share, digits) for line in lines[:6])
-    cautions = (*cautions_of(*(line.estimate for line in lines)), *_weak(lines, len(table.rows) - int(used.sum())))
+    cautions = (
+        *cautions_of(*(line.estimate for line in lines)),
+        *_weak(lines, len(table.rows) - int(used.sum())),
+        *_alone(table, chosen),
+    )
     unit = SHARE if share else UNIT
     return Outcome(tuple(lines), reading, cautions, unit, digits, {"standard_error": ERROR})
 
 
 def _answers(table: Table, chosen: Chosen, statistic: str) -> tuple[np.ndarray, np.ndarray | None, np.ndarray]:
-    """The answers that were given, what they are divided by, and which rows have them: nobody's silence is a zero."""
+    """The answers, what they are divided by, and which rows have them: those without stay in the design, and in no figure."""
     name = chosen["variable"] or "y"
-    values = np.array(
-        [np.nan if one is None else one for one in table.numbers_or_nothing(name, ANSWER if name == "y" else ())]
-    )
+    values = _numbers(table, name, ANSWER if name == "y" else ())
     used = np.isfinite(values)
     divisor = None
     if statistic == "ratio":
@@ -61,44 +69,66 @@ def _answers(table: Table, chosen: Chosen, statistic: str) -> tuple[np.ndarray, 
             [np.nan if one is None else one for one in table.numbers_or_nothing(chosen["divisor"] or "x", DIVISOR)]
         )
         used &= np.isfinite(below)
-        divisor = below[used]
+        divisor = np.where(used, below, 1.0)
     if statistic == "proportion":
         wrong = [n for n, value in enumerate(values) if used[n] and value not in (0, 1)]
         if wrong:
             table.refuse(name, wrong, NOT_YES_OR_NO, ANSWER if name == "y" else ())
-    return values[used], divisor, used
+    if not used.any():
+        table.refuse(name, list(range(min(3, len(values)))), NO_ANSWER, ANSWER if name == "y" else ())
+    return np.where(used, values, 0.0), divisor, used
 
 
-def _design(table: Table, chosen: Chosen, used: np.ndarray) -> SurveyDesign | ReplicateDesign:
-    weights = (
-        np.array(table.numbers("weight", WEIGHT))[used] if table.has("weight", WEIGHT) else np.ones(int(used.sum()))
-    )
+def _numbers(table: Table, name: str, aliases: tuple[str, ...]) -> np.ndarray:
+    """Answers as numbers, nan where there is none; a column of yes and no is 1 and 0."""
+    words = [cell.casefold() for cell in table.words(name, aliases)]
+    if (YES | NO) & set(words) and set(words) <= YES | NO | {""}:
+        return np.array([np.nan if not cell else float(cell in YES) for cell in words])
+    return np.array([np.nan if one is None else one for one in table.numbers_or_nothing(name, aliases)])
+
+
+def _alone(table: Table, chosen: Chosen) -> list[Finding]:
+    """Strata with one cluster, named, where the analyst chose how they count."""
+    if chosen["lonely"] == "fail" or not table.has("stratum", STRATUM):
+        return []
+    strata = table.words("stratum", STRATUM)
+    units = table.words("cluster", CLUSTER) if table.has("cluster", CLUSTER) else list(map(str, range(len(strata))))
+    held: dict[str, set[str]] = {}
+    for stratum, unit in zip(strata, units, strict=True):
+        held.setdefault(stratum, set()).add(unit)
+    alone = [name for name, clusters in held.items() if len(clusters) == 1]
+    said = LONELY.fill(n=str(len(alone)), strata=", ".join(alone[:10]), way=chosen["lonely"])
+    return [caution("lonely-strata", said)] if alone else []
+
+
+def _design(table: Table, chosen: Chosen) -> SurveyDesign | ReplicateDesign:
+    """The sample as it was drawn, with the rows that hold no answer: without them its variance would be another."""
+    weights = np.array(table.numbers("weight", WEIGHT)) if table.has("weight", WEIGHT) else np.ones(len(table.rows))
     replicates = [name for name in table.names if REPLICATE.fullmatch(name)]
     if replicates:
-        matrix = np.column_stack([np.array(table.numbers(name))[used] for name in replicates])
-        return ReplicateDesign(weights, matrix, chosen["replicates"])  # type: ignore[arg-type]
-    labels = {
-        name: np.array(table.words(name, aliases), dtype=object)[used] if table.has(name, aliases) else None
+        matrix = np.column_stack([np.array(table.numbers(name)) for name in replicates])
+        rho = number_chosen(chosen, "rho") if chosen["replicates"] == "fay" else None
+        return ReplicateDesign(weights, matrix, chosen["replicates"], rho=rho)  # type: ignore[arg-type]
+    strata, clusters = (
+        np.array(table.words(name, aliases), dtype=object) if table.has(name, aliases) else None
         for name, aliases in (("stratum", STRATUM), ("cluster", CLUSTER))
-    }
-    fpc = np.array(table.numbers("fpc", FPC))[used] if table.has("fpc", FPC) else None
-    return SurveyDesign(
-        weights,
-        labels["stratum"],
-        labels["cluster"],
-        fpc,
-        nest=chosen["nest"] == "yes",
-        lonely=chosen["lonely"],  # type: ignore[arg-type]
     )
+    fpc = np.array(table.numbers("fpc", FPC)) if table.has("fpc", FPC) else None
+    lonely = chosen["lonely"]
+    return SurveyDesign(weights, strata, clusters, fpc, nest=chosen["nest"] == "yes", lonely=lonely)  # type: ignore[arg-type]
 
 
 def _figure(
-    design: SurveyDesign | ReplicateDesign, statistic: str, values: tuple[np.ndarray, np.ndarray | None], level: float
+    design: SurveyDesign | ReplicateDesign,
+    statistic: str,
+    values: tuple[np.ndarray, np.ndarray | None, np.ndarray],
+    level: float,
 ) -> SurveyEstimate:
-    y, x = values
+    y, x, used = values
+    where = None if used.all() else used
     if statistic == "ratio":
-        return design.ratio(y, x, level=level)  # type: ignore[arg-type]
-    return getattr(design, statistic)(y, level=level)  # type: ignore[no-any-return]
+        return design.ratio(y, x, where, level=level)  # type: ignore[arg-type]
+    return getattr(design, statistic)(y, where, level=level)  # type: ignore[no-any-return]
 
 
 def _said(line: Line, share: bool, digits: int) -> Text:
@@ -112,15 +142,19 @@ def _said(line: Line, share: bool, digits: int) -> Text:
 
 def _weak(lines: list[Line], silent: int) -> list[Finding]:
     found = []
-    small = [line.label["en"] for line in lines if line.estimate.n < SMALL]
+    small = [line.label for line in lines if line.estimate.n < SMALL]
     if small:
-        found.append(caution("small-groups", SMALL_GROUPS.fill(n=SMALL, groups=", ".join(small[:10]))))
-    unsure = [line.label["en"] for line in lines if _relative_error(line) > LARGE_ERROR]
+        found.append(caution("small-groups", SMALL_GROUPS.fill(n=SMALL, groups=_listed(small))))
+    unsure = [line.label for line in lines if _relative_error(line) > LARGE_ERROR]
     if unsure:
-        found.append(caution("large-error", UNSURE.fill(groups=", ".join(unsure[:10]))))
+        found.append(caution("large-error", UNSURE.fill(groups=_listed(unsure))))
     if silent:
         found.append(caution("no-answer", SILENT.fill(n=silent)))
     return found
+
+
+def _listed(labels: list[Text]) -> Text:
+    return Text(**{code: ", ".join(one[code] for one in labels[:10]) for code in labels[0]})
 
 
 def _relative_error(line: Line) -> float:
@@ -156,6 +190,16 @@ UNSURE = Text(
     kk="Қатесі мәннің 30 %-ынан асады, жарияламаған жөн: {groups}.",
     ru="Ошибка больше 30 % значения, публиковать не стоит: {groups}.",
     en="The error is above 30 per cent of the figure, better not published: {groups}.",
+)
+LONELY = Text(
+    kk="Бір ғана кластері бар страталар: {n} ({strata}); олар {way} тәсілімен есепке алынды, қатесі шамамен ғана.",
+    ru="Слоёв с единственным кластером: {n} ({strata}); учтены способом {way}, ошибка приблизительна.",
+    en="Strata of one cluster: {n} ({strata}); they count by the way {way}, and the error is rough.",
+)
+NO_ANSWER = Text(
+    kk="«{column}» бағанында бірде-бір жауап жоқ.",
+    ru="В столбце «{column}» нет ни одного ответа.",
+    en="“{column}” holds no answer at all.",
 )
 SILENT = Text(
     kk="{n} жолда жауап жоқ; олар есепке алынбады.",
@@ -247,8 +291,9 @@ ESTIMATION = Estimation(
             "replicates",
             Text(kk="Қайталама салмақтар түрі", ru="Вид повторных весов", en="Kind of replicate weights"),
             "bootstrap",
-            ("bootstrap", "jk1", "jkn", "brr", "fay"),
+            ("bootstrap", "jk1", "brr", "fay"),
         ),
+        Choice("rho", Text(kk="fay үшін rho", ru="rho для fay", en="rho of fay"), "0.5"),
         Choice("level", Text(kk="Сенім деңгейі, %", ru="Уровень доверия, %", en="Level of confidence, %"), "95"),
     ),
     example=EXAMPLE,

@@ -61,6 +61,11 @@ TWO_STATEMENTS = Text(
     ru="В файле «{file}» не найдено голосов хотя бы по двум предложениям.",
     en="The file “{file}” does not hold votes on two statements.",
 )
+TOO_MANY = Text(
+    kk="Адам тым көп (ең көбі {n}): іріктеп алыңыз.",
+    ru="Людей больше {n}: возьмите выборку.",
+    en="More than {n} people: take a sample of them.",
+)
 KINDS_OF_VOTE = Text(
     kk="Әр ұсынысқа бір баған, әр адамға бір жол (1, -1, 0) немесе person, statement, vote бағандары.",
     ru="Столбец на предложение и строка на человека (1, -1, 0) или столбцы person, statement, vote.",

@@ -60,13 +60,25 @@ PROBABILITY = Text(kk="ықтималдық", ru="вероятность", en="p
 AGREES = Text(kk="бірдей", ru="совпадает", en="agrees")
 CLOSE = Text(kk="ұқсас", ru="похоже", en="close")
 DIFFERS = Text(kk="басқа", ru="иное", en="differs")
+FIELDS = {
+    "surname": Text(kk="тегі", ru="фамилия", en="surname"),
+    "first_name": Text(kk="аты", ru="имя", en="first name"),
+    "patronymic": Text(kk="әкесінің аты", ru="отчество", en="patronymic"),
+    "name": Text(kk="аты-жөні", ru="имя полностью", en="full name"),
+    "sex": Text(kk="жынысы", ru="пол", en="sex"),
+    "place": Text(kk="мекені", ru="место", en="place"),
+    "document": Text(kk="құжат", ru="документ", en="document"),
+    "year": Text(kk="туған жылы", ru="год рождения", en="year of birth"),
+    "month": Text(kk="туған айы", ru="месяц рождения", en="month of birth"),
+    "day": Text(kk="туған күні", ru="день рождения", en="day of birth"),
+}
 NO_FIELDS = Text(
     kk="Аты (тегі) мен тағы бір белгі керек: туған күні, жылы немесе құжат нөмірі. Кестедегі бағандар: {known}.",
     ru="Нужны имя (фамилия) и ещё признак: дата или год рождения, номер документа. Столбцы таблицы: {known}.",
     en="A name (surname) and one more mark are needed: date or year of birth, number of a document. The columns are: {known}.",
 )
 TOO_MANY = Text(
-    kk="Жолдар {n}-нан көп: мұндай тізімге Splink керек.",
+    kk="Жолдар тым көп (ең көбі {n}): мұндай тізімге Splink керек.",
     ru="Строк больше {n}: для таких списков нужен Splink.",
     en="More than {n} rows: lists of this size want Splink.",
 )

@@ -212,6 +212,7 @@ class Round(Timed):
         _("Results are told from so many participants on"), default=7, validators=[MinValueValidator(LEAST)]
     )
     proposals_open = models.BooleanField(_("Participants may propose statements"), default=True)
+    opinion_groups = models.BooleanField(_("Groups of opinion are told, where there are any"), default=False)
 
     class Meta:
         verbose_name = _("round of statements")
@@ -224,6 +225,8 @@ class Round(Timed):
         before = type(self)._default_manager.filter(pk=self.pk, opened__isnull=False).first() if self.pk else None
         if before is not None and self.minimum < before.minimum:
             raise ValidationError({"minimum": _("The minimum was promised when the round opened: it is not lowered.")})
+        if before is not None and self.opinion_groups and not before.opinion_groups:
+            raise ValidationError({"opinion_groups": _("The round opened with the promise that nobody is sorted.")})
 
 
 class Position(KindOfRecord):

@@ -10,6 +10,7 @@ from kenes.records.accounts.queries import everybody
 from kenes.records.consultations.drafts import all_addresses
 from kenes.records.consultations.links import passes_of
 from kenes.records.consultations.models import Comment, Consultation, Position, Round, Voice
+from kenes.records.consultations.opinions import Opinions, opinions
 from kenes.records.consultations.results import Result, result
 from kenes.records.consultations.stages import Stage
 from kenes.records.consultations.voters import key_of, voter_hash
@@ -63,6 +64,23 @@ def results_of(round: Round) -> tuple[int | None, list[tuple[Position, Result]]]
         given = [(groups.get(by_hash.get(hashed, ""), ""), choice) for hashed, choice in voices]
         told.append((one, result(given, round.minimum)))
     return (len(seen) if len(seen) >= round.minimum else None), told
+
+
+def opinions_of(round: Round) -> Opinions | None:
+    """The groups of opinion of a round that is over and said beforehand that it would tell them; None of any other.
+
+    Voices are brought together here, in memory and without a name, and are kept nowhere.
+    """
+    if not (round.opinion_groups and results_are_due(round)):
+        return None
+    spoken: dict[str, dict[int, str]] = {}
+    voters, positions = list(_groups_of_voters(round)), positions_of(round)
+    for number, one in enumerate(positions):
+        by_hash = {voter_hash(voter, one.ref): voter for voter in voters}
+        for hashed, choice in Voice.objects.filter(position=one).values_list("voter", "choice"):
+            if hashed in by_hash:
+                spoken.setdefault(by_hash[hashed], {})[number] = choice
+    return opinions(list(spoken.values()), len(positions), round.minimum)
 
 
 def _groups_of_voters(round: Round) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kenes.reports.block import Document, PageBreak
 from kenes.reports.chapters.citing import united
+from kenes.reports.chapters.early_warning import early_warning
 from kenes.reports.chapters.gaps import gaps
 from kenes.reports.chapters.glance import glance
 from kenes.reports.chapters.methods import methods
@@ -25,7 +26,7 @@ def dossier(view: Situation, found: Recorded) -> Document:
     prices = prices_and_perception(view)
     blocks = (
         *glance(view), PageBreak(), *offences(view), *seizures_and_use(view), *([PageBreak()] if prices else []), *prices,
-        *neighbours(view), *gaps(view), *recorded_chapters(found),
+        *early_warning(view), *neighbours(view), *gaps(view), *recorded_chapters(found),
         *methods(view),
     )  # fmt: skip
     return Document(

@@ -11,6 +11,7 @@ from kenes.texts import Text
 def compose(observatory: Observatory, order: Order) -> Document:
     """The table of the consultation named in the order, else of the latest one; Refusal where there is none."""
     from kenes.reports.chapters.recorded.responses import RESPONSES, responses_document
+    from kenes.reports.chapters.recorded.rounds import rounds
     from kenes.reports.recorded import recorded
     from kenes.reports.subject import nothing_recorded, subject_of
 
@@ -21,7 +22,10 @@ def compose(observatory: Observatory, order: Order) -> Document:
     if consultation is None:
         raise nothing_recorded(RESPONSES)
     day = order.as_of or order.today
-    return responses_document(found.snapshot, consultation, day, observatory.settings.publisher, found.marking)
+    publisher = observatory.settings.publisher
+    # voices have no time: a report as of an earlier day cannot tell them
+    asked = () if order.as_of else rounds(consultation.ref, found.marking)
+    return responses_document(found.snapshot, consultation, day, publisher, found.marking, asked)
 
 
 REPORT = Report(

@@ -118,8 +118,8 @@ class EstimationForm(forms.Form):
 
     @property
     def carried(self) -> list[tuple[str, str]]:
-        """The tables as the page of the result carries them; none where they are too long, or of named persons."""
-        if self.one.personal or sum(len(content) for _, content in self.given) > LONGEST_KEPT:
+        """The tables as the page of the result carries them; none where they are too long, of named persons, or to be hidden."""
+        if self.one.personal or self.one.conceals or sum(len(content) for _, content in self.given) > LONGEST_KEPT:
             return []
         return [(name, base64.b64encode(content).decode()) for name, content in self.given]
 

@@ -26,12 +26,15 @@ METHOD = MethodText(
             "A published table can be audited there too, and two releases compared.",
         ),
         Text(
-            kk="Осы сайтқа енгізілген кестелердің сандары өздігінен жасырылмайды: бастапқы жазбалардан алынған, әлі жарияланбаған шағын сандарды "
-            "енгізбес бұрын кестені сол бетте қорғаңыз. Дереккөздің өзі жасырған сан «*» белгісімен көрсетіледі.",
-            ru="Числа таблиц, внесённых на этот сайт, сами собой не скрываются: малые числа из первичных записей, которые ещё не опубликованы, "
-            "сначала защитите на той странице. Число, скрытое самим источником, обозначается знаком «*».",
-            en="Figures of tables brought into this site are not hidden by themselves: protect small numbers from primary records that have not been "
-            "published yet on that page first. A number that the source itself suppressed is shown as “*”.",
+            kk="Меншікті тіркелімнен немесе сауалнамадан алынған, әлі жарияланбаған деректер жиыны kenes.toml файлында аталса, оның шағын сандары "
+            "барлық беттерде, есептер мен файлдарда «*» белгісімен жасырылады: бөліністер, өңірлер мен жиынтықтар бірге қаралады, бастапқы жолдары "
+            "көрсетілмейді. Қосындысы сәйкес келмейтін кестеден тек елдің жиынтығы көрсетіледі. Аталмаған жиынның сандары өздігінен жасырылмайды.",
+            ru="Если набор данных из собственного регистра или опроса, ещё не опубликованный, назван в kenes.toml, его малые числа скрыты знаком «*» на "
+            "всех страницах, в отчётах и файлах: разбивки, регионы и итоги рассматриваются вместе, исходные строки не показываются. От таблицы, "
+            "где суммы не сходятся, виден только итог по стране. Числа не названного там набора сами собой не скрываются.",
+            en="Where a dataset of the observatory's own register or survey, not published yet, is named in kenes.toml, its small counts are hidden as “*” on "
+            "all pages, in reports and files: breakdowns, regions and totals are taken together, and rows of the source are not shown. Of a table "
+            "that does not add up only the total of the country is shown. Figures of a dataset not named there are not hidden by themselves.",
         ),
         Text(
             kk="Дереккөзі бұрыннан ашық жарияланған сандар жасырылмайды: оларды жасыру ешкімді қорғамайды.",

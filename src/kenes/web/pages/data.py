@@ -62,6 +62,7 @@ class ReleasePage:
     columns: tuple[Text, ...]
     rows: tuple[NumberedRow, ...]
     paging: Paging
+    closed: Text | None
 
     @property
     def link(self) -> str:
@@ -100,11 +101,16 @@ def data_page(site: Site) -> DataPage:
     return DataPage(tuple(one for one in blocks if one.releases), len(held), sum(one.manifest.rows for one in held))
 
 
-def release_page(release: Release, asked: str | None) -> ReleasePage:
+def is_protected(site: Site, release: Release) -> bool:
+    """Whether the rows of a release may not be shown one by one, since small counts of it are hidden."""
+    return release.manifest.dataset in site.observatory.settings.disclosure.datasets
+
+
+def release_page(site: Site, release: Release, asked: str | None) -> ReleasePage:
     """A release with the page of its rows that was asked for."""
     manifest = release.manifest
     kind, shown = all_datasets()[manifest.dataset], paging(manifest.rows, asked)
-    rows = source_rows(release, shown.start, LINES)
+    rows = [] if is_protected(site, release) else source_rows(release, shown.start, LINES)
     return ReleasePage(
         release=release,
         dataset=kind,
@@ -118,6 +124,7 @@ def release_page(release: Release, asked: str | None) -> ReleasePage:
             for place, row in enumerate(rows)
         ),
         paging=shown,
+        closed=_CLOSED if is_protected(site, release) else None,
     )
 
 
@@ -140,3 +147,13 @@ def source_row_page(site: Site, release: Release, number: int) -> SourceRowPage:
         before=number - 1 if number else None,
         after=number + 1 if number + 1 < manifest.rows else None,
     )
+
+
+_CLOSED = Text(
+    kk="Бұл деректер жиынының шағын сандары жасырылады, сондықтан жолдары көрсетілмейді; көрсеткіштер кестелерінде оларды қосу мен азайту арқылы табу "
+    "мүмкін емес.",
+    ru="Малые числа этого набора данных скрываются, поэтому его строки не показываются; в таблицах показателей их нельзя вычислить сложением и "
+    "вычитанием.",
+    en="Small counts of this dataset are hidden, so its rows are not shown; in the tables of indicators they cannot be worked out by adding and "
+    "subtracting.",
+)

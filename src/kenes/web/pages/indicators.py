@@ -14,6 +14,7 @@ from kenes.indicators.row import IndicatorRow
 from kenes.observatory.release import Release
 from kenes.texts import Text
 from kenes.web.charts.shelf import Shown, shown
+from kenes.web.pages.early_warning import EarlyWarning, early_warning
 from kenes.web.pages.tables import FigureTable, tables_of
 from kenes.web.sdg_targets import sdg_target
 from kenes.web.site import Site
@@ -71,6 +72,7 @@ class IndicatorPage:
     tables: tuple[FigureTable, ...]
     readings: tuple[Reading, ...]
     unstated: Text | None
+    warning: EarlyWarning | None
     age: Age | None
     target: Text | None
     methods: tuple[Text, ...]
@@ -100,6 +102,7 @@ def indicator_page(site: Site, definition: Definition, country: str, language: s
         tables=tuple(tables_of(definition, country, own)),
         readings=tuple(told),
         unstated=REST_UNSTATED.fill(n=len(readings) - len(told)) if len(told) < len(readings) else None,
+        warning=early_warning(site, definition.key, country),
         age=age_of(own, site),
         target=sdg_target(definition.words.sdg_target),
         methods=tuple(method for method in dict.fromkeys(row.method for row in own) if method["en"]),

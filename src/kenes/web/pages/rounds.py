@@ -10,6 +10,7 @@ from kenes.records.consultations.moderation import POLICY, REASONS
 from kenes.records.consultations.queries import positions_of, results_are_due, results_of
 from kenes.records.consultations.results import AGREE, DISAGREE, PASS, Tally
 from kenes.records.passes.models import Pass
+from kenes.reports.opinions import OpinionsShown, opinions_shown
 from kenes.texts import Text, language
 from kenes.web.answering import current_language
 from kenes.web.forms.consultations import RejectForm
@@ -80,6 +81,7 @@ class ResultsPage:
     due: bool
     took_part: int | None
     lines: tuple[ResultLine, ...]
+    opinions: OpinionsShown | None
 
 
 def proposals_by(round: Round, account: Any, held: Pass | None) -> tuple[tuple[Proposed, Text | None], ...]:
@@ -112,7 +114,8 @@ def results_page(round: Round) -> ResultsPage:
         )
         for position, result in told
     ) or tuple(ResultLine(one, (), 0, ()) for one in positions_of(round))
-    return ResultsPage(round, results_are_due(round), took_part, lines)
+    sorted_into = opinions_shown(round, positions_of(round))
+    return ResultsPage(round, results_are_due(round), took_part, lines, sorted_into)
 
 
 def _shares(tally: Tally) -> tuple[Share, ...]:

@@ -18,9 +18,17 @@ NOTHING = Text.same("—")
 
 
 def responses_document(
-    snapshot: Snapshot, consultation: RecordState, today: datetime.date, publisher: Text, marking: Marking
+    snapshot: Snapshot,
+    consultation: RecordState,
+    today: datetime.date,
+    publisher: Text,
+    marking: Marking,
+    asked: tuple[Block, ...] = (),
 ) -> Document:
-    """The comments of a consultation that a marking allows; what is not for publication is in no public one."""
+    """The comments of a consultation that a marking allows; what is not for publication is in no public one.
+
+    `asked` are the rounds of statements of the consultation, which stand behind them.
+    """
     comments = comments_in_order(snapshot, consultation, marking)
     inside: list[Block] = [Paragraph((Sentence(_said(comments)),))]
     if comments:
@@ -33,7 +41,7 @@ def responses_document(
     return Document(
         title=RESPONSES,
         subtitle=_OF.fill(title=own_words(consultation.words("heading")), opens=day(opens), closes=day(closes)),
-        publisher=publisher, date=today, as_of=today, blocks=(*examples([consultation, *comments]), *inside),
+        publisher=publisher, date=today, as_of=today, blocks=(*examples([consultation, *comments]), *inside, *asked),
         marking=marking, contents=False, landscape=True,
     )  # fmt: skip
 
