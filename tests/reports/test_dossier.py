@@ -30,7 +30,7 @@ def test_chapters_in_order(document: Document) -> None:
     titles = [block.text["en"] for block in document.blocks if isinstance(block, Heading) and block.level == 1]
     assert titles == [
         "At a glance", "Recorded offences", "Seizures and use", "Prices and the opinion of experts",
-        "Beside the neighbours", "What is missing", "Documents, dialogue and road map", "Methods and sources",
+        "Early warning: weeks that stand out", "Beside the neighbours", "What is missing", "Documents, dialogue and road map", "Methods and sources",
     ]  # fmt: skip
 
 
@@ -118,6 +118,7 @@ def test_an_empty_observatory_gives_a_dossier_of_gaps(nothing: Observatory) -> N
     assert titles == [
         "At a glance",
         "Seizures and use",
+        "Early warning: weeks that stand out",
         "Beside the neighbours",
         "What is missing",
         "Documents, dialogue and road map",

@@ -104,8 +104,8 @@ _LINE_WITH_ZERO = Text(
     en="log-linear quasi-Poisson trend, {level}% interval, {n} years; a figure is zero, so turns of the trend were not looked for",
 )
 _JOINPOINT = Text(
-    kk="joinpoint регрессиясы (пермутациялық тест), {level} % аралық, жылдар саны: {n}, сыну нүктелері: {turns}",
-    ru="регрессия joinpoint (перестановочный тест), интервал {level} %, лет: {n}, точек излома: {turns}",
+    kk="сыну нүктелері бар регрессия (алмастыру тесті), {level} % аралық, жылдар саны: {n}, сыну нүктелері: {turns}",
+    ru="регрессия с точками излома (перестановочный тест), интервал {level} %, лет: {n}, точек излома: {turns}",
     en="joinpoint regression (permutation test), {level}% interval, {n} years, joinpoints: {turns}",
 )
 _OVER_ALL = Text(

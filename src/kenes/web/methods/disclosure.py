@@ -26,13 +26,13 @@ METHOD = MethodText(
             "A published table can be audited there too, and two releases compared.",
         ),
         Text(
-            kk="Меншікті тіркелімнен немесе сауалнамадан алынған, әлі жарияланбаған деректер жиыны kenes.toml файлында аталса, оның шағын сандары "
+            kk="Меншікті тіркелімнен немесе сауалнамадан алынған, әлі жарияланбаған деректер жиыны обсерваторияның баптауларында аталса, оның шағын сандары "
             "барлық беттерде, есептер мен файлдарда «*» белгісімен жасырылады: бөліністер, өңірлер мен жиынтықтар бірге қаралады, бастапқы жолдары "
             "көрсетілмейді. Қосындысы сәйкес келмейтін кестеден тек елдің жиынтығы көрсетіледі. Аталмаған жиынның сандары өздігінен жасырылмайды.",
-            ru="Если набор данных из собственного регистра или опроса, ещё не опубликованный, назван в kenes.toml, его малые числа скрыты знаком «*» на "
+            ru="Если набор данных из собственного регистра или опроса, ещё не опубликованный, назван в настройках обсерватории, его малые числа скрыты знаком «*» на "
             "всех страницах, в отчётах и файлах: разбивки, регионы и итоги рассматриваются вместе, исходные строки не показываются. От таблицы, "
             "где суммы не сходятся, виден только итог по стране. Числа не названного там набора сами собой не скрываются.",
-            en="Where a dataset of the observatory's own register or survey, not published yet, is named in kenes.toml, its small counts are hidden as “*” on "
+            en="Where a dataset of the observatory's own register or survey, not published yet, is named in the settings of the observatory, its small counts are hidden as “*” on "
             "all pages, in reports and files: breakdowns, regions and totals are taken together, and rows of the source are not shown. Of a table "
             "that does not add up only the total of the country is shown. Figures of a dataset not named there are not hidden by themselves.",
         ),
