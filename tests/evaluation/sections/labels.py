@@ -19,7 +19,10 @@ def measured() -> Section:
         rows.append((language, str(len(mine)), str(coded), str(texts), said))
     return Section(
         "The labelled passages",
-        (Table("By language", ("language", "passages", "with a code", "texts", "measurable"), tuple(rows)), _to_be_had()),
+        (
+            Table("By language", ("language", "passages", "with a code", "texts", "measurable"), tuple(rows)),
+            _to_be_had(),
+        ),
         (
             "One hand labelled them: a language model working as engineer. No domain expert, no native speaker of Kazakh, no second rater.",
             f"A language with fewer than {FEWEST_PASSAGES} passages from {FEWEST_TEXTS} texts is not measurable.",
