@@ -23,6 +23,7 @@ from types import ModuleType
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
+from page import put  # noqa: E402
 from timing import Timed, Work, absent, farthest, timed, timed_peer  # noqa: E402
 
 
@@ -120,10 +121,8 @@ def main() -> None:
     for name in asked.names or names():
         rows.append(row(name, asked.whole, not asked.no_peers))
         print(" | ".join(rows[-1].cells()), flush=True)
-    if asked.write:
-        from page import put
-
-        put(asked.write, "speed", f"{date.today():%d %B %Y}. {versions()}.\n\n{_table(rows)}")
+        if asked.write:
+            put(asked.write, "speed", f"{date.today():%d %B %Y}. {versions()}.\n\n{_table(rows)}")
 
 
 if __name__ == "__main__":

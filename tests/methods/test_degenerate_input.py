@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -144,3 +146,17 @@ def test_a_refusal_names_the_argument_and_what_was_given():
     assert said["per"] == "per must be one number, got '1e5'"
     assert said["counts"] == "counts must be numbers in equal rows, got 'many'"
     assert said["level"] == "level must lie between 0 and 1, got 95.0"
+
+
+def test_numbers_of_any_library_are_numbers():
+    """Scalars of numpy, fractions and decimals, arrays without a dimension, sequences of them."""
+    crude = next(one for one in METHODS if one.name == "crude_rate").function
+    plain = crude(12, 50_000)
+    for count, population in (
+        (np.int64(12), np.float32(50_000)),
+        (np.array(12), np.array(50_000.0)),
+        (Fraction(12), Decimal(50_000)),
+    ):
+        assert crude(count, population) == plain
+    slope = next(one for one in METHODS if one.name == "sen_slope").function
+    assert slope(range(5), (Decimal(1), 2, Fraction(3), np.int8(4), 5.0)) == slope([0, 1, 2, 3, 4], [1, 2, 3, 4, 5])

@@ -147,3 +147,19 @@ def test_of_small_tables_no_choice_of_fewer_cells_is_safe(seed: int) -> None:
         width = attacked.high - attacked.low
         safe = (width[hidden & found.primary] >= 2).all() and (width[hidden & ~found.primary] >= 1).all()
         assert not safe or found.secondary == 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_reader_who_knows_that_no_0_is_hidden_is_held_off_where_asked(seed: int) -> None:
+    pairs = [[1, 1, 50, 60], [1, 1, 30, 20], [40, 30, 20, 10]]
+    plain, strict = suppress(pairs), suppress(pairs, least=1)
+    known = audit(plain.published, least=1)
+    assert (known.low[:2, :2].tolist(), known.high[:2, :2].tolist()) == ([[1, 1], [1, 1]], [[1, 1], [1, 1]])
+    assert (plain.secondary, strict.secondary) == (0, 5)
+    table = np.random.default_rng(seed).poisson(6, (9, 7))
+    found = suppress(table, least=1)
+    seen = audit(found.published, least=1)
+    assert (seen.high - seen.low)[found.primary].min(initial=9) >= 2
+    assert (seen.high - seen.low)[found.suppressed].min(initial=9) >= 1
+    with pytest.raises(ValueError, match="least must be 0, or 1"):
+        suppress(table, least=2)

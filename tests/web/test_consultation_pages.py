@@ -322,8 +322,24 @@ def camps(talk: Talk, **more: Any) -> Any:
     return round
 
 
+def tables_in_report(talk: Talk, consultation: Any) -> dict[str, list[tuple[str, ...]]]:
+    """The tables of the report on responses: by caption, the English cells of each row."""
+    import datetime
+
+    from kenes.reports.block import Table
+    from kenes.reports.report import Order, all_reports
+
+    order = Order(today=datetime.date.today(), subject=consultation.ref, marking="official")
+    blocks = all_reports()["responses"].compose(talk.house.desk.observatory, order).blocks
+    tables = [one for one in blocks if isinstance(one, Table)]
+    return {one.caption["en"]: [tuple(cell["en"] for cell in row.cells) for row in one.rows] for one in tables}
+
+
 def test_groups_of_opinion_are_told_of_a_round_that_promised_them_and_only_when_it_is_over(talk):
-    round = camps(talk, opinion_groups="on")
+    from kenes.reports.chapters.recorded.rounds import rounds
+
+    consultation = talk.consultation()
+    round = camps(talk, opinion_groups="on", consultation=consultation.ref)
     address = f"/en/rounds/{round.ref}/results/"
     assert 'id="groups"' not in text_of(talk.coordinator.get(address)), "nothing while it runs"
     talk.coordinator.post(f"/en/consultations/{round.ref}/end/")
@@ -331,6 +347,13 @@ def test_groups_of_opinion_are_told_of_a_round_that_promised_them_and_only_when_
     assert "11 people who spoke alike fall into 2 groups" in told and "Each group has at least 5 people" in told
     assert told.count(">divides<") == 3 and told.count(">unites<") == 1
     assert "100% (60–100)" in told and "0% (0–50)" in told, "Wilson's limits of 6 of 6 and 0 of 5, outwards to tens"
+    official = tables_in_report(talk, consultation)
+    voices, groups = official["Round: voices"], official["Groups of opinion"]
+    assert [one[:2] for one in voices][:2] == [("Treat first", "11"), ("Count first", "11")]
+    assert sorted(one[0] for one in groups) == [
+        "Count first (divides)", "Meet monthly (divides)", "Pay on time (unites)", "Treat first (divides)",
+    ]  # fmt: skip
+    assert rounds(consultation.ref, "public") == (), "the round is for official use"
     for language, words in (("kk", "Пікір топтары"), ("ru", "Группы мнений")):
         assert words in text_of(talk.coordinator.get(f"/{language}/rounds/{round.ref}/results/"))
 

@@ -191,3 +191,12 @@ def test_a_text_that_is_no_report_says_so(house):
     ).document
     shown = page_of(house, document)
     assert "does not look like a report of a meeting" in shown and "what anybody said" in shown
+
+
+def test_a_text_too_long_to_be_read_while_a_browser_waits_is_not_offered(house, monkeypatch):
+    document, browser = minutes(house), house.browser("coordinator")
+    offered = f"/en/documents/{document.ref}/versions/1/meeting/"
+    assert offered in browser.get(f"/en/documents/{document.ref}/").content.decode()
+    monkeypatch.setattr("kenes.web.pages.document_meeting.LONGEST", 100)
+    assert offered not in browser.get(f"/en/documents/{document.ref}/").content.decode()
+    assert browser.get(offered).status_code == 404

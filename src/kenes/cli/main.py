@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import importlib
 import os
 import pkgutil
@@ -25,6 +26,9 @@ UsageError: type[Exception] = next(
     kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException" and issubclass(kind, Exception)
 )
 """What typer raises for wrong usage; typer carries its own copy of click and publishes only the leaves."""
+
+KEPT_BEFORE_LOOKING = 20_000
+"""Objects after which Python looks for rings of garbage: a long text is a great many, and all of them live to the end."""
 
 ABOUT = Text(
     kk="kenes: есірткі саясатының толық айналымы — деректерден шешімге дейін, қазақ, орыс және ағылшын тілдерінде.",
@@ -108,6 +112,7 @@ def _known(language: str) -> str:
 def run(arguments: Sequence[str] | None = None) -> None:
     """The entry point: exit 0 done, 1 findings that stop the work, 2 wrong usage, 3 an internal fault."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    gc.set_threshold(KEPT_BEFORE_LOOKING)
     try:
         status = build()(args=arguments, standalone_mode=False)
         sys.exit(status if isinstance(status, int) else 0)

@@ -67,7 +67,7 @@ def _audited(
 def _given_away(table: Table) -> int:
     from kenes.methods.disclosure import audit
 
-    found = audit(table.published)
+    found = audit(table.published, least=1)
     return int((table.hidden & (found.high - found.low < 0.5)).sum())
 
 

@@ -158,7 +158,7 @@ def _suppressed(
         for a, b in combinations(range(len(axes)), 2) for cell in where[a].keys() & where[b].keys()
     ]  # fmt: skip
     try:
-        found = suppress_together(inner, links, threshold)
+        found = suppress_together(inner, links, threshold, least=1)
     except ValueError:  # what two crossings share differs between them
         return None
     return tuple(Table(one, it.table, it.suppressed, it.primary) for one, it in zip(axes, found, strict=True))

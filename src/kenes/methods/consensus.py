@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
+from scipy.spatial.distance import cdist
 
 from kenes.methods.stated import stated
 
@@ -78,10 +79,11 @@ def _told(
 def _parted(held: np.ndarray, smallest: int, draw: np.random.Generator) -> tuple[float, np.ndarray]:
     """The best silhouette over the numbers of groups, and the groups; -1 where no parting keeps every group large enough."""
     at = _plane(held)
+    far = cdist(at, at)
     best, found = -1.0, np.zeros(len(at), int)
     for k in range(2, min(MOST_GROUPS, len(at) // smallest) + 1):
         labels = _means(at, k, draw)
-        if np.bincount(labels, minlength=k).min() >= smallest and (value := _silhouette(at, labels)) > best:
+        if np.bincount(labels, minlength=k).min() >= smallest and (value := _silhouette(far, labels)) > best:
             best, found = value, labels
     return best, found
 
@@ -113,13 +115,12 @@ def _means(at: np.ndarray, k: int, draw: np.random.Generator) -> np.ndarray:
     return found
 
 
-def _silhouette(at: np.ndarray, labels: np.ndarray) -> float:
-    far = np.sqrt(((at[:, None] - at) ** 2).sum(-1))
+def _silhouette(far: np.ndarray, labels: np.ndarray) -> float:
     sizes = np.bincount(labels)
-    means = np.stack([far[:, labels == one].sum(1) for one in range(sizes.size)], axis=1)
-    own = means[np.arange(len(at)), labels] / np.maximum(sizes[labels] - 1, 1)
+    means = far @ np.eye(sizes.size)[labels]
+    own = means[np.arange(len(far)), labels] / np.maximum(sizes[labels] - 1, 1)
     means = means / sizes
-    means[np.arange(len(at)), labels] = np.inf
+    means[np.arange(len(far)), labels] = np.inf
     other = means.min(1)
     top = np.maximum(own, other)
     return float(np.divide(other - own, top, out=np.zeros_like(top), where=top > 0).mean())

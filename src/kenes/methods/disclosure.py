@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -17,7 +17,7 @@ from kenes.methods.table_margins import Bound, Hierarchies, bound, joined, with_
 EXACT = 1e-6
 PROTECTION = Width(small=2.0, other=1.0)
 """The interval of a small count must hold three whole numbers at least, that of any other hidden count two. Whoever attacks is
-taken to know that counts are 0 or more; not that no 0 is hidden, nor one of the counted people."""
+taken to know that counts are 0 or more, and with `least` 1 that no 0 is ever hidden; not to be one of the counted people."""
 Link = tuple[tuple[int, tuple[int, ...]], tuple[int, tuple[int, ...]]]
 
 
@@ -47,14 +47,16 @@ class Intervals:
     high: np.ndarray
 
 
-def suppress(table: ArrayLike, threshold: int = 5, hierarchies: Hierarchies | None = None) -> Suppression:
+def suppress(
+    table: ArrayLike, threshold: int = 5, hierarchies: Hierarchies | None = None, least: int = 0
+) -> Suppression:
     """Hide every count of 1 to threshold - 1, margins too, and the fewest others that keep them from being worked out.
 
     table: whole numbers of 0 or more, one axis a dimension, without margins; hierarchies: {axis: {group: [positions]}}. The answer has on each
-    axis the members, the groups in the order given, the total. A 0 is not small and is never hidden. PROTECTION says how wide each interval
-    stays. Raises ValueError outside these. Fischetti and Salazar (2001), Management Science 47.
+    axis the members, the groups in the order given, the total. A 0 is not small and is never hidden: with least=1 the choice
+    holds against a reader who knows this, at the price of some cells more. PROTECTION says how wide each interval stays. Raises ValueError outside these. Fischetti and Salazar (2001), Management Science 47.
     """
-    return suppress_together([table], [], threshold, [hierarchies])[0]
+    return suppress_together([table], [], threshold, [hierarchies], least)[0]
 
 
 def suppress_together(
@@ -62,6 +64,7 @@ def suppress_together(
     links: Sequence[Link],
     threshold: int = 5,
     hierarchies: Sequence[Hierarchies | None] | None = None,
+    least: int = 0,
 ) -> list[Suppression]:
     """`suppress` for tables that share cells, so that none gives away what another hides.
 
@@ -70,27 +73,29 @@ def suppress_together(
     """
     if threshold < 2:
         raise ValueError(f"threshold must be 2 or more, got {threshold}")
+    _known_least(least)
     ways = list(hierarchies) if hierarchies is not None else [None] * len(tables)
     full = [with_margins(_counts(one), way) for one, way in zip(tables, ways, strict=True)]
     starts = np.cumsum([0, *(one.size for one in full)])
     same = [tuple(int(starts[t] + np.ravel_multi_index(at, full[t].shape)) for t, at in pair) for pair in links]
     cells, where = joined([bound(one, way) for one, way in zip(full, ways, strict=True)], [(a, b) for a, b in same])
     small = (cells.values > 0) & (cells.values < threshold)
-    hidden = secondary(cells, small, PROTECTION)
+    hidden = secondary(replace(cells, least=float(least)), small, PROTECTION)
     pieces = [where[a:b].reshape(one.shape) for one, a, b in zip(full, starts[:-1], starts[1:], strict=True)]
     return [Suppression(one, small[at], hidden[at]) for one, at in zip(full, pieces, strict=True)]
 
 
-def audit(table: ArrayLike, hierarchies: Hierarchies | None = None) -> Intervals:
+def audit(table: ArrayLike, hierarchies: Hierarchies | None = None, least: int = 0) -> Intervals:
     """The interval in which each count must lie, given all published ones, by two linear programmes a hidden cell.
 
-    table: with margins as `suppress` gives them, nan = hidden. Counts are 0 or more; bounds are rounded inwards to whole numbers (of tables of
+    table: with margins as `suppress` gives them, nan = hidden. Hidden counts are `least` (0 or 1) or more; bounds are rounded inwards to whole numbers (of tables of
     three axes or more the true interval may be narrower still). Raises ValueError where the published cells do not add up.
     """
     values = np.asarray(table, float)
     if values.ndim < 1 or np.isinf(values).any() or (values < 0).any():
         raise ValueError("a table with margins holds numbers of 0 or more, nan where hidden")
-    low, high = _intervals(bound(values, hierarchies))
+    _known_least(least)
+    low, high = _intervals(bound(values, hierarchies), float(least))
     return Intervals(low.reshape(values.shape), high.reshape(values.shape))
 
 
@@ -112,6 +117,11 @@ def difference_audit(
     return [tuple(int(one) for one in at) for at in np.argwhere(given)]
 
 
+def _known_least(least: int) -> None:
+    if least not in (0, 1):
+        raise ValueError(f"least must be 0, or 1 where it is known that no 0 is hidden, got {least}")
+
+
 def _counts(table: ArrayLike) -> np.ndarray:
     values = np.asarray(table, float)
     if values.ndim < 1 or values.size == 0:
@@ -121,7 +131,7 @@ def _counts(table: ArrayLike) -> np.ndarray:
     return values
 
 
-def _intervals(cells: Bound) -> tuple[np.ndarray, np.ndarray]:
+def _intervals(cells: Bound, floor: float) -> tuple[np.ndarray, np.ndarray]:
     hidden = np.flatnonzero(np.isnan(cells.values))
     known = np.where(np.isnan(cells.values), 0.0, cells.values)
     rest = -(cells.sums @ known)
@@ -129,9 +139,9 @@ def _intervals(cells: Bound) -> tuple[np.ndarray, np.ndarray]:
     if np.abs(rest[np.diff(cells.sums[:, hidden].indptr) == 0]).max(initial=0) > EXACT:
         raise ValueError("no table of counts agrees with the published cells: they do not add up")
     low, high = known.copy(), known.copy()
-    attack = Attack(part, rest, np.zeros(hidden.size), np.full(hidden.size, ENDLESS))
+    attack = Attack(part, rest, np.full(hidden.size, floor), np.full(hidden.size, ENDLESS))
     for place, cell in enumerate(hidden):
-        least, most = attack.extreme(place, False), attack.extreme(place, True)
-        low[cell] = 0.0 if least is None else np.ceil(least[0] - EXACT)
+        lowest, most = attack.extreme(place, False), attack.extreme(place, True)
+        low[cell] = floor if lowest is None else np.ceil(lowest[0] - EXACT) + 0.0
         high[cell] = np.inf if most is None else np.floor(most[0] + EXACT)
     return low, high

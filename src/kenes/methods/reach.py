@@ -41,7 +41,7 @@ class Reach:
         self.high: np.ndarray = np.zeros(hidden.size) if before is None else before.high
         part = sparse.csc_matrix(cells.sums[:, self.places])
         ceiling = np.full(self.places.size, self.far)
-        self.attack = Attack(part, np.zeros(part.shape[0]), -cells.values[self.places], ceiling)
+        self.attack = Attack(part, np.zeros(part.shape[0]), -cells.room[self.places], ceiling)
         self.toss = np.random.default_rng(self.places.size)
 
     @property
@@ -99,7 +99,7 @@ class Reach:
             reduced = -(self.cells.sums.T @ dual)
             reduced[cell] += sign
             reduced[np.abs(reduced) < NEAR] = 0
-            weights += np.where(reduced > 0, self.far * reduced, -reduced * self.cells.values)
+            weights += np.where(reduced > 0, self.far * reduced, -reduced * self.cells.room)
         own = self.small.copy()
         own[cell] = True
         lacking = goal - float(weights[own].sum())

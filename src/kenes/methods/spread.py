@@ -53,7 +53,7 @@ class Mending:
     def __init__(self, cells: Bound, hidden: np.ndarray) -> None:
         self.size = cells.values.size
         price = np.where(hidden, HIDDEN_PRICE, prices(cells.values))
-        self.ceiling = np.concatenate([np.where(cells.values > 0, ENDLESS, 0.0), cells.values])
+        self.ceiling = np.concatenate([np.where(cells.values > 0, ENDLESS, 0.0), cells.room])
         both = sparse.csc_matrix(sparse.hstack([cells.sums, -cells.sums]))
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = both.shape[1], both.shape[0]

@@ -66,6 +66,8 @@ def numbers(name: str, value: object) -> np.ndarray:
 
 def number(name: str, value: object) -> float:
     """One finite number. Raises ValueError for anything else."""
+    if isinstance(value, np.ndarray) and value.ndim == 0:
+        value = value.item()
     if type(value) not in (int, float) and (value is None or not _only_numbers([value])):
         raise ValueError(f"{name} must be one number, got {_shown(value)}")
     try:

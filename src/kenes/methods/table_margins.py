@@ -15,10 +15,19 @@ Hierarchies = Mapping[int, Mapping[str, Sequence[int]]]
 
 @dataclass(frozen=True)
 class Bound:
-    """Cells as one vector of `values` (nan = hidden) and `sums`, equations x cells, of which each product with it is 0."""
+    """Cells as one vector of `values` (nan = hidden) and `sums`, equations x cells, of which each product with it is 0.
+
+    `least` is what whoever attacks takes a hidden cell to hold at least.
+    """
 
     values: np.ndarray
     sums: sparse.csr_matrix
+    least: float = 0.0
+
+    @property
+    def room(self) -> np.ndarray:
+        """How far down whoever attacks may think each cell to be."""
+        return np.maximum(self.values - self.least, 0.0)
 
 
 def groups_of(hierarchies: Hierarchies | None, axis: int) -> list[tuple[str, list[int]]]:

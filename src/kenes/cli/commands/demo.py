@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -51,6 +52,8 @@ def demo(
         result: dict[str, Any] = {"observatory": str(folder), "reports": reports}
         return Answer(result, show=lambda console: _tell(console, folder, reports))
 
+    if not no_serve:  # the site follows in this process, and Django takes its settings once
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kenes.web.settings")
     status = answer("demo", settings, work)
     return status if status or no_serve else _serve(settings, folder, port)
 

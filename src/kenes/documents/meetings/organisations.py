@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kenes.codes.institutions import all_institutions, by_acronym, institution
 from kenes.documents import dictionary
@@ -124,7 +125,7 @@ def _is_body(id: str | None) -> bool:
 
 def _look_alikes(document: Document, part: Part) -> Iterator[Named]:
     """Acronyms typed in the letters of the other alphabet, or in both: the body they imitate, marked as doubtful."""
-    around = main_alphabet(document.text) or Alphabet.CYRILLIC
+    around = _alphabet_of(document.text)
     imitating = [(word, meant(word.text, around)) for word in acronyms(document) if part.span.covers(word.start)]
     mixed = [
         (word, rewritten(word.text, alphabet))
@@ -136,6 +137,12 @@ def _look_alikes(document: Document, part: Part) -> Iterator[Named]:
         held = by_acronym(acronym) if acronym else ()
         if len(held) == 1 and held[0].kind not in NO_BODY:
             yield Named(word, held[0].id, part.language, doubtful=True)
+
+
+@lru_cache(maxsize=8)
+def _alphabet_of(text: str) -> Alphabet:
+    """Asked for every passage of a text, counted once."""
+    return main_alphabet(text) or Alphabet.CYRILLIC
 
 
 def _unknown_acronyms(document: Document, part: Part, taken: Sequence[Named]) -> Iterator[Named]:

@@ -72,7 +72,7 @@ def _made_safe(table: Table, counts: Counts, threshold: int) -> Outcome:
     if counts.hides:
         raise Refusal(Finding("hidden-already", Severity.ERROR, ALREADY.fill(file=table.file), file=table.file))
     _hold_margins(table, counts)
-    found = suppress(counts.inner, threshold, counts.groups)
+    found = suppress(counts.inner, threshold, counts.groups, least=1)
     small, hidden = int(found.primary.sum()), int(found.suppressed.sum())
     figures = (
         (HIDDEN_CELLS, hidden, True),
@@ -96,7 +96,7 @@ def _proof(found: Suppression, counts: Counts) -> tuple[Text, ...]:
     """The safe table attacked: the narrowest interval that a hidden small count is left with."""
     if not 0 < int(found.suppressed.sum()) <= MOST_PROVED:
         return ()
-    attacked = audit(found.published, counts.groups)
+    attacked = audit(found.published, counts.groups, least=1)
     widths = (attacked.high - attacked.low)[found.primary]
     least = float(widths.min()) if widths.size else math.inf
     return (PROVED.fill(n=number(least + 1)),) if math.isfinite(least) else ()

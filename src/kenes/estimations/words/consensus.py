@@ -62,7 +62,7 @@ TWO_STATEMENTS = Text(
     en="The file “{file}” does not hold votes on two statements.",
 )
 TOO_MANY = Text(
-    kk="Адам саны {n}-нан көп: іріктеп алыңыз.",
+    kk="Адам тым көп (ең көбі {n}): іріктеп алыңыз.",
     ru="Людей больше {n}: возьмите выборку.",
     en="More than {n} people: take a sample of them.",
 )

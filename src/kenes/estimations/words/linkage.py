@@ -78,7 +78,7 @@ NO_FIELDS = Text(
     en="A name (surname) and one more mark are needed: date or year of birth, number of a document. The columns are: {known}.",
 )
 TOO_MANY = Text(
-    kk="Жолдар {n}-нан көп: мұндай тізімге Splink керек.",
+    kk="Жолдар тым көп (ең көбі {n}): мұндай тізімге Splink керек.",
     ru="Строк больше {n}: для таких списков нужен Splink.",
     en="More than {n} rows: lists of this size want Splink.",
 )

@@ -60,7 +60,7 @@ NO_CONSTANTS = Text(
     en="Consumption was not estimated: give the share excreted and the molar masses with their source (none are built in).",
 )
 BELOW = Text(
-    kk="{all} өлшемнің {n}-і анықтау шегінен төмен; олар нөл деп алынбады, шектеулі үлестірім бойынша ескерілді.",
+    kk="Барлық өлшем {all}, анықтау шегінен төмені {n}; олар нөл деп алынбады, цензураланған мән ретінде ескерілді.",
     ru="Ниже предела определения {n} из {all} измерений; они не приняты за нуль, а учтены как цензурированные.",
     en="{n} of {all} values lie below the limit of quantification; they were not taken as 0 but as censored.",
 )

@@ -25,6 +25,8 @@ from kenes.web.site import Site
 from kenes.web.wording.meeting_items import COUNTED, HEADINGS, MISSING, NO_REPORT
 
 SECTION = "documents"
+LONGEST = 400_000
+"""Characters of a text that is read while a browser waits: some two hundred pages. No report of a meeting is longer."""
 
 
 @dataclass(frozen=True)
@@ -104,10 +106,17 @@ def writes_items(account: Any, country: str) -> bool:
     return any(may_write_kind(account, code, country) for codes in KINDS.values() for code in codes)
 
 
+def is_too_long(version: DocumentVersion) -> bool:
+    """Whether a text is too long to be read while a browser waits."""
+    return len(version.text) > LONGEST
+
+
 def known_reading(site: Site, version: DocumentVersion, account: Any) -> Reading:
     """The reading of a version, for whoever may write something of it."""
     if not writes_items(account, version.document.country):
         raise PermissionDenied
+    if is_too_long(version):
+        raise Http404(version.file_name)
     return reading_of(version, site.observatory.settings.persons.names_from_documents)
 
 

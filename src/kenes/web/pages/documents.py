@@ -22,7 +22,7 @@ from kenes.texts import Text
 from kenes.web.forms.documents import ReviewForm
 from kenes.web.pages.document_faults import Fault, faults_in, marks_of
 from kenes.web.pages.document_lookups import known_version
-from kenes.web.pages.document_meeting import writes_items
+from kenes.web.pages.document_meeting import is_too_long, writes_items
 from kenes.web.pages.document_parts import Clause, Part, part_asked, parts_of
 from kenes.web.pages.document_quote import Quote, quote_asked
 from kenes.web.pages.document_scans import PageLine, Scans, scans_of
@@ -167,7 +167,7 @@ def document_page(document: PolicyDocument, account: Any, asked: Mapping[str, st
         scans=scans,
         quote=quote,
         meant=len(meant),
-        reads_meetings=writes_items(account, document.country),
+        reads_meetings=writes_items(account, document.country) and not is_too_long(version),
     )
 
 
