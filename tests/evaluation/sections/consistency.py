@@ -67,8 +67,8 @@ NOTES = (
     "exchanged or a paragraph dropped in one of two language versions (law 279 in Kazakh and Russian; seventy SDG wordings in each pair of languages). "
     "Both sets of pairs align passage by passage; in looser pairs (a page of questions, metadata sheets) about half of the dropped lines were found when tried by hand.",
     "A kind and language with fewer than ten places is not measurable. Changed dates, and most exchanged countries between versions, stand in a tail that the measure puts behind each SDG wording (a country and a day), for no pair of real texts holds them.",
-    "*Texts not used for tuning*: the official SDG wordings (two editions in Kazakh and in Russian), the code lists, and engineers' working notes. No check was changed "
-    "after looking at them, so the rates are those of the checks as they were; which findings are true was read by one hand (`labels/true_faults_unseen.csv`). The wordings "
+    "*Texts not used for tuning*: the official SDG wordings (two editions in Kazakh and in Russian), the code lists, and engineers' working notes. No check was changed for "
+    "what they show, so the rates are those of the checks as they were; which findings are true was read by one hand (`labels/true_faults_unseen.csv`). The wordings "
     "are clean and short of names, dates and acronyms: their rate is a lower bound for policy documents. The lists and notes hold names of programs and fields "
     "(`dataValues`, GPL), which the checks take for glued words and unknown acronyms: on technical English the aim of one in 5,000 words is missed by far. "
     "There are no other policy documents in Kazakh or English to measure on.",
