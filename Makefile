@@ -30,7 +30,7 @@ evaluate: $(VENV)/.ready-dev  ## how good suggestions and checks are on the labe
 	$(BIN)/python tests/evaluation/evaluate.py $(ARGS)
 
 bench: $(VENV)/.ready-dev  ## our methods against the peers installed (R is optional), on the same data; writes docs/reference/speed-of-methods.md (five minutes)
-	$(BIN)/python bench/speed.py --write docs/reference/speed-of-methods.md $(ARGS)
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/speed.py --write docs/reference/speed-of-methods.md $(ARGS)
 
 coverage: $(VENV)/.ready-dev  ## how often every interval holds the truth, by simulation; writes docs/methods/coverage.md (ten minutes)
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/covering.py --write docs/methods/coverage.md $(ARGS)

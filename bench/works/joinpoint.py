@@ -9,7 +9,7 @@ from kenes.methods.trends import joinpoint
 
 AIM = 1.0
 QUOTED = "NCI's wrapper: 20 minutes for 4 joinpoints (closed; not run here)"
-RUNS = 5
+RUNS = 3
 
 
 def work() -> Work:
