@@ -118,7 +118,6 @@ def test_an_empty_observatory_gives_a_dossier_of_gaps(nothing: Observatory) -> N
     assert titles == [
         "At a glance",
         "Seizures and use",
-        "Early warning: weeks that stand out",
         "Beside the neighbours",
         "What is missing",
         "Documents, dialogue and road map",
