@@ -11,9 +11,11 @@ from scipy import sparse
 
 from kenes.methods.attack import ENDLESS, Attack
 from kenes.methods.secondary_suppression import Width, secondary
+from kenes.methods.stated import numbers, stated
 from kenes.methods.table_margins import Bound, Hierarchies, bound, joined, with_margins
 
 EXACT = 1e-6
+MOST = 10**9
 PROTECTION = Width(small=2.0, other=1.0)
 """The interval of a small count must hold three whole numbers at least, that of any other hidden count two. Whoever attacks is
 taken to know that counts are 0 or more; not that no 0 is hidden, nor one of the counted people."""
@@ -46,6 +48,7 @@ class Intervals:
     high: np.ndarray
 
 
+@stated
 def suppress(table: ArrayLike, threshold: int = 5, hierarchies: Hierarchies | None = None) -> Suppression:
     """Hide every count of 1 to threshold - 1, margins too, and the fewest others that keep them from being worked out.
 
@@ -56,6 +59,7 @@ def suppress(table: ArrayLike, threshold: int = 5, hierarchies: Hierarchies | No
     return suppress_together([table], [], threshold, [hierarchies])[0]
 
 
+@stated
 def suppress_together(
     tables: Sequence[ArrayLike],
     links: Sequence[Link],
@@ -69,6 +73,7 @@ def suppress_together(
     """
     if threshold < 2:
         raise ValueError(f"threshold must be 2 or more, got {threshold}")
+    tables, links = _lists(tables, links)
     ways = list(hierarchies) if hierarchies is not None else [None] * len(tables)
     full = [with_margins(_counts(one), way) for one, way in zip(tables, ways, strict=True)]
     starts = np.cumsum([0, *(one.size for one in full)])
@@ -80,6 +85,7 @@ def suppress_together(
     return [Suppression(one, small[at], hidden[at]) for one, at in zip(full, pieces, strict=True)]
 
 
+@stated
 def audit(table: ArrayLike, hierarchies: Hierarchies | None = None) -> Intervals:
     """The interval in which each count must lie, given all published ones, by two linear programmes a hidden cell.
 
@@ -93,6 +99,7 @@ def audit(table: ArrayLike, hierarchies: Hierarchies | None = None) -> Intervals
     return Intervals(low.reshape(values.shape), high.reshape(values.shape))
 
 
+@stated
 def difference_audit(
     earlier: ArrayLike, later: ArrayLike, hierarchies: Hierarchies | None = None
 ) -> list[tuple[int, ...]]:
@@ -111,8 +118,23 @@ def difference_audit(
     return [tuple(int(one) for one in at) for at in np.argwhere(given)]
 
 
+def _lists(tables: Sequence[ArrayLike], links: Sequence[Link]) -> tuple[list[ArrayLike], list[Link]]:
+    """The tables and the pairs of cells. Raises ValueError for what is neither."""
+    try:
+        held = [tables[place] for place in range(len(tables))]
+        same = [((int(a), tuple(map(int, at))), (int(b), tuple(map(int, to)))) for (a, at), (b, to) in links]
+    except (TypeError, ValueError, KeyError) as error:
+        raise ValueError("tables must be a list, links pairs of ((table, position), (table, position))") from error
+    for table, _ in (end for pair in same for end in pair):
+        if not 0 <= table < len(held):
+            raise ValueError(f"links name table {table}, but there are {len(held)}")
+    return held, same
+
+
 def _counts(table: ArrayLike) -> np.ndarray:
-    values = np.asarray(table, float)
+    values = numbers("table", table)
+    if values.max(initial=0) > MOST:
+        raise ValueError(f"every cell must be at most {MOST:,}")
     if values.ndim < 1 or values.size == 0:
         raise ValueError("the table has no cells")
     if not np.isfinite(values).all() or (values < 0).any() or (values != np.floor(values)).any():
