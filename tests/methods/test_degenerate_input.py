@@ -110,16 +110,7 @@ def test_an_ordinary_call_states_a_result(method: Method):
         assert all(np.isfinite(one) for one, _ in figures(found))
 
 
-NOT_YET_READ = {"suppress", "suppress_together", "audit", "difference_audit"}
-"""Still read by numpy alone; the mark comes off with `stated` over them."""
-
-
-def marked(method: Method):
-    waits = pytest.mark.xfail(method.name in NOT_YET_READ, reason="disclosure is not read by `stated` yet", strict=True)
-    return pytest.param(method, marks=waits, id=method.name)
-
-
-@pytest.mark.parametrize("method", [marked(one) for one in METHODS])
+@pytest.mark.parametrize("method", METHODS, ids=str)
 def test_strange_input_is_refused_by_name_or_answered(method: Method):
     wrong = {
         (argument, name): said

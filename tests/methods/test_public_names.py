@@ -172,6 +172,7 @@ def test_every_public_function_is_in_the_tables():
         }  # fmt: skip
         helpers = {
             "stated",
+            "numbers",
             "secondary",
             "bound",
             "joined",

@@ -12,9 +12,11 @@ from scipy import sparse
 from kenes.methods.attack import ENDLESS, Attack
 from kenes.methods.reach import Width
 from kenes.methods.secondary_suppression import secondary
+from kenes.methods.stated import numbers, stated
 from kenes.methods.table_margins import Bound, Hierarchies, bound, joined, with_margins
 
 EXACT = 1e-6
+MOST = 10**9
 PROTECTION = Width(small=2.0, other=1.0)
 """The interval of a small count must hold three whole numbers at least, that of any other hidden count two. Whoever attacks is
 taken to know that counts are 0 or more, and with `least` 1 that no 0 is ever hidden; not to be one of the counted people."""
@@ -47,6 +49,7 @@ class Intervals:
     high: np.ndarray
 
 
+@stated
 def suppress(
     table: ArrayLike, threshold: int = 5, hierarchies: Hierarchies | None = None, least: int = 0
 ) -> Suppression:
@@ -54,11 +57,13 @@ def suppress(
 
     table: whole numbers of 0 or more, one axis a dimension, without margins; hierarchies: {axis: {group: [positions]}}. The answer has on each
     axis the members, the groups in the order given, the total. A 0 is not small and is never hidden: with least=1 the choice
-    holds against a reader who knows this, at the price of some cells more. PROTECTION says how wide each interval stays. Raises ValueError outside these. Fischetti and Salazar (2001), Management Science 47.
+    holds against a reader who knows this, at the price of some cells more. PROTECTION says how wide each interval stays.
+    Raises ValueError outside these. Fischetti and Salazar (2001), Management Science 47.
     """
     return suppress_together([table], [], threshold, [hierarchies], least)[0]
 
 
+@stated
 def suppress_together(
     tables: Sequence[ArrayLike],
     links: Sequence[Link],
@@ -74,6 +79,7 @@ def suppress_together(
     if threshold < 2:
         raise ValueError(f"threshold must be 2 or more, got {threshold}")
     _known_least(least)
+    tables, links = _lists(tables, links)
     ways = list(hierarchies) if hierarchies is not None else [None] * len(tables)
     full = [with_margins(_counts(one), way) for one, way in zip(tables, ways, strict=True)]
     starts = np.cumsum([0, *(one.size for one in full)])
@@ -85,11 +91,13 @@ def suppress_together(
     return [Suppression(one, small[at], hidden[at]) for one, at in zip(full, pieces, strict=True)]
 
 
+@stated
 def audit(table: ArrayLike, hierarchies: Hierarchies | None = None, least: int = 0) -> Intervals:
     """The interval in which each count must lie, given all published ones, by two linear programmes a hidden cell.
 
-    table: with margins as `suppress` gives them, nan = hidden. Hidden counts are `least` (0 or 1) or more; bounds are rounded inwards to whole numbers (of tables of
-    three axes or more the true interval may be narrower still). Raises ValueError where the published cells do not add up.
+    table: with margins as `suppress` gives them, nan = hidden. Hidden counts are `least` (0 or 1) or more; bounds are rounded
+    inwards to whole numbers (of tables of three axes or more the true interval may be narrower still).
+    Raises ValueError where the published cells do not add up.
     """
     values = np.asarray(table, float)
     if values.ndim < 1 or np.isinf(values).any() or (values < 0).any():
@@ -99,6 +107,7 @@ def audit(table: ArrayLike, hierarchies: Hierarchies | None = None, least: int =
     return Intervals(low.reshape(values.shape), high.reshape(values.shape))
 
 
+@stated
 def difference_audit(
     earlier: ArrayLike, later: ArrayLike, hierarchies: Hierarchies | None = None
 ) -> list[tuple[int, ...]]:
@@ -122,8 +131,23 @@ def _known_least(least: int) -> None:
         raise ValueError(f"least must be 0, or 1 where it is known that no 0 is hidden, got {least}")
 
 
+def _lists(tables: Sequence[ArrayLike], links: Sequence[Link]) -> tuple[list[ArrayLike], list[Link]]:
+    """The tables and the pairs of cells. Raises ValueError for what is neither."""
+    try:
+        held = [tables[place] for place in range(len(tables))]
+        same = [((int(a), tuple(map(int, at))), (int(b), tuple(map(int, to)))) for (a, at), (b, to) in links]
+    except (TypeError, ValueError, KeyError) as error:
+        raise ValueError("tables must be a list, links pairs of ((table, position), (table, position))") from error
+    for table, _ in (end for pair in same for end in pair):
+        if not 0 <= table < len(held):
+            raise ValueError(f"links name table {table}, but there are {len(held)}")
+    return held, same
+
+
 def _counts(table: ArrayLike) -> np.ndarray:
-    values = np.asarray(table, float)
+    values = numbers("table", table)
+    if values.max(initial=0) > MOST:
+        raise ValueError(f"every cell must be at most {MOST:,}")
     if values.ndim < 1 or values.size == 0:
         raise ValueError("the table has no cells")
     if not np.isfinite(values).all() or (values < 0).any() or (values != np.floor(values)).any():
