@@ -15,12 +15,12 @@ from kenes.documents.kinds import kind_of
 NEIGHBOURS = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 """Countries whose documents are modelled on each other, so that the name of one is left in the text of another."""
 SIGNS = {
-    "KZ": r"Астан\w*|Алмат\w*|Шымкент\w*|Қарағанды\w*|Караганд\w+|Astana|Almaty|Shymkent|теңге\w*|тенге|tenge|KZT|РК|ҚР|[\w.-]+\.kz",
-    "KG": r"Бишкек\w*|Ошск\w+|Bishkek|КР|сомов|[\w.-]+\.kg",
-    "TJ": r"Душанбе\w*|Хатлон\w*|Худжанд\w*|Dushanbe|Khujand|сомони|somoni|РТ|[\w.-]+\.tj",
-    "TM": r"Аш[хг]абад\w*|Ашхабат\w*|Ashgabat|манат\w*|[\w.-]+\.tm",
-    "RU": r"РФ|ФЗ|рубл\w+|руб|УМВД|Москв\w*|Moscow|[\w.-]+\.ru",
-    "UZ": r"Ташкент\w*|Ташкен\w*|Самарканд\w*|Ферган\w*|Tashkent|Toshkent|Samarkand|РУз|[\w.-]+\.uz",
+    "KZ": r"Астан\w*|Алмат\w*|Шымкент\w*|Қарағанды\w*|Караганд\w+|Astana|Almaty|Shymkent|теңге\w*|тенге|tenge|KZT|РК|ҚР",
+    "KG": r"Бишкек\w*|Ошск\w+|Bishkek|КР|сомов",
+    "TJ": r"Душанбе\w*|Хатлон\w*|Худжанд\w*|Dushanbe|Khujand|сомони|somoni|РТ",
+    "TM": r"Аш[хг]абад\w*|Ашхабат\w*|Ashgabat|манат\w*",
+    "RU": r"РФ|ФЗ|рубл\w+|руб|УМВД|Москв\w*|Moscow",
+    "UZ": r"Ташкент\w*|Ташкен\w*|Самарканд\w*|Ферган\w*|Tashkent|Toshkent|Samarkand|РУз",
 }
 MOST_SIGNS = 6
 """More signs than that prove nothing more."""
@@ -52,7 +52,8 @@ def signs_of_countries(document: Document) -> Counter[str]:
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    return {code: re.compile(rf"(?<!\w)(?:{signs})(?!\w)") for code, signs in SIGNS.items()}
+    """The signs, and the ending of an address on the network: the ending alone, for what stands before it may be long."""
+    return {code: re.compile(rf"(?:(?<!\w)(?:{signs})|(?<=\w)\.{code.lower()})(?!\w)") for code, signs in SIGNS.items()}
 
 
 @cache

@@ -13,7 +13,7 @@ LONGEST_RUN = 5_000
 LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 BLANKS = re.compile(r"[ \t\u00a0]{2000,}")
 """Wider than any table of a document typed with blanks."""
-RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+RUN = re.compile(r"\S+")
 
 
 def without_long_blanks(text: str) -> str:
@@ -29,5 +29,5 @@ def refuse_beyond_bounds(text: str) -> None:
     if longest > LONGEST_LINE:
         raise Unreadable("line-too-long", length=longest, limit=LONGEST_LINE)
     run = max((match.end() - match.start() for match in RUN.finditer(text)), default=0)
-    if run:
+    if run > LONGEST_RUN:
         raise Unreadable("no-writing", length=run, limit=LONGEST_RUN)

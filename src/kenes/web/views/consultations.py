@@ -11,16 +11,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from kenes.records.chain.actions import today
 from kenes.records.consultations.actions import end_consultation, open_consultation, respond, take_comment
 from kenes.records.consultations.links import invite_body, passes_of, revoke_link
 from kenes.records.consultations.rounds import end_round, open_round
 from kenes.records.consultations.rules import bodies_commenting
 from kenes.records.consultations.stages import Stage
 from kenes.records.rules import may_amend
-from kenes.reports.report import Order, all_reports, leading_to_the_site, rendered
 from kenes.web.access import WRITING, everyone, open_to, signed_in
-from kenes.web.answering import current_language, show
+from kenes.web.answering import show
+from kenes.web.downloads.of_record import report_file
 from kenes.web.forms.consultations import LetterCommentForm, MemberCommentForm, ResponseForm
 from kenes.web.pages.consultations import (
     CommentPage,
@@ -36,11 +35,6 @@ from kenes.web.returning import own_site
 from kenes.web.site import the_site
 
 POSTED = ("POST",)
-TYPES = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "pdf": "application/pdf",
-}
 
 
 @open_to(signed_in, POSTED)
@@ -130,21 +124,8 @@ def responses(request: HttpRequest, ref: str) -> HttpResponse:
 
 @open_to(everyone)
 def responses_file(request: HttpRequest, ref: str, form: str) -> HttpResponse:
-    """The table as a file: the public one to visitors, that of the country to those who read for official use in it."""
-    found, code = _of_kind(request, ref, "CNS"), current_language()
-    if form not in TYPES:
-        raise Http404(form)
-    marking: Any = "official" if _reads_inside(request.user, found) else "public"
-    order = Order(today=today(), subject=found.ref, marking=marking)
-    observatory = the_site().observatory
-    document = leading_to_the_site(
-        all_reports()["responses"].compose(observatory, order), observatory, own_site(request)
-    )
-    made = rendered(document, code, form)
-    name = f"responses-{found.ref}-{code}.{form}"
-    return HttpResponse(
-        made, content_type=TYPES[form], headers={"Content-Disposition": f'attachment; filename="{name}"'}
-    )
+    """The table of comments and responses as a file."""
+    return report_file(request, "responses", _of_kind(request, ref, "CNS"), form)
 
 
 @open_to(signed_in, WRITING)
@@ -187,12 +168,6 @@ def _led(request: HttpRequest, ref: str, *codes: str) -> Any:
     if not may_amend(request.user, found):
         raise PermissionDenied
     return found
-
-
-def _reads_inside(account: Any, record: Any) -> bool:
-    from kenes.records.dialogues.rules import reads_inside
-
-    return reads_inside(account, record.country)
 
 
 def _tell(request: HttpRequest, body: Any, link: Any) -> None:
