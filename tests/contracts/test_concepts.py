@@ -137,11 +137,15 @@ OFFICIAL = {
     "unodc-who-prevention": ("who_unodc_prevention", ("intervention",), {"en": ("intervention",)}),
 }
 """Where the official texts of a framework stand: the table, the columns that make its code, the columns of each language."""
+UNWORDED = frozenset({"policy-pillars"})
+"""Frameworks that are names alone and have no official sentences."""
 KINDS = {"strategy area-": "", "trafficking action plan priority-": "A"}
 
 
 def official_texts(shared: Path, framework: str, code: str) -> list[tuple[str, str]]:
     """The texts of a requirement; those of the whole table where its rows have no numbers."""
+    if framework in UNWORDED:
+        return []
     name, key, languages = OFFICIAL[framework]
     with (shared / "standards" / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
         rows = {"-".join(row[one] for one in key): row for row in csv.DictReader(stream)}

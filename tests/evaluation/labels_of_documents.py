@@ -20,6 +20,8 @@ STRENGTHS = ("measure", "mention", "problem", "contrary")
 SPLITS = ("train", "dev", "test")
 PILLARS = ("policy", "monitoring", "prevention", "treatment")
 SIDES = ("supply", "demand")
+GROUPS_OF_LABELS = {"policy-pillars": "pillar"}
+"""The name under which the codes of a framework stand in the labels, where it is not the framework's own."""
 UNSURE = "?"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from labels_of_documents import LabelledPassage, labelled_documents, labelled_passages, verified_texts
+from labels_of_documents import GROUPS_OF_LABELS, LabelledPassage, labelled_documents, labelled_passages, verified_texts
 from measures import Ranked, Text
 
 from kenes.documents.candidates.closeness import Closeness
@@ -20,7 +20,7 @@ from kenes.documents.stems import plain
 from kenes.documents.suggestion import Review
 
 TEXTS = Path(__file__).resolve().parents[2].parent / "shared" / "documents"
-FRAMEWORKS = ("sdg", "ungass-2016")
+FRAMEWORKS = ("sdg", "ungass-2016", "policy-pillars")
 SHORTEST = 4
 
 Pairs = Mapping[tuple[str, str], Ranked]
@@ -104,7 +104,7 @@ def _seen(id: str, document: Document, labels: tuple[LabelledPassage, ...], way:
     return Text(
         id,
         labels,
-        framework,
+        GROUPS_OF_LABELS.get(framework, framework),
         against.codes,
         within,
         {(starts[passage], code): ranked for (passage, code), ranked in pairs.items()},
