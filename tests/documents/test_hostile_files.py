@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,9 +17,12 @@ import pytest
 
 MEMORY = 1_000_000_000
 SECONDS = 20
+"""Of a core: other work on the machine does not count. What hangs without working is stopped by the clock."""
+HANGING = 180
 LETTERS = "Программа профилактики наркомании продолжается в Республике Казахстан. "
 BOUNDED = (
-    "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory})); sys.argv[0] = 'kenes';"
+    "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, ({memory}, {memory}));"
+    "resource.setrlimit(resource.RLIMIT_CPU, ({seconds}, {seconds})); sys.argv[0] = 'kenes';"
     "from kenes.cli.main import run; run()"
 )
 
@@ -111,15 +113,13 @@ SURVIVED: list[tuple[str, Callable[[], bytes]]] = [
 
 def checked(file: Path) -> dict[str, object]:
     """The answer of `kenes check` within the bounds; a process that breaks them fails the test."""
-    begun = time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", BOUNDED.format(memory=MEMORY), "--json", "check", str(file)],
+        [sys.executable, "-c", BOUNDED.format(memory=MEMORY, seconds=SECONDS), "--json", "check", str(file)],
         capture_output=True,
-        timeout=SECONDS,
+        timeout=HANGING,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "OPENBLAS_NUM_THREADS": "1"},
         check=False,
     )
-    assert time.monotonic() - begun < SECONDS
     answer: dict[str, object] = json.loads(done.stdout)
     return answer
 

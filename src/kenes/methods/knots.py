@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from math import comb
 
 import numpy as np
 
@@ -15,6 +17,8 @@ BEYOND = 2
 """Points that must stand strictly before the first joinpoint, between two, and after the last."""
 AT_A_TIME = 256
 """Responses fitted at a time, so that a core keeps them near itself."""
+KEPT = 100_000
+"""Ways with the most joinpoints up to which the tree is kept for the next test; a larger one is grown anew, branch by branch."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,19 @@ class Knots:
 
     def branches(self, depth: int) -> Iterator[list[Level]]:
         """The tree cut by its first joinpoint: for each, the levels of ways with 1 .. depth joinpoints."""
+        deepest = max(self._kept, default=0)
+        if depth > deepest and comb(max(0, self.places.size - BEYOND * (depth - 1)), depth) > KEPT:
+            yield from self._grown(depth)
+            return
+        if depth > deepest:
+            deepest, self._kept[depth] = depth, list(self._grown(depth))
+        yield from (levels[:depth] for levels in self._kept[deepest])
+
+    @cached_property
+    def _kept(self) -> dict[int, list[list[Level]]]:
+        return {}
+
+    def _grown(self, depth: int) -> Iterator[list[Level]]:
         line, places = self.line(), self.places
         bends = np.maximum(0.0, self.x[:, None] - self.x[places][None, :]) * self.root_weights[:, None]
         bends = (bends - line @ (line.T @ bends)).T  # places x points
