@@ -93,6 +93,23 @@ def test_a_title_on_another_country_than_the_whole_text() -> None:
     assert [one.text for one in found if one.code == "country-contradiction"] == ["Узбекистане"]
 
 
+ORDER = "Постановление\n\nОб утверждении программы\n\nСтатья 1. Программа\n\n1. Это часть политики Российской Федерации.\n\n2. {}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Задачи отвечают целям развития Республики Казахстан.", ["Российской Федерации", "Казахстан"]),
+        ("Задачи отвечают целям развития Российской Федерации.", []),
+        ("Учтён опыт Республики Казахстан.", []),
+        ("Гости прибыли из Республики Казахстан.", []),
+    ],
+)
+def test_a_binding_text_that_calls_two_countries_its_own(sentence: str, told: list[str]) -> None:
+    found = check_document(Document("text.txt", ORDER.format(sentence), "txt")).findings
+    assert [one.text for one in found if one.code == "country-contradiction"] == told
+
+
 @pytest.mark.parametrize(("language", "sentence", "country", "proposal"), CONTRADICTING)
 def test_another_countrys_plan(language: str, sentence: str, country: str, proposal: str) -> None:
     text = TITLES[language] + sentence

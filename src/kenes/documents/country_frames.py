@@ -27,6 +27,8 @@ OF_A_STATE = re.compile(
     re.IGNORECASE,
 )
 
+ITS_OWN = re.compile(r"полити|развит|саясат|даму|polic|develo", re.IGNORECASE)
+
 
 def frame_of(mention: CountryMention, document: Document) -> str | None:
     """The beginning of the word that leans on a country's name: before it in Russian and English, behind it in Kazakh."""
@@ -43,6 +45,11 @@ def frame_of(mention: CountryMention, document: Document) -> str | None:
 def is_of_a_state(frame: str | None) -> bool:
     """Whether the word names what a state has: its government, laws, territory, people, plan."""
     return frame is not None and OF_A_STATE.match(frame) is not None
+
+
+def is_its_own(frame: str | None) -> bool:
+    """Whether the word names what a programme or an order furthers for its own state: besides what a state has, its policy and development."""
+    return is_of_a_state(frame) or (frame is not None and ITS_OWN.match(frame) is not None)
 
 
 @lru_cache(maxsize=8)

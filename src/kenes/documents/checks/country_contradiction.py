@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
-from kenes.documents.country_frames import frame_of, is_of_a_state
+from kenes.documents.country_frames import frame_of, is_its_own, is_of_a_state
 from kenes.documents.document import Document, Span, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.kinds import kind_of
@@ -23,7 +23,7 @@ COMMITMENT = re.compile(
     re.IGNORECASE,
 )
 ABROAD = re.compile(
-    r"визит|стажиров|поездк|конференц|форум|саммит|встреч|семинар|посольств|делегац|опыт|пример|граждан|вывез|ввез|границ|сравнен|отличие"
+    r"визит|стажиров|поездк|конференц|форум|саммит|встреч|семинар|посольств|делегац|опыт|пример|(?<!являющихся )(?<!являющимися )(?<!являющиеся )граждан|вывез|ввез|границ|сравнен|отличие"
     r"|сапар|тағылымдам|кездесу|елшілі|тәжірибе|азамат|шекара|салыстыр"
     r"|visit|internship|trip|conference|forum|summit|meeting|embassy|delegation|experience|example|citizen|border|compar|unlike",
     re.IGNORECASE,
@@ -60,6 +60,12 @@ ROUTE = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(r"долл\w*\.?\s*\||\|\s*(?:dollar|доллар)", re.IGNORECASE)
+EITHER = Text(
+    kk="Мәтін мұнда мына елдің саясатын не заңын өзінікі дейді: {subject}; басқа жерде — {other}. Екеуінің бірі қате болса керек.",
+    ru="Здесь текст называет своей политику или право страны {subject}, а в другом месте — {other}: одно из двух, видимо, ошибка.",
+    en="Here the text calls the policy or law of {subject} its own, elsewhere that of {other}: one of the two is probably a slip.",
+)
+TWO = 2
 DOMINANT = 10
 """Mentions of its own country from which on a law or a programme that names another one once is suspect wherever it does."""
 MESSAGE = Text(
@@ -76,6 +82,7 @@ def run(document: Document) -> Iterator[Fault]:
     ]
     subject = subject_of(inside, document)
     if subject is None:
+        yield from _both(inside, document)
         return
     counted, signs = Counter(one.country for one in inside), signs_of_countries(document)
     frames = {frame_of(one, document) for one in inside if one.country == subject} - {None}
@@ -89,6 +96,19 @@ def run(document: Document) -> Iterator[Fault]:
         leans = mention.placed or frame in frames or is_of_a_state(frame) or alone or left
         if leans and _is_stray(mention, subject, document, left):
             yield _fault(mention, subject)
+
+
+def _both(inside: list[CountryMention], document: Document) -> Iterator[Fault]:
+    """What a binding text calls its own policy or law of two countries, each named once: one of the two is a slip, and people know which."""
+    if not _binds(document) or len(inside) != TWO or inside[0].country == inside[1].country:
+        return
+    for mention, other in (inside, inside[::-1]):
+        if not is_its_own(frame_of(mention, document)) or not _is_stray(mention, other.country, document, True):
+            return
+    for mention, other in (inside, inside[::-1]):
+        names, others = country_name(mention.country).names, country_name(other.country).names
+        message = EITHER.fill(subject=Text(**names), other=Text(**others))
+        yield Fault(mention.span.start, mention.span.end, message, question(in_place_of(mention, other.country)))
 
 
 def _is_left_from_another(mention: CountryMention, subject: str, document: Document) -> bool:
