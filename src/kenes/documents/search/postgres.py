@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from kenes.documents.search.expression import Asked, any_of, in_postgres
 from kenes.documents.search.tables import ROWS, WORDS, Execute, Row, row_number
 
-VECTOR = "array_to_tsvector(string_to_array({}.terms, ' '))"
+VECTOR = "vector tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(terms, ' '))) STORED"
+"""Kept beside the terms: made anew for every row that is compared it would cost more than the search."""
 MAKE = (
-    f"CREATE TABLE {ROWS} (number bigserial PRIMARY KEY, text_number bigint NOT NULL, place bigint NOT NULL, terms text NOT NULL)",
+    f"CREATE TABLE {ROWS} (number bigserial PRIMARY KEY, text_number bigint NOT NULL, place bigint NOT NULL, terms text NOT NULL, {VECTOR})",
     f"CREATE INDEX {ROWS}_text ON {ROWS} (text_number, place)",
-    f"CREATE TABLE {WORDS} (number bigserial PRIMARY KEY, word text NOT NULL UNIQUE, terms text NOT NULL)",
-    *(f"CREATE INDEX {table}_terms ON {table} USING gin ({VECTOR.format(table)})" for table in (ROWS, WORDS)),
+    f"CREATE TABLE {WORDS} (number bigserial PRIMARY KEY, word text NOT NULL UNIQUE, terms text NOT NULL, {VECTOR})",
+    *(f"CREATE INDEX {table}_terms ON {table} USING gin (vector)" for table in (ROWS, WORDS)),
 )
+AT_A_TIME = 500
+"""Rows sent to the server at a time."""
 
 
 @dataclass(frozen=True)
@@ -25,17 +29,17 @@ class PostgresTables:
     execute: Execute
 
     def make(self) -> None:
-        """Make the tables."""
+        """Make the tables, in place of those of an older form where there are any."""
+        for table in (ROWS, WORDS):
+            self.execute(f"DROP TABLE IF EXISTS {table}")
         for statement in MAKE:
             self.execute(statement)
 
     def put(self, text: int, rows: Iterable[tuple[int, Iterable[str]]]) -> None:
         """Put the passages of a text in, each with its place and its terms, for those that are there."""
         self.remove(text)
-        for count, (place, row) in enumerate(rows):
-            self.execute(
-                f"INSERT INTO {ROWS} VALUES (?, ?, ?, ?)", (row_number(text, count), text, place, " ".join(row))
-            )
+        made = ((row_number(text, count), text, place, " ".join(row)) for count, (place, row) in enumerate(rows))
+        self._insert(f"{ROWS} (number, text_number, place, terms)", made, "")
 
     def remove(self, text: int) -> None:
         """Take the passages of a text out."""
@@ -43,11 +47,8 @@ class PostgresTables:
 
     def put_words(self, words: Iterable[tuple[str, Iterable[str]]]) -> None:
         """Put words with their pieces in; those that are there stay."""
-        for word, pieces in words:
-            self.execute(
-                f"INSERT INTO {WORDS} (word, terms) VALUES (?, ?) ON CONFLICT (word) DO NOTHING",
-                (word, " ".join(pieces)),
-            )
+        made = ((word, " ".join(pieces)) for word, pieces in words)
+        self._insert(f"{WORDS} (word, terms)", made, " ON CONFLICT (word) DO NOTHING")
 
     def rows(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[Row]:
         """The passages asked for, in the order of the texts and of their rows."""
@@ -62,7 +63,7 @@ class PostgresTables:
     def words_with(self, pieces: Iterable[str], limit: int) -> list[str]:
         """Words that have some of these pieces."""
         found = self.execute(
-            f"SELECT w.word FROM {WORDS} w WHERE {VECTOR.format('w')} @@ CAST(? AS tsquery) ORDER BY w.number LIMIT ?",
+            f"SELECT w.word FROM {WORDS} w WHERE w.vector @@ CAST(? AS tsquery) ORDER BY w.number LIMIT ?",
             (in_postgres(any_of(pieces)), limit),
         )
         return [word for (word,) in found]
@@ -77,6 +78,12 @@ class PostgresTables:
         for table in (ROWS, WORDS):
             self.execute(f"ANALYZE {table}")
 
+    def _insert(self, columns: str, rows: Iterable[tuple[Any, ...]], otherwise: str) -> None:
+        waiting = iter(rows)
+        while some := list(islice(waiting, AT_A_TIME)):
+            places = ", ".join(f"({', '.join('?' * len(one))})" for one in some)
+            self.execute(f"INSERT INTO {columns} VALUES {places}{otherwise}", [value for one in some for value in one])
+
     def _found(
         self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int, order: str
     ) -> list[tuple[Any, ...]]:
@@ -88,6 +95,6 @@ class PostgresTables:
         among = " AND r.text_number = ANY(?)" if texts is not None else ""
         values = (list(texts),) if texts is not None else ()
         return (
-            f"SELECT {columns} FROM {ROWS} r WHERE {VECTOR.format('r')} @@ CAST(? AS tsquery){among}{order} LIMIT ?",
+            f"SELECT {columns} FROM {ROWS} r WHERE r.vector @@ CAST(? AS tsquery){among}{order} LIMIT ?",
             (in_postgres(asked), *values, limit),
         )
