@@ -52,13 +52,27 @@ class PostgresTables:
 
     def rows(self, asked: Asked, texts: Sequence[int] | None, limit: int) -> list[Row]:
         """The passages asked for, in the order of the texts and of their rows."""
-        found = self._found("r.text_number, r.place, r.terms", asked, texts, limit, " ORDER BY r.number")
+        among = " AND r.text_number = ANY(?)" if texts is not None else ""
+        values = (in_postgres(asked), *((list(texts),) if texts is not None else ()), limit)
+        found = self.execute(
+            "SELECT r.text_number, r.place, r.terms"
+            f" FROM {ROWS} r WHERE r.vector @@ CAST(? AS tsquery){among} ORDER BY r.number LIMIT ?",
+            values,
+        )
         return [Row(*one) for one in found]
 
     def count(self, asked: Asked, texts: Sequence[int] | None, most: int) -> int:
-        """How many passages are asked for; `most` where there are that many or more."""
-        statement, values = self._statement("1", asked, texts, most, "")
-        return int(self.execute(f"SELECT COUNT(*) FROM ({statement}) counted", values)[0][0])
+        """How many passages are asked for; `most` where there are that many or more.
+
+        Looked for as if all were wanted, and left off at `most`: planned for a few, the server would read every row.
+        """
+        among = " WHERE text_number = ANY(?)" if texts is not None else ""
+        statement = (
+            f"WITH met AS MATERIALIZED (SELECT text_number FROM {ROWS} WHERE vector @@ CAST(? AS tsquery))"
+            f" SELECT COUNT(*) FROM (SELECT 1 FROM met{among} LIMIT ?) counted"
+        )
+        values = (in_postgres(asked), *((list(texts),) if texts is not None else ()), most)
+        return int(self.execute(statement, values)[0][0])
 
     def words_with(self, pieces: Iterable[str], limit: int) -> list[str]:
         """Words that have some of these pieces."""
@@ -83,18 +97,3 @@ class PostgresTables:
         while some := list(islice(waiting, AT_A_TIME)):
             places = ", ".join(f"({', '.join('?' * len(one))})" for one in some)
             self.execute(f"INSERT INTO {columns} VALUES {places}{otherwise}", [value for one in some for value in one])
-
-    def _found(
-        self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int, order: str
-    ) -> list[tuple[Any, ...]]:
-        return self.execute(*self._statement(columns, asked, texts, limit, order))
-
-    def _statement(
-        self, columns: str, asked: Asked, texts: Sequence[int] | None, limit: int, order: str
-    ) -> tuple[str, tuple[Any, ...]]:
-        among = " AND r.text_number = ANY(?)" if texts is not None else ""
-        values = (list(texts),) if texts is not None else ()
-        return (
-            f"SELECT {columns} FROM {ROWS} r WHERE r.vector @@ CAST(? AS tsquery){among}{order} LIMIT ?",
-            (in_postgres(asked), *values, limit),
-        )
