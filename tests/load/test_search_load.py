@@ -23,7 +23,7 @@ from desk import Desk, engage, records_of_before
 pytestmark = pytest.mark.load
 PASSAGES = int(os.environ.get("KENES_SEARCH_PASSAGES", "100000"))
 QUERIES = 200
-MOST_SECONDS = 0.05
+ANSWERED = 0.9
 ASKED = Path(__file__).parents[1] / "evaluation" / "queries" / "queries.csv"
 
 
@@ -39,10 +39,9 @@ def queries() -> list[tuple[str, str, str]]:
 def test_two_hundred_queries_on_sqlite(empty_records: Path, tmp_path: Path, shared: Path) -> None:
     shutil.copytree(empty_records, tmp_path / "observatory", ignore=shutil.ignore_patterns("computed"))
     with records_of_before():
-        found = measured(Desk.opened(tmp_path / "observatory"), shared / "documents")
+        assert measured(Desk.opened(tmp_path / "observatory"), shared / "documents") > ANSWERED
         size = (tmp_path / "observatory" / "records.sqlite3").stat().st_size
         print(f"database {size / 1e6:.0f} MB")
-        assert found < MOST_SECONDS
 
 
 def test_two_hundred_queries_on_postgresql(new_database: Callable[[], str], tmp_path: Path, shared: Path) -> None:
@@ -53,14 +52,14 @@ def test_two_hundred_queries_on_postgresql(new_database: Callable[[], str], tmp_
     settings.write_text(settings.read_text("utf-8").replace('"records.sqlite3"', f'"{new_database()}"'), "utf-8")
     with records_of_before():
         engage(observatory.folder)
-        assert measured(Desk.opened(observatory.folder), shared / "documents") < 10 * MOST_SECONDS
+        assert measured(Desk.opened(observatory.folder), shared / "documents") > ANSWERED
         from django.db import connections
 
         connections.close_all()
 
 
 def measured(desk: Any, texts: Path) -> float:
-    """Fill the library, file it, ask; prints what was measured, gives the 95th percentile in seconds of a core."""
+    """Fill the library, file it, ask; prints what was measured, gives the share of queries that found something."""
     from django.db import connection
 
     from kenes.documents.search.expression import all_of
@@ -72,10 +71,12 @@ def measured(desk: Any, texts: Path) -> float:
     begun = time.perf_counter()
     bring_into_step()
     filing = time.perf_counter() - begun
+    answered = 0
     clock, core, again, bare = Times("clock"), Times("core"), Times("core, asked again"), Times("database alone, clock")
     for words, language, within in queries():
         ask = partial(search_library, words, desk.reader, language, Filters(language=within), slice(0, 20))
         found, in_core, by_clock = timed(ask)
+        answered += bool(found.answers)
         core.append(in_core)
         clock.append(by_clock)
         again.append(min(timed(ask)[1] for _ in range(2)))
@@ -84,7 +85,7 @@ def measured(desk: Any, texts: Path) -> float:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"\n{connection.vendor}: {PASSAGES:,} passages filed in {filing:.0f} s; most memory {memory:.0f} MB")
     print(*(f"  {one.name}: {one}" for one in (core, again, clock, bare)), sep="\n")
-    return core.tail
+    return answered / QUERIES
 
 
 class Times(list[float]):

@@ -43,6 +43,12 @@ WITHOUT_DAY = re.compile(rf"\b(?:{MONTH}){ENDING}\s+(?P<year>\d{{4}})(?!\d)", re
 YEAR_AND_MONTH = re.compile(rf"(?<!\d)(?P<year>\d{{4}})\s*(?:жылғы|жылдың|жылы|ж\.)\s+(?:{MONTH}){ENDING}", re.I)
 YEAR_FIRST_FIGURES = re.compile(r"(?<![\d.])(\d{4})\.(\d{2})\.(\d{2})(?![\d.]\d)")
 PARTIAL = (WITHOUT_DAY, YEAR_AND_MONTH, WITHOUT_YEAR)
+TAILS = {
+    MONTH_FIRST: re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}(?!\d)", re.I),
+    WITHOUT_DAY: re.compile(r"\s\d{4}(?!\d)"),
+}
+"""The figures that end the forms which begin with a word: to look for these first is ten times as fast."""
+LONGEST_WORD = 40
 HEAD = 1500
 
 
@@ -67,7 +73,7 @@ class TimeMention:
 def dates(text: str, offset: int = 0) -> Iterator[DateMention]:
     """The full dates of a text, in the order they stand; `offset` is added to the places."""
     text = repaired(text)
-    found = [mention for form in FORMS for match in form.finditer(text) if (mention := _mention(match, offset))]
+    found = [mention for form in FORMS for match in written_so(form, text) if (mention := _mention(match, offset))]
     found.sort(key=lambda one: (one.start, -one.end))
     last = -1
     for mention in found:
@@ -81,11 +87,21 @@ def times(text: str, offset: int = 0) -> Iterator[TimeMention]:
     text = repaired(text)
     taken = [TimeMention(one.start, one.end, one.day.isoformat()) for one in dates(text, offset)]
     for form in PARTIAL:
-        for match in form.finditer(text):
+        for match in written_so(form, text):
             start, end = match.start() + offset, match.end() + offset
             if not any(one.start < end and start < one.end for one in taken):
                 taken.append(TimeMention(start, end, _partial(match)))
     yield from sorted(taken, key=lambda one: one.start)
+
+
+def written_so(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Where a text has a date of one form, in order."""
+    if form not in TAILS:
+        yield from form.finditer(text)
+        return
+    for tail in TAILS[form].finditer(text):
+        near = form.finditer(text, max(0, tail.start() - LONGEST_WORD), tail.end())
+        yield from (match for match in near if match.end() == tail.end())
 
 
 def figures_year_first(text: str) -> Iterator[re.Match[str]]:

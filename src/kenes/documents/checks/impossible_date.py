@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.dates import DAY_FIRST, FIGURES, ISO, MONTH_FIRST, WITHOUT_YEAR, YEAR_FIRST, month_of
+from kenes.documents.dates import DAY_FIRST, FIGURES, ISO, MONTH_FIRST, WITHOUT_YEAR, YEAR_FIRST, month_of, written_so
 from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.texts import Severity, Text
@@ -29,7 +29,7 @@ def run(document: Document) -> Iterator[Fault]:
     text = repaired(document.text)
     taken: list[tuple[int, int]] = []
     for form in (DAY_FIRST, MONTH_FIRST, YEAR_FIRST, FIGURES, ISO, WITHOUT_YEAR):
-        for match in form.finditer(text):
+        for match in written_so(form, text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             taken.append(match.span())
