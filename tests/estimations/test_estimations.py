@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from kenes.estimations.estimation import all_estimations, estimation_named
+from kenes.estimations.estimation import ANY, all_estimations, estimation_named
 from kenes.estimations.said import warning_said
 from kenes.estimations.table import read_table
 from kenes.methods.capture_recapture import search
@@ -23,6 +23,18 @@ def table_of(folder: Path, text: str):
     path = folder / "table.csv"
     path.write_text(text, "utf-8")
     return read_table(path)
+
+
+NAMES = frozenset({"REML", "EM"})
+"""Parts of names of methods that are alike in all languages."""
+
+
+def outcome_of(one, table, chosen):
+    """The lines of an estimation; none where the example cannot be used so."""
+    try:
+        return one.run(table, chosen).lines
+    except Refusal:
+        return ()
 
 
 @BY_KEY
@@ -40,6 +52,16 @@ class TestEveryEstimation:
             words = [text[code] for code in ("kk", "ru", "en")]
             assert all(words) and not any("{" in said for said in words)
             assert len(words[1]) < 25 or words[0] != words[1]
+
+    def test_its_methods_are_told_in_three_languages(self, one, tmp_path: Path) -> None:
+        table = table_of(tmp_path, one.example)
+        tried = [{}, *({choice.name: value} for choice in one.choices if choice.values != ANY for value in choice.values)]
+        for chosen in tried:
+            for line in outcome_of(one, table, chosen):
+                said = line.method
+                parts = zip(*(said[code].split(", ") for code in ("kk", "ru", "en")), strict=True)
+                untold = {en for kk, ru, en in parts if not kk == ru == en in NAMES and en in (kk, ru)}
+                assert untold == set(), (chosen, line.estimate.method)
 
     def test_a_missing_column_is_named_with_those_there_are(self, one, tmp_path: Path) -> None:
         with pytest.raises(Refusal) as refused:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kenes.estimations.made_table import MadeTable
+from kenes.estimations.method_words import method_said
 from kenes.methods.estimate import Estimate
 from kenes.texts import Finding, Text
 
@@ -22,6 +23,11 @@ class Line:
     quoted: bool = False
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
+    @property
+    def method(self) -> Text:
+        """How it was made, in words."""
+        return method_said(self.estimate.method)
+
     def as_json(self, language: str) -> dict[str, object]:
         """The figure as the command line prints it; nothing stands where a number is not known."""
         one = self.estimate
@@ -31,7 +37,7 @@ class Line:
             **{name: _known(value) for name, value in figures.items()},
             "n": one.n,
             "level": one.level,
-            "method": one.method,
+            "method": self.method[language],
             "warnings": list(one.warnings),
             "quoted": self.quoted,
             **{name: _known(value) for name, value in self.facts.items()},

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kenes.estimations.estimation import Estimation
 from kenes.estimations.made_table import HIDDEN, Cell, MadeTable
+from kenes.estimations.method_words import method_said
 from kenes.estimations.outcome import Fact, Line, Outcome
 from kenes.estimations.said import number
 from kenes.reports.block import (
@@ -31,6 +32,7 @@ from kenes.reports.charts.chart import Mark
 from kenes.reports.charts.fitted import FittedSeries
 from kenes.reports.charts.ranges import RangePlot
 from kenes.reports.charts.rows import RowMark
+from kenes.reports.sentences.numbers import joined
 from kenes.texts import Text, all_languages
 
 DRAWN = 24
@@ -111,7 +113,7 @@ def _row(line: Line, outcome: Outcome) -> Row:
     figure = _number(one.estimate, outcome.digits, low, high)
     facts = tuple(_fact(line.facts.get(name)) for name in outcome.columns)
     return Row(
-        (line.label, figure, *facts, Text.same(one.method)),
+        (line.label, figure, *facts, line.method),
         "total" if line.quoted and len(outcome.quoted) == 1 else "body",
     )
 
@@ -161,7 +163,7 @@ def _mark(line: Line) -> Mark:
 
 def _facts(one: Estimation, outcome: Outcome, asked: Asked) -> list[Text]:
     chosen = "; ".join(f"{name} = {value}" for name, value in asked.chosen.items() if value)
-    methods = "; ".join(dict.fromkeys(line.estimate.method for line in outcome.lines))
+    methods = joined([method_said(one) for one in dict.fromkeys(line.estimate.method for line in outcome.lines)], "; ")
     return [
         ROWS.fill(file=asked.file, rows=outcome.rows_read)
         if one.conceals

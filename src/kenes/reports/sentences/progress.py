@@ -40,15 +40,6 @@ def progress_in_words(progress: Progress) -> Text:
     return joined(said, " ") if said else NOTHING_TO_MEASURE
 
 
-def method_in_words(expected: Estimate) -> Text:
-    """The method of a forecast in each language; one that has no words here is written as it is."""
-    name, _, scale = expected.method.partition(" on ")
-    words = _METHODS.get(name)
-    return (
-        joined([words, _SCALES[scale]], ", ") if words is not None and scale in _SCALES else Text.same(expected.method)
-    )
-
-
 def warnings_in_words(expected: Estimate) -> tuple[Text, ...]:
     """What is to be said beside a forecast."""
     known = [
@@ -114,28 +105,6 @@ _UNCERTAIN = Text(
 _ABOUT = Text(kk="100-ден шамамен {n}", ru="примерно {n} из 100", en="about {n} in 100")
 _HARDLY = Text(kk="100-ден 1-ге де жетпейді", ru="менее 1 из 100", en="less than 1 in 100")
 _NEARLY = Text(kk="100-ден 99-дан астам", ru="более 99 из 100", en="more than 99 in 100")
-_METHODS = {
-    "random walk with drift": Text(
-        kk="ығысуы бар кездейсоқ кезу", ru="случайное блуждание со сносом", en="random walk with drift"
-    ),
-    "exponential smoothing": Text(
-        kk="экспоненциалды тегістеу", ru="экспоненциальное сглаживание", en="exponential smoothing"
-    ),
-    "linear exponential smoothing": Text(
-        kk="сызықтық экспоненциалды тегістеу",
-        ru="линейное экспоненциальное сглаживание",
-        en="linear exponential smoothing",
-    ),
-    "damped exponential smoothing": Text(
-        kk="өшетін үрдісі бар экспоненциалды тегістеу",
-        ru="экспоненциальное сглаживание с затухающим трендом",
-        en="damped exponential smoothing",
-    ),
-}
-_SCALES = {
-    "values": Text(kk="мәндердің өзі бойынша", ru="по самим значениям", en="on the values"),
-    "logarithms": Text(kk="логарифмдер бойынша", ru="по логарифмам", en="on logarithms"),
-}
 _WARNINGS = {
     "fewer than": Text(
         kk="Жыл саны оннан аз: аралық шындығында кеңірек болуы мүмкін.",

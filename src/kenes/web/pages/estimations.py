@@ -13,6 +13,7 @@ from django.http import Http404
 
 from kenes.estimations.estimation import Estimation, all_estimations
 from kenes.estimations.made_table import HIDDEN, MadeTable, file_of
+from kenes.estimations.method_words import method_said
 from kenes.estimations.outcome import Line, Outcome
 from kenes.estimations.said import number, percent
 from kenes.reports.charts.draw import draw
@@ -104,10 +105,10 @@ class Result:
         return WITH_LEVEL.fill(unit=unit, level=percent(max(levels), 0)) if levels else unit
 
     @property
-    def one_method(self) -> str:
+    def one_method(self) -> Text | None:
         """The method of all lines, told once below them; nothing where they differ."""
         methods = {line.estimate.method for line in self.outcome.lines}
-        return methods.pop() if len(methods) == 1 else ""
+        return method_said(methods.pop()) if len(methods) == 1 else None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from kenes.assessments.trend import year_of
+from kenes.estimations.method_words import method_said
 from kenes.indicators.indicator import all_indicators
 from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.refs import FigureRef
@@ -25,7 +26,6 @@ from kenes.reports.recorded import pinned_row
 from kenes.reports.sentences.numbers import amount
 from kenes.reports.sentences.progress import (
     chance_in_words,
-    method_in_words,
     movement_in_words,
     progress_in_words,
     standing_in_words,
@@ -201,7 +201,7 @@ def _chance(found: Chance, path: Path) -> ChanceWords:
     low, middle, high = (amount(one) for one in (found.expected.low, found.expected.estimate, found.expected.high))
     expected = _EXPECTED.fill(value=middle, low=low, high=high, year=path.aim.year)
     return ChanceWords(
-        None, chance_in_words(found.chance), expected, method_in_words(found.expected), found.expected.n,
+        None, chance_in_words(found.chance), expected, method_said(found.expected.method), found.expected.n,
         f"{found.first}–{found.last}", warnings_in_words(found.expected),
     )  # fmt: skip
 
