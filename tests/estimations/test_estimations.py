@@ -55,7 +55,10 @@ class TestEveryEstimation:
 
     def test_its_methods_are_told_in_three_languages(self, one, tmp_path: Path) -> None:
         table = table_of(tmp_path, one.example)
-        tried = [{}, *({choice.name: value} for choice in one.choices if choice.values != ANY for value in choice.values)]
+        tried = [
+            {},
+            *({choice.name: value} for choice in one.choices if choice.values != ANY for value in choice.values),
+        ]
         for chosen in tried:
             for line in outcome_of(one, table, chosen):
                 said = line.method

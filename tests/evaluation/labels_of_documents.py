@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kenes.documents.document import Document
@@ -20,8 +20,6 @@ STRENGTHS = ("measure", "mention", "problem", "contrary")
 SPLITS = ("train", "dev", "test")
 PILLARS = ("policy", "monitoring", "prevention", "treatment")
 SIDES = ("supply", "demand")
-GROUPS_OF_LABELS = {"policy-pillars": "pillar"}
-"""The name under which the codes of a framework stand in the labels, where it is not the framework's own."""
 UNSURE = "?"
 
 
@@ -75,6 +73,18 @@ class LabelledPassage:
     def codes(self) -> tuple[Code, ...]:
         """The codes that hold after settling."""
         return tuple(code for code in self.read if code.strength)
+
+
+def pillars_numbered(label: LabelledPassage) -> LabelledPassage:
+    """The same with its pillars as requirements of the framework, which numbers them in the order of PILLARS."""
+    numbered = {name: str(number) for number, name in enumerate(PILLARS, 1)}
+    return replace(
+        label,
+        read=tuple(
+            replace(one, framework="policy-pillars", code=numbered[one.code]) if one.framework == "pillar" else one
+            for one in label.read
+        ),
+    )
 
 
 def labelled_documents(folder: Path = FOLDER) -> dict[str, LabelledDocument]:

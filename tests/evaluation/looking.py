@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from labels_of_documents import GROUPS_OF_LABELS, LabelledPassage, labelled_documents, labelled_passages, verified_texts
+from labels_of_documents import LabelledPassage, labelled_documents, labelled_passages, pillars_numbered, verified_texts
 from measures import Ranked, Text
 
 from kenes.documents.candidates.closeness import Closeness
@@ -78,7 +78,7 @@ TRIED: dict[str, Callable[[Document, Framework], Pairs]] = {}
 @cache
 def seen_by(way: str, framework: str) -> tuple[Text, ...]:
     """Every labelled text as one way of looking sees it."""
-    labels = labelled_passages()
+    labels = [pillars_numbered(one) for one in labelled_passages()]
     return tuple(
         _seen(one, document, tuple(label for label in labels if label.document == one), way, framework)
         for one, document in _texts().items()
@@ -104,7 +104,7 @@ def _seen(id: str, document: Document, labels: tuple[LabelledPassage, ...], way:
     return Text(
         id,
         labels,
-        GROUPS_OF_LABELS.get(framework, framework),
+        framework,
         against.codes,
         within,
         {(starts[passage], code): ranked for (passage, code), ranked in pairs.items()},
