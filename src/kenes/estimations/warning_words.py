@@ -6,6 +6,14 @@ from kenes.texts import Text
 
 WARNINGS: tuple[tuple[str, Text], ...] = (
     (
+        r"not corrected for what people do not know of those they know.*",
+        Text(
+            kk="Адамдар таныстары туралы бәрін білмейді және таныстық біркелкі емес: бұл түзетілген жоқ.",
+            ru="Люди знают о знакомых не всё, и знакомства распределены неравномерно: поправки на это нет.",
+            en="Not corrected for what people do not know of those they know, nor for uneven mixing.",
+        ),
+    ),
+    (
         r"fewer than (?P<n>\d+) prices: the interval is rough",
         Text(
             kk="Баға жазбалары аз ({n} жоқ): аралық шамамен ғана.",
