@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from needs import absent
 from served_site import WEB
 from test_documents import frame_of_pages, get, office, release  # noqa: F401  # fixtures
 
@@ -27,16 +25,10 @@ TO_PRESS = "main button, main .button, main select, main textarea, nav"
 
 
 @pytest.fixture
-def window() -> Iterator[Any]:
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if program is None:
-        absent("Chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def window(browser: Any) -> Iterator[Any]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture
