@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kenes.indicators.indicator import all_indicators
 from kenes.indicators.row import IndicatorRow
-from kenes.methods.estimate import Estimate
 from kenes.records.roadmaps.progress import STANDINGS, Path, Progress, Steps
 from kenes.reports.sentences.numbers import amount, joined, number
 from kenes.texts import Text
@@ -38,15 +37,6 @@ def progress_in_words(progress: Progress) -> Text:
         newest = [_newest(path.newest, path.stale)] if path.newest is not None else []
         said.append(joined([*newest, standing_in_words(path)], "; "))
     return joined(said, " ") if said else NOTHING_TO_MEASURE
-
-
-def warnings_in_words(expected: Estimate) -> tuple[Text, ...]:
-    """What is to be said beside a forecast."""
-    known = [
-        next((words for begin, words in _WARNINGS.items() if one.startswith(begin)), Text.same(one))
-        for one in expected.warnings
-    ]
-    return tuple(known)
 
 
 def chance_in_words(chance: float) -> Text:
@@ -105,18 +95,3 @@ _UNCERTAIN = Text(
 _ABOUT = Text(kk="100-ден шамамен {n}", ru="примерно {n} из 100", en="about {n} in 100")
 _HARDLY = Text(kk="100-ден 1-ге де жетпейді", ru="менее 1 из 100", en="less than 1 in 100")
 _NEARLY = Text(kk="100-ден 99-дан астам", ru="более 99 из 100", en="more than 99 in 100")
-_WARNINGS = {
-    "fewer than": Text(
-        kk="Жыл саны оннан аз: аралық шындығында кеңірек болуы мүмкін.",
-        ru="Лет меньше десяти: интервал, вероятно, слишком узок.",
-        en="Fewer than ten years: the interval is likely too narrow.",
-    ),
-    "the series follows": Text(
-        kk="Қатар модельден мүлде ауытқымайды: аралық ештеңе айтпайды.",
-        ru="Ряд следует модели без ошибки: интервал ничего не говорит.",
-        en="The series follows its model without any error: the interval says nothing.",
-    ),
-    "the interval reaches": Text(
-        kk="Аралық нөлден төмен түседі.", ru="Интервал опускается ниже нуля.", en="The interval reaches below 0."
-    ),
-}

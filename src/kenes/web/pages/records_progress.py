@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from kenes.assessments.trend import year_of
 from kenes.estimations.method_words import method_said
+from kenes.estimations.said import warning_said
 from kenes.indicators.indicator import all_indicators
 from kenes.indicators.row import IndicatorRow
 from kenes.records.chain.refs import FigureRef
@@ -30,7 +31,6 @@ from kenes.reports.sentences.progress import (
     progress_in_words,
     standing_in_words,
     steps_in_words,
-    warnings_in_words,
 )
 from kenes.texts import Text
 from kenes.web.answering import current_language
@@ -202,7 +202,7 @@ def _chance(found: Chance, path: Path) -> ChanceWords:
     expected = _EXPECTED.fill(value=middle, low=low, high=high, year=path.aim.year)
     return ChanceWords(
         None, chance_in_words(found.chance), expected, method_said(found.expected.method), found.expected.n,
-        f"{found.first}–{found.last}", warnings_in_words(found.expected),
+        f"{found.first}–{found.last}", tuple(warning_said(one) for one in found.expected.warnings),
     )  # fmt: skip
 
 
