@@ -1,4 +1,4 @@
-"""Care of the records: what was backed up comes back, on either database; what was tampered with is named."""
+"""Care of the records: what was backed up comes back, on either database; what is older is upgraded, what is later refused."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from behind_its_back import behind_its_back
 from desk import CAST, PASSWORD
 from shape_of_tables import what_is_in
 
@@ -22,46 +23,6 @@ from kenes.records.care.backing_up import back_up
 from kenes.records.care.restoring import restore
 from kenes.records.care.whole import verify_all
 from kenes.texts import Refusal
-
-
-@pytest.fixture
-def full(desk, tmp_path):
-    """A desk with records of several kinds, links, an amendment, a conflict, a withdrawn record and a received document."""
-    from django.db import transaction
-
-    from kenes.records.audit.log import record_change
-    from kenes.records.care.proof_of_documents import text_hash
-    from kenes.records.chain.actions import EditConflict, amend_record, link_records, withdraw_record, write_record
-    from kenes.records.dialogues.actions import recommend
-    from kenes.records.models import DocumentVersion, Passage, PolicyDocument, Recommendation
-
-    body, gap, other = desk.body("A"), desk.gap("Мерзім жоқ"), desk.gap("No owner")
-    amend_record(record=gap, values={"pillar": "policy"}, seen=1, by=desk.reviewer, why="letter 12")
-    with pytest.raises(EditConflict):
-        amend_record(record=gap, values={"pillar": "treatment"}, seen=1, by=desk.analyst)
-    withdraw_record(record=other, by=desk.reviewer, why="written twice")
-    recommendation = Recommendation(country="KZ", text={"kk": "Мерзім қою", "ru": "Установить срок"})
-    recommend(recommendation=recommendation, by=desk.coordinator, addressed_to=[body])
-    link_records(source=gap.ref, kind="motivates", target=recommendation.ref, by=desk.coordinator)
-    file = tmp_path / "act.txt"
-    file.write_text("1-бап. Мерзім белгіленсін.", "utf-8")
-    kept = desk.observatory.originals.keep(file)
-    document = write_record(record=PolicyDocument(country="KZ", name={"kk": "Бұйрық"}), by=desk.reviewer)
-    version = DocumentVersion.objects.create(
-        document=document, number=1, language="kk", file_name="act.txt", sha256=kept["sha256"], suffix=".txt",
-        size=kept["size"], text=file.read_text("utf-8"), received_by=desk.reviewer,
-        received=datetime.datetime(2026, 11, 2, 9, tzinfo=datetime.UTC),
-    )  # fmt: skip
-    values = {
-        "kind": "version", "document": document.ref, "number": 1, "sha256": version.sha256, "size": version.size,
-        "text_sha256": text_hash(version.text),
-    }  # fmt: skip
-    with transaction.atomic():
-        record_change(by=desk.reviewer, act="receive-version", subject=f"version:{version}", after=values)
-    Passage.objects.create(
-        version=version, position=1, label="art-1", kind="article", start=0, end=6, text=version.text[:6]
-    )
-    return desk
 
 
 def rows_in(archive: Path) -> dict[str, bytes]:
@@ -204,103 +165,6 @@ def test_a_server_that_does_not_answer_is_told(full, tmp_path):
         restore(tmp_path / "a.zip", tmp_path / "served", records="postgresql://nobody@127.0.0.1:1/none")
     assert [one.code for one in refused.value.findings] == ["records-unreachable"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "act.txt", "observatory"]
-
-
-def behind_its_back(*statements: str) -> None:
-    """Change the database as somebody with a database tool would, past the triggers, which are put back."""
-    from django.db import connection
-
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-        triggers = cursor.fetchall()
-        cursor.execute("PRAGMA foreign_keys = OFF")
-        for name, _ in triggers:
-            cursor.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            cursor.execute(statement)
-        for _, sql in triggers:
-            cursor.execute(sql)
-        cursor.execute("PRAGMA foreign_keys = ON")
-
-
-GAP = "(SELECT min(ref) FROM records_record WHERE kind = 'GAP')"
-TAMPERINGS = [
-    # what was done to the database -> the findings, each with the thing it names
-    ("UPDATE records_entry SET account = 'nobody' WHERE number = 3", ["entry-changed"], "3"),
-    ("DELETE FROM records_entry WHERE number = 4", ["entries-removed"], "4"),
-    ("UPDATE records_entry SET previous = 'x' WHERE number = 5", ["entry-changed", "entry-inserted"], "5"),
-    (f"UPDATE records_gap SET pillar = 'treatment' WHERE record_ptr_id = {GAP}", ["record-differs"], "pillar"),
-    (f"UPDATE records_record SET marking = 'public' WHERE ref = {GAP}", ["record-differs"], "marking"),
-    ("UPDATE records_link SET withdrawn = 1", ["record-differs"], "link:1"),
-    ("DELETE FROM records_link", ["record-missing"], "link:1"),
-    ("DELETE FROM records_recommendation_addressed_to", ["record-differs"], "addressed_to"),
-    ("UPDATE records_role SET name = 'administrator' WHERE name = 'reader'", ["account-differs"], "account:reader"),
-    ("UPDATE records_account SET is_active = 1 WHERE username = 'command-line'", ["account-unlogged"], "command-line"),
-    ("UPDATE records_passage SET text = 'other'", ["passage-differs"], "DOC-001.1#art-1"),
-    ("UPDATE records_documentversion SET sha256 = 'x'", ["document-file-missing", "record-differs"], "act.txt"),
-    ("UPDATE records_documentversion SET text = text || '!'", ["document-text-changed"], "DOC-001.1"),
-    ("UPDATE records_documentversion SET size = 1", ["record-differs"], "size"),
-    ("DROP TRIGGER entry_not_removed", ["log-unguarded"], "entry_not_removed"),
-    ("UPDATE records_record SET created_by_id = 999 WHERE kind = 'INS'", ["records-damaged"], "records_record"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("statement, codes, named", TAMPERINGS)
-def test_verify_names_what_was_changed_behind_the_logs_back(full, statement, codes, named):
-    from django.db import connection
-
-    if statement.startswith("DROP"):
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
-    else:
-        behind_its_back(statement)
-    findings, _ = verify_all(full.observatory)
-    found = [one for one in findings if one.code in codes]
-    assert sorted(one.code for one in found) == codes
-    assert any(named in one.message["en"] for one in found)
-    for one in findings:
-        assert all(one.message[code] and one.proposal[code] for code in ("kk", "ru", "en"))
-
-
-def test_an_inserted_entry_is_named_even_with_a_hash_of_its_own(full):
-    from kenes.records.audit.hashing import entry_hash
-    from kenes.records.models import Entry
-
-    last = Entry.objects.order_by("-number").first()
-    values = {
-        "number": last.number + 1, "moment": last.moment, "account": "analyst", "act": "amend-gaps", "before": None,
-        "subject": "KZ-2026-GAP-001", "after": None, "reason": "", "previous": "f" * 64,
-    }  # fmt: skip
-    Entry.objects.create(**values, hash=entry_hash(values))
-    assert [(one.code, str(last.number + 1) in one.message["en"]) for one in verify_all(full.observatory)[0]] == [
-        ("entry-inserted", True)
-    ]
-
-
-def test_the_cut_end_of_a_log_is_found_by_what_the_rows_know(full):
-    from kenes.records.chain.actions import amend_record
-
-    gap = full.gap("later")
-    amend_record(record=gap, values={"side": "supply"}, seen=1, by=full.reviewer)
-    behind_its_back("DELETE FROM records_entry WHERE number = (SELECT max(number) FROM records_entry)")
-    assert [(one.code, one.text) for one in verify_all(full.observatory)[0]] == [("log-cut", gap.ref)]
-
-
-@pytest.mark.parametrize("harm, code", [("changed", "document-file-changed"), ("removed", "document-file-missing")])
-def test_a_document_whose_file_is_not_what_was_received_is_named(full, harm, code):
-    [file] = full.observatory.originals.all()
-    file.write_bytes(b"other") if harm == "changed" else file.unlink()
-    assert code in [one.code for one in verify_all(full.observatory)[0]]
-
-
-def test_a_file_that_is_no_database_is_a_finding_and_no_fault(full):
-    from django.db import connection
-
-    connection.close()
-    for path in full.observatory.folder.glob("records.sqlite3*"):
-        path.unlink()
-    (full.observatory.folder / "records.sqlite3").write_bytes(b"something else altogether" * 100)
-    assert [one.code for one in verify_all(full.observatory)[0]] == ["records-damaged"]
 
 
 @pytest.fixture
