@@ -24,7 +24,7 @@ def cases() -> Iterator[Case]:
             f"five ages, {events:.0f} events expected",
             lambda draw, scale=scale: _standardised(draw, scale),
         )
-    for kind in ("garwood", "byar", "byar-wide"):
+    for kind in ("garwood", "byar", "byar-wide", "log"):
         for mean in (2, 10, 60):
             yield Case(
                 f"SMR, {kind}",

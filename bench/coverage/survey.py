@@ -23,7 +23,9 @@ def population() -> dict[str, np.ndarray]:
     income = np.exp(3 + of_cluster + draw.normal(0, 0.5, shape))
     chance = {share: 1 / (1 + np.exp(-(np.log(share / (1 - share)) + of_cluster))) for share in (COMMON, RARE)}
     shares = {f"share {one:g}": (draw.random(shape) < chance[one]).astype(float) for one in (COMMON, RARE)}
-    return {"income": income, "spent": income * draw.uniform(0.05, 0.4, shape), **shares}
+    spent = income * draw.uniform(0.05, 0.4, shape)
+    band = np.digitize(np.log(income) + draw.normal(0, 0.5, shape), [2.6, 3.4]).astype(float)
+    return {"income": income, "spent": spent, "band": band, "sex": (draw.random(shape) < 0.5).astype(float), **shares}
 
 
 def cases() -> Iterator[Case]:
@@ -41,6 +43,16 @@ def cases() -> Iterator[Case]:
                     lambda draw, each=each, share=share, interval=interval: _share(draw, each, share, interval),
                     1_000,
                 )
+        for share in (0.5, 0.9):
+            for interval in ("mean", "xlogit"):
+                yield Case(
+                    f"quantile {share:g}, {interval}",
+                    world,
+                    lambda draw, each=each, share=share, interval=interval: _quantile(draw, each, share, interval),
+                    1_000,
+                )
+        for way in ("post-stratified", "raked"):
+            yield Case(f"mean, {way}", world, lambda draw, each=each, way=way: _known(draw, each, way), 1_000)
     for kind, made in (("jkn", _jackknife), ("bootstrap", _bootstrap)):
         yield Case(
             f"mean, {kind} replicates",
@@ -90,6 +102,27 @@ def _share(draw: np.random.Generator, each: int, share: float, interval: str) ->
         interval=interval,  # type: ignore[arg-type]
     )
     return found.low, found.high, float(population()[name].mean())
+
+
+def _quantile(draw: np.random.Generator, each: int, share: float, interval: str) -> Limits:
+    chosen, stratum, cluster = _sample(draw, each)
+    design = SurveyDesign(np.full(stratum.size, CLUSTERS / each), stratum, cluster)
+    found = design.quantile(_values("income", chosen), share, interval=interval)  # type: ignore[arg-type]
+    return found.low, found.high, float(np.quantile(population()["income"], share))
+
+
+def _known(draw: np.random.Generator, each: int, way: str) -> Limits:
+    """By bands that go with income, and by sex, which does not."""
+    chosen, stratum, cluster = _sample(draw, each)
+    design = SurveyDesign(np.full(stratum.size, CLUSTERS / each), stratum, cluster)
+    whole = population()
+    margins = [
+        (_values(name, chosen), {one: float((whole[name] == one).sum()) for one in np.unique(whole[name]).tolist()})
+        for name in ("band", "sex")
+    ]
+    design = design.post_stratified(*margins[0]) if way == "post-stratified" else design.raked(margins)
+    found = design.mean(_values("income", chosen))
+    return found.low, found.high, float(whole["income"].mean())
 
 
 def _replicated(

@@ -61,6 +61,11 @@ def by_design(statistic: str) -> Callable[..., Any]:
     return call
 
 
+def after_margins(labels: Any, population: Any, **asked: Any) -> Any:
+    """A mean of a sample whose weights meet a margin as one call."""
+    return survey.SurveyDesign(WEIGHTS, STRATA).post_stratified(labels, population).mean(**asked)
+
+
 def by_replicates(statistic: str) -> Callable[..., Any]:
     """A figure of a sample with replicate weights as one call."""
 
@@ -84,6 +89,11 @@ METHODS = [
            {"counts": [3, 9, 20], "population": [1e4, 2e4, 1.5e4], "standard": [4, 3, 2], "per": 1e5, "level": 0.95}),
     Method("standardised_mortality_ratio", rates.standardised_mortality_ratio,
            {"observed": 20, "expected": 15.5, "level": 0.95, "interval": "byar"}),
+    Method("expected_events", rates.expected_events,
+           {"population": [1e4, 2e4, 1.5e4], "standard_counts": [4, 12, 30], "standard_population": [2e4, 3e4, 2e4]}),
+    Method("indirectly_standardised_rate", rates.indirectly_standardised_rate,
+           {"count": 32, "population": [1e4, 2e4, 1.5e4], "standard_counts": [4, 12, 30], "standard_population": [2e4, 3e4, 2e4],
+            "per": 1e5, "level": 0.95, "interval": "byar"}),
     Method("proportion", rates.proportion, {"successes": 12, "trials": 40, "level": 0.95, "interval": "wilson"}),
     Method("annual_change", annual_change.annual_change,
            {"years": YEARS, "values": RATES, "exposure": [1e5] * 15, "level": 0.95}),
@@ -114,6 +124,8 @@ METHODS = [
     Method("farrington_flexible", detection.farrington_flexible,
            {"counts": WEEKS, "weeks": 3, "years": 4, "half_window": 3, "weights_threshold": 2.58, "trend_p": 1, "periods": 10,
             "past_weeks_excluded": 26, "threshold": "delta", "alpha": 0.05, "limit54": (5, 4), "power": "2/3"}),
+    Method("farrington", detection.farrington,
+           {"counts": WEEKS, "weeks": 3, "years": 4, "half_window": 3, "alpha": 0.01, "limit54": (5, 4), "power": "2/3"}),
     Method("ears", detection.ears, {"counts": WEEKS[:30], "variant": "C3", "alpha": 0.025, "baseline": 7}),
     Method("cusum", detection.cusum, {"counts": WEEKS, "k": 1.04, "h": 2.26, "transform": "rossi", "weeks": 52}),
     Method("forecast", forecast.forecast,
@@ -161,10 +173,17 @@ METHODS = [
     Method("design_total", by_design("total"), {**DESIGN, "clusters": list(range(8)), "fpc": [40] * 8, "y": Y}),
     Method("design_ratio", by_design("ratio"), {**DESIGN, "y": Y, "x": WEIGHTS}),
     Method("design_proportion", by_design("proportion"), {**DESIGN, "y": YES, "interval": "logit", "level": 0.95}),
+    Method("design_quantile", by_design("quantile"),
+           {**DESIGN, "y": Y, "probability": 0.5, "where": None, "interval": "xlogit", "level": 0.95}),
+    Method("design_effect", by_design("design_effect"), {**DESIGN, "y": Y, "where": None, "replacement": False}),
+    Method("design_independence", by_design("independence"),
+           {**DESIGN, "rows": list("aabbaabb"), "columns": YES, "where": None}),
+    Method("post_stratified", after_margins, {"labels": [0, 1] * 4, "population": {0: 50.0, 1: 70.0}, "y": Y}),
     Method("design_by", by_design("by"), {**DESIGN, "groups": list("aabbaabb"), "statistic": "mean", "y": Y}),
     Method("replicate_mean", by_replicates("mean"), {**AGAIN, "kind": "jk1", "y": Y, "where": None, "level": 0.95}),
     Method("replicate_total", by_replicates("total"), {**AGAIN, "kind": "jkn", "rscales": [0.9] * 8, "y": Y}),
     Method("replicate_ratio", by_replicates("ratio"), {**AGAIN, "y": Y, "x": WEIGHTS}),
     Method("replicate_proportion", by_replicates("proportion"), {**AGAIN, "y": YES, "interval": "logit"}),
+    Method("replicate_quantile", by_replicates("quantile"), {**AGAIN, "y": Y, "probability": 0.5, "interval": "xlogit"}),
     Method("replicate_by", by_replicates("by"), {**AGAIN, "groups": list("aabbaabb"), "statistic": "mean", "y": Y}),
 ]  # fmt: skip

@@ -24,6 +24,7 @@ SINGLE: dict[str, Any] = {
 }  # fmt: skip
 OF_ONE_VALUE = {"nan": NAN, "infinite": INF, "negative": -1.0, "huge": 1e308, "None": None, "zero": 0.0}
 NAN_IS_NO_STATEMENT = {
+    "farrington",
     "farrington_flexible",
     "ears",
     "cusum",

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kenes.methods.detection import cusum, ears, farrington_flexible
+from kenes.methods.detection import cusum, ears, farrington, farrington_flexible
 from kenes.methods.survey import ReplicateDesign, SurveyDesign
 
 HERE = Path(__file__).parent / "reference"
@@ -125,6 +125,17 @@ def test_options_of_farrington(series: int, option: str):
     same(found, series, option)
     expect = np.array(ALARMS[str(series), option, "ex"])
     assert found.expected == pytest.approx(expect, rel=1e-4, nan_ok=True)
+
+
+@pytest.mark.parametrize("series", range(len(SERIES)))
+@pytest.mark.parametrize("option", ["base", "noreweight", "w2", "b3", "b2", "a01", "none", "half", "l0"])
+def test_options_of_farrington_of_1996(series: int, option: str):
+    """Where the reference program writes 0, it makes no statement."""
+    says = expected("farrington_1996_expected.txt", 3)
+    bound = np.array(says[str(series), option, "ub"])
+    found = farrington(SERIES[series], weeks=8, **OPTIONS[option])
+    assert found.upper_bound == pytest.approx(np.where(bound == 0, np.nan, bound), rel=1e-4, nan_ok=True)
+    assert found.alarm.tolist() == [one == 1 for one in says[str(series), option, "al"]]
 
 
 @pytest.mark.parametrize("series", range(len(SERIES)))

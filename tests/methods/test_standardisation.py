@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kenes.methods.rates import crude_rate, standardised_mortality_ratio, standardised_rate
+from kenes.methods.rates import (
+    crude_rate,
+    expected_events,
+    indirectly_standardised_rate,
+    standardised_mortality_ratio,
+    standardised_rate,
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,45 @@ def test_byars_limits_of_few_events(shared: Path):
     for row in rows:
         ratio = standardised_mortality_ratio(row["x"], 1, interval="byar-wide")
         assert (ratio.low, ratio.high) == pytest.approx((row["byar_lo"] or 0.0, row["byar_hi"]), rel=1e-8)
+
+
+def test_an_indirectly_standardised_rate_is_the_reference_program(cancer, expected):
+    """Which takes the deaths of 1940 and the rates of 1960, with limits on the logarithm."""
+    ratio, rate = expected["indirect"]["sir"], expected["indirect"]["rate"]
+    held = (cancer["p40"], cancer["d60"], cancer["p60"])
+    awaited = expected_events(*held)
+    found = standardised_mortality_ratio(int(sum(cancer["d40"])), awaited, interval="log")
+    assert [found.n, awaited, found.estimate, found.low, found.high] == pytest.approx(
+        [ratio[name] for name in ("observed", "exp", "sir", "lci", "uci")], rel=1e-8
+    )
+    told = indirectly_standardised_rate(int(sum(cancer["d40"])), *held, per=1, interval="log")
+    assert [told.estimate, told.low, told.high] == pytest.approx(
+        [rate[name] for name in ("adj.rate", "lci", "uci")], rel=1e-8
+    )
+    assert sum(cancer["d40"]) / sum(cancer["p40"]) == pytest.approx(rate["crude.rate"], rel=1e-8)
+
+
+def test_a_population_like_the_standard_has_its_crude_rate_by_both_ways():
+    deaths, persons = [3, 9, 20], [1e4, 2e4, 1.5e4]
+    crude = crude_rate(32, 4.5e4)
+    found = indirectly_standardised_rate(32, persons, deaths, persons)
+    assert (found.estimate, found.low, found.high) == pytest.approx((crude.estimate, crude.low, crude.high))
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: standardised_mortality_ratio(0, 3.0, interval="log"), "0 has no logarithm"),
+        (lambda: standardised_mortality_ratio(4, 3.0, interval="exact"), "garwood, byar, byar-wide or log"),
+        (lambda: expected_events([0, 0], [1, 2], [10, 10]), "not all 0"),
+        (lambda: expected_events([5, 5], [1, 2], [10, 0]), "persons above 0"),
+        (lambda: expected_events([5, 5], [1], [10]), "equal length"),
+        (lambda: indirectly_standardised_rate(2, [5, 0], [0, 2], [10, 10]), "nothing is expected"),
+    ],
+)
+def test_what_cannot_be_standardised_indirectly(call, said: str):
+    with pytest.raises(ValueError, match=said):
+        call()
 
 
 def test_no_events_still_have_an_upper_limit():
@@ -108,7 +153,7 @@ def test_what_is_no_table_is_refused(counts, populations, standard, said: str):
         (1.5, 2, "garwood", "whole"),
         (-1, 2, "byar", "whole"),
         (3, 0, "garwood", "above 0"),
-        (3, 1, "wald", "garwood, byar or byar-wide"),
+        (3, 1, "wald", "garwood, byar, byar-wide or log"),
     ],
 )
 def test_what_is_no_ratio_is_refused(observed, expected, interval, said: str):

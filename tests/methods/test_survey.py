@@ -78,6 +78,43 @@ def test_replicate_weights(replicates, schools, golden):
     held(replicates.total(schools["enroll"]), expected["total_enroll"])
 
 
+def test_design_effects_with_and_without_replacement(design, schools, golden):
+    assert design.design_effect(schools["hi"]) == pytest.approx(golden["deff_hi"], rel=1e-8)
+    assert design.design_effect(schools["hi"], replacement=True) == pytest.approx(golden["deff_hi_replace"], rel=1e-8)
+
+
+def test_independence_of_two_classifications(design, schools, golden):
+    found, expected = design.independence(schools["hi"], schools["sw"]), golden["chisq_hi_sw"]
+    told = {
+        "F": found.statistic, "ndf": found.numerator, "ddf": found.denominator, "p": found.p_value,
+        "X2_rs1": found.pearson, "p_rs1": found.chi_square_p_value,
+    }  # fmt: skip
+    assert told == pytest.approx(expected, rel=1e-8)
+
+
+def test_quantiles_have_woodruffs_limits(design, schools, golden):
+    expected = golden["quantile_api00"]
+    for place, probability in enumerate(expected["p"]):
+        found = design.quantile(schools["api00"], probability)
+        held(found, {name: expected[name][place] for name in ("est", "lo", "hi", "se")})
+
+
+def test_post_strata_and_raked_margins(schools, golden):
+    """The reference results were made without the finite population, and its raking stops early (2e-3)."""
+    design = SurveyDesign(schools["pw"], strata=schools["stype"])
+    kinds = {row["stype"]: row["Freq"] for row in golden["poststrat"]["targets"]}
+    held(design.post_stratified(schools["stype"], kinds).mean(schools["api00"]), golden["poststrat"]["mean_api00"])
+    expected = golden["rake"]
+    whole = dict(zip((0, 1), expected["targets_sw"], strict=True))
+    raked = design.raked([(schools["stype"], kinds), (schools["sw"], whole)])
+    held(raked.mean(schools["api00"]), expected["mean_api00"], rel=2e-3)
+    held(raked.mean(schools["hi"]), expected["mean_hi"], rel=2e-3)
+    assert raked.weights[:5].tolist() == pytest.approx(expected["w_first5"], rel=2e-3)
+    for labels, persons in ((schools["stype"], kinds), (schools["sw"], whole)):
+        found = {one: raked.weights[labels == one].sum() for one in persons}
+        assert found == pytest.approx(persons, rel=1e-9)
+
+
 def test_a_group_is_a_domain(design, replicates, schools):
     for sample in (design, replicates):
         by = sample.by(schools["aw"], "ratio", schools["api00"], schools["api99"])
@@ -179,6 +216,39 @@ def test_limits_of_a_share_lie_between_0_and_1_and_nest(seed: int, interval: str
     assert 0 <= wide.low <= narrow.low <= narrow.estimate <= narrow.high <= wide.high <= 1
 
 
+@settings(max_examples=50, deadline=None)
+@given(SAMPLES, st.floats(0.05, 0.95), st.floats(0.05, 0.95))
+def test_quantiles_rise_with_their_share_and_limits_nest(seed: int, one: float, other: float):
+    drawn = sample(seed)
+    design = SurveyDesign(drawn["weights"], drawn["strata"], drawn["clusters"], lonely="adjust")
+    low, high = (design.quantile(drawn["y"], each, interval="xlogit") for each in sorted((one, other)))
+    assert low.estimate <= high.estimate
+    assert low.low <= low.estimate <= low.high
+    narrow = design.quantile(drawn["y"], min(one, other), interval="xlogit", level=0.8)
+    assert low.low <= narrow.low <= narrow.high <= low.high
+
+
+@settings(max_examples=50, deadline=None)
+@given(SAMPLES)
+def test_raked_to_one_margin_is_post_stratified_and_to_its_own_weights_changes_nothing(seed: int):
+    drawn = sample(seed)
+    design = SurveyDesign(drawn["weights"], drawn["strata"], drawn["clusters"], lonely="adjust")
+    persons = {label: 100.0 + 10 * n for n, label in enumerate(np.unique(drawn["group"]).tolist())}
+    raked, post = design.raked([(drawn["group"], persons)]), design.post_stratified(drawn["group"], persons)
+    assert raked.mean(drawn["y"]) == post.mean(drawn["y"])
+    own = {label: drawn["weights"][drawn["group"] == label].sum() for label in persons}
+    same = design.post_stratified(drawn["group"], own)
+    assert same.mean(drawn["y"]).estimate == pytest.approx(design.mean(drawn["y"]).estimate)
+    known = same.total((drawn["group"] == min(persons)).astype(float))
+    assert (known.estimate, known.standard_error) == (pytest.approx(own[min(persons)]), pytest.approx(0, abs=1e-6))
+
+
+def test_the_limits_of_a_quantile_of_few_may_be_open():
+    found = SurveyDesign(np.ones(8)).quantile(np.arange(8.0), 0.05)
+    assert (found.low, found.high) == (-np.inf, 3.0)  # a share of 1 in 8, up to 0.42
+    assert found.warnings[-1] == "the sample is too small for a limit on one side of this quantile"
+
+
 def test_labels_of_any_kind_and_range():
     y = np.arange(6.0)
     plain = SurveyDesign(np.ones(6), strata=[0, 0, 1, 1, 2, 2]).mean(y)
@@ -221,6 +291,34 @@ ROWS = np.ones(4)
         (lambda: SurveyDesign(ROWS, strata=[0, 1, 2, 3], lonely="adjust").mean([1.0, 2, 3, 4]), "no degree of freedom"),
         (lambda: SurveyDesign(ROWS).by([0, 0, 1, 1], "median", ROWS), "statistic must be"),
         (lambda: SurveyDesign([1, 1, 0, 0]).by([0, 0, 1, 1], "mean", ROWS), "no weight"),
+        (lambda: SurveyDesign(ROWS).quantile(ROWS, 1.0), "probability must lie"),
+        (lambda: SurveyDesign(ROWS).quantile(ROWS, interval="logit"), "interval of a quantile"),
+        (lambda: SurveyDesign(ROWS).quantile([1, 2, 3, float("nan")]), "none missing"),
+        (lambda: SurveyDesign(2 * ROWS).design_effect(ROWS), "all answers are alike"),
+        (lambda: SurveyDesign(ROWS).design_effect([0, 1, 1, 0]), "of a larger population"),
+        (lambda: SurveyDesign(ROWS).independence([0, 0, 0, 0], [0, 1, 0, 1]), "two classes or more"),
+        (lambda: SurveyDesign(ROWS).independence([0, 1], [0, 1, 0, 1]), "as long as the weights"),
+        (
+            lambda: SurveyDesign(np.ones(30)).independence(np.arange(30) % 20, np.arange(30) % 6),
+            "too large to be tested",
+        ),
+        (lambda: SurveyDesign(ROWS).post_stratified([0, 0, 1, 1], {0: 10}), "names no persons for: 1"),
+        (
+            lambda: SurveyDesign(ROWS).post_stratified([0, 0, 1, 1], {0: 10, 1: 9, 2: 3}),
+            "nobody in the sample is of: 2",
+        ),
+        (lambda: SurveyDesign(ROWS).post_stratified([0, 0, 1, 1], {0: 10, 1: 0}), "above 0"),
+        (lambda: SurveyDesign([1, 1, 0, 0]).post_stratified([0, 0, 1, 1], {0: 9, 1: 9}), "no weight in the sample"),
+        (lambda: SurveyDesign(ROWS).raked([]), "not empty"),
+        (
+            lambda: SurveyDesign(ROWS).raked([([0, 0, 1, 1], {0: 9, 1: 9}), ([0, 1, 0, 1], {0: 9, 1: 8})]),
+            "different size",
+        ),
+        (
+            lambda: SurveyDesign(ROWS).raked([([0, 0, 1, 1], {0: 9, 1: 9}), ([0, 0, 1, 1], {0: 8, 1: 10})]),
+            "no weights meet all",
+        ),
+        (lambda: SurveyDesign(ROWS).post_stratified(ROWS, {1: 9}).post_stratified(ROWS, {1: 9}), "all margins at once"),
         (lambda: ReplicateDesign(ROWS, np.ones((4, 3)), "jkn"), "rscales"),
         (lambda: ReplicateDesign(ROWS, np.ones((4, 3)), "fay"), "rho"),
         (lambda: ReplicateDesign(ROWS, np.ones((4, 3)), "sdr"), "kind must be"),

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
-from kenes.methods.farrington import Detection
 from kenes.methods.stated import stated
+from kenes.methods.watched_weeks import Detection
 
 ALPHAS = {"C1": 0.001, "C2": 0.001, "C3": 0.025}
 LAGS = {"C1": 0, "C2": 2, "C3": 2}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import operator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,22 +11,10 @@ from numpy.typing import ArrayLike
 from kenes.methods.quasi_poisson import Fits, fit_all
 from kenes.methods.reference_weeks import Reference, reference_weeks
 from kenes.methods.stated import stated
+from kenes.methods.watched_weeks import Detection, cases_and_weeks, series_of, watched
 
 POWERS = {"none": 1.0, "1/2": 0.5, "2/3": 2 / 3}
 FEWEST_YEARS_FOR_A_TREND = 3
-MOST_CASES = 10**9
-
-
-@dataclass(frozen=True)
-class Detection:
-    """For the last weeks watched: what was expected, the bound above which is an alarm, and the alarm.
-
-    Arrays of weeks, or series x weeks. nan is no statement (too few cases to make one), which is not "no alarm".
-    """
-
-    expected: np.ndarray
-    upper_bound: np.ndarray
-    alarm: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -70,28 +57,21 @@ def farrington_flexible(
     half_window: weeks to either side of the same week of a year; past_weeks_excluded: weeks before this one that are no reference;
     reweight: whether there is a second fit; power: the scale on which "delta" is normal. Noufaily, Enki, Farrington, Garthwaite, Andrews and Charlett (2013), Statistics in Medicine 32.
     """
-    table = np.asarray(counts, float)
-    one = table.ndim == 1
-    rows = table[None] if one else table
-    limit54 = _two(limit54)
+    rows, one = series_of(counts, weeks)
+    few = cases_and_weeks(limit54)
     for name, value, least in (
         ("years", years, 1), ("half_window", half_window, 0), ("periods", periods, 1), ("past_weeks_excluded", past_weeks_excluded, 0),
     ):  # fmt: skip
         if value < least:
             raise ValueError(f"{name} must be {least} or more, got {value}")
     way = Way(reweight, weights_threshold, trend, trend_p, threshold, alpha, power)
-    _held(rows, weeks, way, limit54)
-    expected = np.empty((rows.shape[0], weeks))
-    bound = np.empty_like(expected)
-    for place, now in enumerate(range(rows.shape[1] - weeks, rows.shape[1])):
-        past = reference_weeks(now, years, half_window, periods, past_weeks_excluded)
-        expected[:, place], bound[:, place] = _week(rows, past, years, way)
-        recent = rows[:, max(0, now - limit54[1] + 1) : now + 1].sum(axis=1)
-        silent = recent < limit54[0]
-        expected[silent, place], bound[silent, place] = np.nan, np.nan
-    watched = rows[:, rows.shape[1] - weeks :]
-    alarm = np.greater(watched, bound, where=~np.isnan(bound), out=np.zeros(bound.shape, bool))
-    return Detection(expected[0], bound[0], alarm[0]) if one else Detection(expected, bound, alarm)
+    _held(way)
+
+    def bounds(now: int) -> tuple[np.ndarray, np.ndarray]:
+        return _week(rows, reference_weeks(now, years, half_window, periods, past_weeks_excluded), years, way)
+
+    found = watched(rows, weeks, few, bounds)
+    return found.first if one else found
 
 
 def _week(rows: np.ndarray, past: Reference, years: int, way: Way) -> tuple[np.ndarray, np.ndarray]:
@@ -107,7 +87,7 @@ def _week(rows: np.ndarray, past: Reference, years: int, way: Way) -> tuple[np.n
         return _bound(_fitted(seasons, responses, way), at, way)
     fits = _fitted(with_trend, responses, way)
     expected, bound = _bound(fits, at_trend, way)
-    kept = (_p_of_trend(fits, past.weeks.size) < way.trend_p) & (expected <= responses.max(axis=0))
+    kept = (p_of_trend(fits, past.weeks.size) < way.trend_p) & (expected <= responses.max(axis=0))
     if not kept.all():
         expected[~kept], bound[~kept] = _bound(_fitted(seasons, responses[:, ~kept], way), at, way)
     return expected, bound
@@ -115,24 +95,30 @@ def _week(rows: np.ndarray, past: Reference, years: int, way: Way) -> tuple[np.n
 
 def _fitted(design: np.ndarray, responses: np.ndarray, way: Way) -> Fits:
     """The fit, and once more with what stands out counting less."""
-    weights = np.ones_like(responses)
-    fits = fit_all(design, responses, weights)
     if not way.reweight:
-        return fits
-    mean = fits.fitted
-    residuals = 1.5 * (responses ** (2 / 3) * mean ** (-1 / 6) - np.sqrt(mean))
-    left = np.maximum(1 - fits.leverage(design, weights), 1e-12)
-    residuals /= np.sqrt(fits.dispersion * left)
-    out = residuals > way.weights_threshold
-    less = np.where(out, np.where(out, residuals, 1.0) ** -2.0, 1.0)
-    less *= responses.shape[0] / less.sum(axis=0)
-    again = fit_all(design, responses, less)
+        return fit_all(design, responses, np.ones_like(responses))
+    again, less = fit_twice(design, responses, way.weights_threshold)
     # the reference program takes working residuals with these weights alone for the errors; alarms are compared with it, so we do too
     working = (less * ((responses - again.fitted) / again.fitted) ** 2).sum(axis=0)
     return replace(again, of_errors=working / (responses.shape[0] - design.shape[1]))
 
 
-def _p_of_trend(fits: Fits, points: int) -> np.ndarray:
+def fit_twice(design: np.ndarray, responses: np.ndarray, stands_out: float) -> tuple[Fits, np.ndarray]:
+    """A second fit in which points with standardised Anscombe residuals above `stands_out` count less, and what each point counted."""
+    weights = np.ones_like(responses)
+    fits = fit_all(design, responses, weights)
+    mean = fits.fitted
+    residuals = 1.5 * (responses ** (2 / 3) * mean ** (-1 / 6) - np.sqrt(mean))
+    left = np.maximum(1 - fits.leverage(design, weights), 1e-12)
+    residuals /= np.sqrt(fits.dispersion * left)
+    out = residuals > stands_out
+    less = np.where(out, np.where(out, residuals, 1.0) ** -2.0, 1.0)
+    less *= responses.shape[0] / less.sum(axis=0)
+    return fit_all(design, responses, less), less
+
+
+def p_of_trend(fits: Fits, points: int) -> np.ndarray:
+    """Of the last coefficient of each series (two-sided, Student)."""
     from scipy.special import stdtr
 
     error = np.sqrt(fits.of_errors * fits.covariance[:, -1, -1])
@@ -143,12 +129,16 @@ def _bound(fits: Fits, at: np.ndarray, way: Way) -> tuple[np.ndarray, np.ndarray
     mean = np.exp(np.clip(fits.coefficients @ at, -30.0, 30.0))
     if way.threshold == "nb":
         return mean, _quantile(mean, fits.dispersion, way.alpha)
+    of_mean = fits.of_errors * np.einsum("i,sij,j->s", at, fits.covariance, at) * mean**2
+    return mean, normal_bound(mean, fits.dispersion + of_mean / mean, POWERS[way.power], way.alpha)
+
+
+def normal_bound(mean: np.ndarray, spread: np.ndarray, power: float, tail: float) -> np.ndarray:
+    """The limit that a count of this mean and of `spread` times its variance passes with probability `tail`, normal on the scale of the power."""
     from scipy.special import ndtri
 
-    of_mean = fits.of_errors * np.einsum("i,sij,j->s", at, fits.covariance, at) * mean**2
-    tau, power = fits.dispersion + of_mean / mean, POWERS[way.power]
-    error = power * mean ** (power - 0.5) * np.sqrt(tau)
-    return mean, np.maximum(0.0, mean**power + float(ndtri(1 - way.alpha)) * error) ** (1 / power)
+    error = power * mean ** (power - 0.5) * np.sqrt(spread)
+    return np.asarray(np.maximum(0.0, mean**power + float(ndtri(1 - tail)) * error) ** (1 / power))
 
 
 def _quantile(mean: np.ndarray, dispersion: np.ndarray, alpha: float) -> np.ndarray:
@@ -161,27 +151,8 @@ def _quantile(mean: np.ndarray, dispersion: np.ndarray, alpha: float) -> np.ndar
     return np.asarray(found)
 
 
-def _two(limit54: tuple[int, int]) -> tuple[int, int]:
-    """Cases and weeks. Raises ValueError for what is no such pair."""
-    try:
-        cases, weeks = (operator.index(one) for one in limit54)
-    except (TypeError, ValueError) as error:
-        raise ValueError(f"limit54 must be two whole numbers (cases, weeks), got {limit54!r}") from error
-    return cases, weeks
-
-
-def _held(rows: np.ndarray, weeks: int, way: Way, limit54: tuple[int, int]) -> None:
-    if rows.ndim != 2 or not rows.size:
-        raise ValueError("counts must be a series or series x time, not empty")
-    if rows.max() > MOST_CASES:
-        raise ValueError(f"counts must be {MOST_CASES:,} cases a week at most, got {rows.max():.4g}")
-    if not np.isfinite(rows).all() or (rows < 0).any() or (rows != np.round(rows)).any():
-        raise ValueError(
-            "counts must be whole numbers of cases, 0 or more; a missing week has to be decided upon first"
-        )
-    if not 1 <= weeks < rows.shape[1]:
-        raise ValueError(f"weeks must be 1 or more and fewer than the series has ({rows.shape[1]}), got {weeks}")
+def _held(way: Way) -> None:
     if way.threshold not in ("delta", "nb") or way.power not in POWERS:
         raise ValueError(f"threshold must be delta or nb, power none, 1/2 or 2/3, got {way.threshold!r}, {way.power!r}")
-    if not 0 < way.alpha < 1 or limit54[1] < 1:
-        raise ValueError("alpha must lie between 0 and 1, limit54 be (cases, weeks of 1 or more)")
+    if not 0 < way.alpha < 1:
+        raise ValueError(f"alpha must lie between 0 and 1, got {way.alpha}")

@@ -1,4 +1,4 @@
-"""Crude and standardised rates, mortality ratios and proportions, with their intervals."""
+"""Crude, directly and indirectly standardised rates, mortality ratios and proportions, with their intervals."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from kenes.methods import rate_limits as limits
 from kenes.methods.estimate import Estimate
 from kenes.methods.stated import stated
 
 BYAR = {"byar": (0.5, 0.5), "byar-wide": (0.0, 1.0)}
 """What is added to the events in the lower and in the upper limit."""
+NAMED = {"garwood": "Garwood exact", "byar": "Byar", "byar-wide": "wide Byar", "log": "logarithmic"}
+OfRatio = Literal["garwood", "byar", "byar-wide", "log"]
 
 
 @stated
@@ -21,10 +24,10 @@ def crude_rate(count: int, population: float, per: float = 100_000, level: float
     count: events, a whole number >= 0. population: persons (or person-years) > 0.
     Raises ValueError outside these. Garwood (1936), Biometrika 28: low = chi2(a/2; 2x)/2, high = chi2(1-a/2; 2x+2)/2.
     """
-    _whole(count, "count")
+    limits.held_whole(count, "count")
     if not 0 < population < float("inf"):
         raise ValueError(f"population must be above 0, got {population}")
-    low, high = _garwood(count, _tail(level))
+    low, high = limits.garwood(count, limits.tail_of(level))
     scale = per / population
     return Estimate(count * scale, low * scale, high * scale, int(count), level, "crude rate, Garwood exact interval")
 
@@ -51,34 +54,84 @@ def standardised_rate(
         raise ValueError("the standard population must be 0 or more and not all 0")
     weights = parts / parts.sum() / persons
     rate, variance, largest = float(weights @ events), float(weights**2 @ events), float(weights.max())
-    tail = _tail(level)
-    low = _gamma_quantile(tail, rate, variance) if rate else 0.0
-    high = _gamma_quantile(1 - tail, rate + largest, variance + largest**2)
+    tail = limits.tail_of(level)
+    low = limits.gamma_quantile(tail, rate, variance) if rate else 0.0
+    high = limits.gamma_quantile(1 - tail, rate + largest, variance + largest**2)
     method = "directly standardised rate, Fay-Feuer gamma interval"
     return Estimate(rate * per, low * per, high * per, int(events.sum()), level, method)
 
 
 @stated
 def standardised_mortality_ratio(
-    observed: int, expected: float, level: float = 0.95, interval: Literal["garwood", "byar", "byar-wide"] = "garwood"
+    observed: int, expected: float, level: float = 0.95, interval: OfRatio = "garwood"
 ) -> Estimate:
-    """Observed over expected events (deaths) with the exact interval or Byar's approximation to it.
+    """Observed over expected events (deaths) with the exact interval or an approximation to it.
 
     observed: a whole number >= 0; expected: events > 0, what the rates of the reference population would give.
-    Raises ValueError outside these. interval: "garwood" (exact), or Byar's. Garwood (1936), Biometrika 28. Byar's approximation has two forms: "byar" puts x + 1/2 in both limits
+    Raises ValueError outside these. interval: "garwood" (exact), Byar's, or "log" (normal on the logarithm, error 1 / sqrt(observed);
+    none without events). Garwood (1936), Biometrika 28. Byar's approximation has two forms: "byar" puts x + 1/2 in both limits
     (Rothman and Boice 1979, Epidemiologic analysis with a programmable calculator, near the mid-P limits), "byar-wide" x in the lower and
     x + 1 in the upper one (Breslow and Day 1987, Statistical Methods in Cancer Research II, page 69, near the exact limits).
     """
-    _whole(observed, "observed")
+    limits.held_whole(observed, "observed")
     if not 0 < expected < float("inf"):
         raise ValueError(f"expected must be above 0, got {expected}")
-    if interval not in BYAR and interval != "garwood":
-        raise ValueError(f"interval must be garwood, byar or byar-wide, got {interval!r}")
-    tail = _tail(level)
-    low, high = _garwood(observed, tail) if interval == "garwood" else _byar(observed, tail, *BYAR[interval])
-    named = {"garwood": "Garwood exact", "byar": "Byar", "byar-wide": "wide Byar"}[interval]
-    method = f"standardised mortality ratio, {named} interval"
+    if interval not in NAMED:
+        raise ValueError(f"interval must be garwood, byar, byar-wide or log, got {interval!r}")
+    if interval == "log" and not observed:
+        raise ValueError("no event was observed and 0 has no logarithm: take the garwood interval")
+    tail = limits.tail_of(level)
+    if interval in BYAR:
+        low, high = limits.byar(observed, tail, *BYAR[interval])
+    else:
+        low, high = (limits.logarithmic if interval == "log" else limits.garwood)(observed, tail)
+    method = f"standardised mortality ratio, {NAMED[interval]} interval"
     return Estimate(observed / expected, low / expected, high / expected, int(observed), level, method)
+
+
+@stated
+def expected_events(population: ArrayLike, standard_counts: ArrayLike, standard_population: ArrayLike) -> float:
+    """The events that a population would have at the rates of a standard population: what a mortality ratio is held against.
+
+    1-d arrays of one length, an age group (or stratum) each. population: persons >= 0, not all 0; standard_counts, standard_population: the
+    events (>= 0) and persons (> 0) of the standard. Raises ValueError outside these. Breslow and Day (1987), Statistical Methods in Cancer Research II.
+    """
+    persons, events, people = (np.asarray(one, float) for one in (population, standard_counts, standard_population))
+    if persons.ndim != 1 or not persons.size or persons.shape != events.shape or persons.shape != people.shape:
+        raise ValueError(
+            "population, standard_counts and standard_population must be 1-d, not empty and of equal length"
+        )
+    if not (np.isfinite(persons).all() and (persons >= 0).all() and persons.any()):
+        raise ValueError("population must be 0 or more in every stratum and not all 0")
+    if not (np.isfinite(events).all() and (events >= 0).all() and np.isfinite(people).all() and (people > 0).all()):
+        raise ValueError("the standard must have 0 events or more and persons above 0 in every stratum")
+    return float(persons @ (events / people))
+
+
+@stated
+def indirectly_standardised_rate(
+    count: int,
+    population: ArrayLike,
+    standard_counts: ArrayLike,
+    standard_population: ArrayLike,
+    per: float = 100_000,
+    level: float = 0.95,
+    interval: OfRatio = "garwood",
+) -> Estimate:
+    """A rate per `per` persons where the age of the events is not known, or they are too few to be told by age.
+
+    The ratio of observed to expected events (`expected_events`, `standardised_mortality_ratio` with its `interval`) times the crude rate of
+    the standard population. count: all events, whole, >= 0; population, standard_counts, standard_population: as for `expected_events`.
+    Rates of two places made so have different weights: compare each with the standard only. Raises ValueError outside these, and where
+    the standard has no events. Breslow and Day (1987), Statistical Methods in Cancer Research II, chapter 2.
+    """
+    expected = expected_events(population, standard_counts, standard_population)
+    if not expected:
+        raise ValueError("the standard has no events in the strata of this population: nothing is expected")
+    ratio = standardised_mortality_ratio(count, expected, level, interval)
+    scale = per * float(np.sum(standard_counts)) / float(np.sum(standard_population))
+    method = f"indirectly standardised rate, {NAMED[interval]} interval"
+    return Estimate(ratio.estimate * scale, ratio.low * scale, ratio.high * scale, ratio.n, level, method)
 
 
 @stated
@@ -90,64 +143,13 @@ def proportion(
     successes: 0..trials; trials: > 0, whole numbers. Raises ValueError outside these.
     interval: "wilson", or "exact" (never narrower than asked, and often wider). Wilson (1927), JASA 22; Clopper and Pearson (1934), Biometrika 26.
     """
-    _whole(successes, "successes")
-    _whole(trials, "trials")
+    limits.held_whole(successes, "successes")
+    limits.held_whole(trials, "trials")
     if not successes <= trials or trials == 0:
         raise ValueError(f"successes must lie between 0 and trials > 0, got {successes} of {trials}")
     if interval not in ("wilson", "exact"):
         raise ValueError(f"interval must be wilson or exact, got {interval!r}")
-    share, tail = successes / trials, _tail(level)
-    low, high = (_wilson if interval == "wilson" else _clopper_pearson)(successes, trials, tail)
+    share, tail = successes / trials, limits.tail_of(level)
+    low, high = (limits.wilson if interval == "wilson" else limits.clopper_pearson)(successes, trials, tail)
     named = "Wilson" if interval == "wilson" else "exact binomial"
     return Estimate(share, low, high, int(trials), level, f"proportion, {named} interval")
-
-
-# scipy takes half a second to load; reading a stored table never needs it, so that each limit imports what it needs
-
-
-def _garwood(count: float, tail: float) -> tuple[float, float]:
-    """Half a chi-square quantile is a gamma quantile."""
-    from scipy.special import gammaincinv
-
-    return float(gammaincinv(count, tail)) if count else 0.0, float(gammaincinv(count + 1, 1 - tail))
-
-
-def _byar(count: float, tail: float, below: float, above: float) -> tuple[float, float]:
-    from scipy.special import ndtri
-
-    z, events = float(ndtri(1 - tail)), (count + below, count + above)
-    low = events[0] * max(0.0, 1 - 1 / (9 * events[0]) - z / (3 * events[0] ** 0.5)) ** 3 if events[0] else 0.0
-    return low, events[1] * (1 - 1 / (9 * events[1]) + z / (3 * events[1] ** 0.5)) ** 3
-
-
-def _gamma_quantile(level: float, mean: float, variance: float) -> float:
-    from scipy.special import gammaincinv
-
-    return float(gammaincinv(mean**2 / variance, level)) * variance / mean
-
-
-def _clopper_pearson(successes: int, trials: int, tail: float) -> tuple[float, float]:
-    from scipy.special import betaincinv
-
-    low = float(betaincinv(successes, trials - successes + 1, tail)) if successes else 0.0
-    return low, float(betaincinv(successes + 1, trials - successes, 1 - tail)) if successes < trials else 1.0
-
-
-def _wilson(successes: int, trials: int, tail: float) -> tuple[float, float]:
-    from scipy.special import ndtri
-
-    z, share = float(ndtri(1 - tail)), successes / trials
-    centre = (share + z * z / (2 * trials)) / (1 + z * z / trials)
-    reach = z / (1 + z * z / trials) * (share * (1 - share) / trials + z * z / (4 * trials**2)) ** 0.5
-    return max(0.0, centre - reach) if successes else 0.0, min(1.0, centre + reach) if successes < trials else 1.0
-
-
-def _tail(level: float) -> float:
-    if not 0 < level < 1:
-        raise ValueError(f"level must lie between 0 and 1, got {level}")
-    return (1 - level) / 2
-
-
-def _whole(value: float, name: str) -> None:
-    if not 0 <= value < float("inf") or int(value) != value:
-        raise ValueError(f"{name} must be a whole number of 0 or more, got {value}")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from copy import copy
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.stated import stated
+from kenes.methods.survey_codes import domain
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
-from kenes.methods.survey_sample import Sample, Values, domain, held_level
+from kenes.methods.survey_margins import Margin, meeting
+from kenes.methods.survey_sample import Sample, Values, held_level
 
 Kind = Literal["jk1", "jkn", "brr", "fay", "bootstrap"]
 
@@ -62,6 +66,12 @@ class ReplicateDesign(Sample):
         if self._freedom is None:
             self._freedom = _rank(self.replicates) - 1
         return self._freedom
+
+    def _met(self, margins: Sequence[Margin]) -> Self:
+        found = copy(self)
+        found.weights, found.replicates = meeting(self.weights, margins), meeting(self.replicates, margins)
+        found._freedom = None
+        return found
 
     def _by(self, statistic: str, values: Values, codes: np.ndarray, many: int) -> tuple[np.ndarray, np.ndarray]:
         return self._figures(statistic, values, codes, many)

@@ -1,9 +1,11 @@
-"""Labels of strata, clusters and groups as numbers from 0."""
+"""Labels of strata, clusters and groups as numbers from 0, and which rows are meant."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import ArrayLike
+
+from kenes.methods.stated import Labels
 
 
 def coded(labels: ArrayLike, rows: int, name: str) -> tuple[np.ndarray, np.ndarray]:
@@ -41,3 +43,16 @@ def paired(outer: np.ndarray, inner: np.ndarray, inner_many: int, rows: int) -> 
     """A number for each pair of codes that occurs, and how many there are."""
     codes, labels = coded(outer.astype(np.int64) * inner_many + inner, rows, "clusters")
     return codes, labels.size
+
+
+def domain(where: Labels | None, rows: int) -> np.ndarray:
+    """Which rows are meant. Raises ValueError for what is not true or false (or 1 or 0) in each, or names nobody."""
+    if where is None:
+        return np.ones(rows, bool)
+    try:
+        inside = np.asarray(where)
+    except ValueError:
+        inside = np.zeros(0)
+    if inside.shape != (rows,) or not (inside.dtype.kind == "b" or np.isin(inside, (0, 1)).all()) or not inside.any():
+        raise ValueError(f"where must be true or false for each of the {rows} rows, and true for one at least")
+    return inside.astype(bool)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from copy import copy
+from typing import Literal, Self
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from kenes.methods.stated import Labels, numbers, stated
-from kenes.methods.survey_codes import coded, paired
+from kenes.methods.stated import Labels, stated
+from kenes.methods.survey_codes import domain
 from kenes.methods.survey_estimate import Asked, SurveyEstimate, around
-from kenes.methods.survey_sample import Sample, Values, domain, held_level
-from kenes.methods.survey_stages import LONELY, Stage
+from kenes.methods.survey_margins import Margin, Met
+from kenes.methods.survey_sample import Sample, Values, held_level
+from kenes.methods.survey_stages import LONELY, one_a_stage, stages_of
 
 Lonely = Literal["fail", "remove", "adjust", "average", "certainty"]
 
@@ -52,7 +54,8 @@ class SurveyDesign(Sample):
         if lonely not in LONELY:
             raise ValueError(f"lonely must be one of {', '.join(LONELY)}, got {lonely!r}")
         self.lonely = lonely
-        self.stages = _stages(self.weights.size, strata, _each(clusters), _each(fpc), nest)
+        self.margins: Met | None = None
+        self.stages = stages_of(self.weights.size, strata, one_a_stage(clusters), one_a_stage(fpc), nest)
 
     @property
     def degrees_of_freedom(self) -> int:
@@ -61,7 +64,20 @@ class SurveyDesign(Sample):
         return int(first.stratum.size - first.drawn.size)
 
     def _by(self, statistic: str, values: Values, codes: np.ndarray, many: int) -> tuple[np.ndarray, np.ndarray]:
-        return self._figures(statistic, values, (codes, many), self.weights)
+        if self.margins is None:
+            return self._figures(statistic, values, (codes, many), self.weights)
+        # what the margins tell of somebody outside a group counts for the group as well, so that each is a domain of its own
+        weighed = ((inside, np.where(inside, self.weights, 0.0)) for inside in (codes == n for n in range(many)))
+        found = [self._figures(statistic, values, (None, 1), weights, inside) for inside, weights in weighed]
+        return np.array([one[0] for one, _ in found]), np.array([one[0] for _, one in found])
+
+    def _met(self, margins: Sequence[Margin]) -> Self:
+        if self.margins is not None:
+            raise ValueError("the weights meet margins already: give all margins at once")
+        found = copy(self)
+        found.margins = Met(margins, self.weights)
+        found.weights = found.margins.weights
+        return found
 
     def _figure(
         self, statistic: str, values: tuple[ArrayLike, ArrayLike | None], where: ArrayLike | None, level: float
@@ -112,6 +128,8 @@ class SurveyDesign(Sample):
     def _variance(
         self, values: np.ndarray, groups: tuple[np.ndarray | None, int], inside: np.ndarray | None
     ) -> np.ndarray:
+        if self.margins is not None:
+            values = self.margins.left(values, self.weights)
         return np.asarray(sum(stage.variance(values, groups, self.lonely, inside) for stage in self.stages))
 
     def _freedom(self, inside: np.ndarray) -> int:
@@ -130,59 +148,3 @@ def _numbers(values: ArrayLike, rows: int) -> np.ndarray:
             "y or x is missing in some rows: leave those rows out by `where`, with a number in their place"
         )
     return found
-
-
-def _each(given: ArrayLike | Sequence[ArrayLike] | None) -> list[np.ndarray]:
-    """One array a stage."""
-    if given is None:
-        return []
-    if hasattr(given, "__array__"):
-        whole = np.asarray(given)
-        return [whole] if whole.ndim == 1 else list(whole)
-    if not isinstance(given, Sequence) or isinstance(given, str):
-        raise ValueError(f"clusters and fpc must be one array or one a stage, got {given!r}")
-    several = len(given) > 0 and np.ndim(given[0]) > 0
-    return [np.asarray(one) for one in given] if several else [np.asarray(given)]
-
-
-def _stages(
-    rows: int, strata: ArrayLike | None, clusters: list[np.ndarray], fpc: list[np.ndarray], nest: bool
-) -> list[Stage]:
-    """The stages that add to the variance: all that have their fpc, and always the first."""
-    stratum, many = np.zeros(rows, np.int64), 1
-    if strata is not None:
-        codes, labels = coded(strata, rows, "strata")
-        stratum, many = codes, labels.size
-    outer, found = np.ones(many), []
-    for number in range(max(1, min(len(clusters), len(fpc)))):
-        if number < len(clusters):
-            inner, labels = coded(clusters[number], rows, "clusters")
-            unit, units = paired(stratum, inner, labels.size, rows)
-            if not number and not nest and units != labels.size:
-                raise ValueError(
-                    "some clusters stand in two strata: give nest=True where labels begin anew in each stratum"
-                )
-        else:
-            unit, units = np.arange(rows), rows
-        of_unit = np.zeros(units, np.int64)
-        of_unit[unit] = stratum
-        drawn = np.bincount(of_unit, minlength=many)
-        fraction = _fractions(fpc[number], stratum, drawn, rows) if number < len(fpc) else np.zeros(many)
-        found.append(Stage(unit, of_unit, drawn, fraction, outer))
-        outer, stratum, many = (outer * fraction)[of_unit], unit, units
-    return found
-
-
-def _fractions(fpc: np.ndarray, stratum: np.ndarray, drawn: np.ndarray, rows: int) -> np.ndarray:
-    """The share of each stratum that was drawn."""
-    given = numbers("fpc", fpc)
-    if given.shape != (rows,) or not np.isfinite(given).all() or (given <= 0).any():
-        raise ValueError("fpc must be 1-d, as long as the weights, numbers above 0")
-    whole = np.zeros(drawn.size)
-    whole[stratum] = given
-    if (np.abs(whole[stratum] - given) > 1e-9 * given).any():
-        raise ValueError("fpc must be the same in all rows of a stratum")
-    share = whole if (given <= 1).all() else drawn / whole
-    if (share > 1 + 1e-9).any():
-        raise ValueError("fpc says that a stratum has fewer units than were drawn from it")
-    return np.minimum(share, 1.0)

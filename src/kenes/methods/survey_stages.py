@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
+
+from kenes.methods.stated import numbers
+from kenes.methods.survey_codes import coded, paired
 
 LONELY = ("fail", "remove", "adjust", "average", "certainty")
 
@@ -72,3 +77,59 @@ def _by_stratum(stratum: np.ndarray, values: np.ndarray, strata: int) -> np.ndar
     many = values.shape[1]
     place = stratum[:, None] * many + np.arange(many)[None, :]
     return np.bincount(place.ravel(), weights=values.ravel(), minlength=strata * many).reshape(strata, many)
+
+
+def one_a_stage(given: ArrayLike | Sequence[ArrayLike] | None) -> list[np.ndarray]:
+    """One array a stage."""
+    if given is None:
+        return []
+    if hasattr(given, "__array__"):
+        whole = np.asarray(given)
+        return [whole] if whole.ndim == 1 else list(whole)
+    if not isinstance(given, Sequence) or isinstance(given, str):
+        raise ValueError(f"clusters and fpc must be one array or one a stage, got {given!r}")
+    several = len(given) > 0 and np.ndim(given[0]) > 0
+    return [np.asarray(one) for one in given] if several else [np.asarray(given)]
+
+
+def stages_of(
+    rows: int, strata: ArrayLike | None, clusters: list[np.ndarray], fpc: list[np.ndarray], nest: bool
+) -> list[Stage]:
+    """The stages that add to the variance: all that have their fpc, and always the first."""
+    stratum, many = np.zeros(rows, np.int64), 1
+    if strata is not None:
+        codes, labels = coded(strata, rows, "strata")
+        stratum, many = codes, labels.size
+    outer, found = np.ones(many), []
+    for number in range(max(1, min(len(clusters), len(fpc)))):
+        if number < len(clusters):
+            inner, labels = coded(clusters[number], rows, "clusters")
+            unit, units = paired(stratum, inner, labels.size, rows)
+            if not number and not nest and units != labels.size:
+                raise ValueError(
+                    "some clusters stand in two strata: give nest=True where labels begin anew in each stratum"
+                )
+        else:
+            unit, units = np.arange(rows), rows
+        of_unit = np.zeros(units, np.int64)
+        of_unit[unit] = stratum
+        drawn = np.bincount(of_unit, minlength=many)
+        fraction = _fractions(fpc[number], stratum, drawn, rows) if number < len(fpc) else np.zeros(many)
+        found.append(Stage(unit, of_unit, drawn, fraction, outer))
+        outer, stratum, many = (outer * fraction)[of_unit], unit, units
+    return found
+
+
+def _fractions(fpc: np.ndarray, stratum: np.ndarray, drawn: np.ndarray, rows: int) -> np.ndarray:
+    """The share of each stratum that was drawn."""
+    given = numbers("fpc", fpc)
+    if given.shape != (rows,) or not np.isfinite(given).all() or (given <= 0).any():
+        raise ValueError("fpc must be 1-d, as long as the weights, numbers above 0")
+    whole = np.zeros(drawn.size)
+    whole[stratum] = given
+    if (np.abs(whole[stratum] - given) > 1e-9 * given).any():
+        raise ValueError("fpc must be the same in all rows of a stratum")
+    share = whole if (given <= 1).all() else drawn / whole
+    if (share > 1 + 1e-9).any():
+        raise ValueError("fpc says that a stratum has fewer units than were drawn from it")
+    return np.minimum(share, 1.0)
