@@ -9,7 +9,7 @@ import pytest
 from kenes.estimations.estimation import all_estimations, estimation_named
 from kenes.estimations.table import read_table
 from kenes.methods.multiplier import multiple_indicator, scale_up
-from kenes.methods.rates import proportion, standardised_mortality_ratio
+from kenes.methods.rates import expected_events, indirectly_standardised_rate, proportion, standardised_mortality_ratio
 from kenes.methods.trends import mann_kendall, sen_slope
 from kenes.texts import Refusal
 
@@ -25,6 +25,7 @@ def outcome(folder: Path, key: str, text: str, **chosen: str):
     [
         ("proportion", "shares"),
         ("smr", "mortality-ratio"),
+        ("indirect_rate", "mortality-ratio"),
         ("scale_up", "scale-up"),
         ("multiple_indicator", "multiple-indicator"),
         ("mann-kendall", "rank-trend"),
@@ -50,6 +51,29 @@ def test_rows_of_one_group_are_added_before_the_ratio(tmp_path: Path) -> None:
         standardised_mortality_ratio(3, 4.0),
     ]
     assert found.reading[1]["en"].startswith("b: whether more or fewer cannot be stated")
+
+
+BY_AGE = "group,observed,population,standard_count,standard_population\n"
+
+
+@pytest.mark.parametrize(
+    "observed", [("6", "9"), ("15", ""), ("", "15")], ids=["by age", "all in one row", "in another"]
+)
+def test_events_of_unknown_age_are_held_against_the_rates_of_a_standard(
+    observed: tuple[str, str], tmp_path: Path
+) -> None:
+    text = BY_AGE + f"a,{observed[0]},2000,40,90000\na,{observed[1]},1500,120,80000\n"
+    [line] = outcome(tmp_path, "mortality-ratio", text, interval="log").lines
+    held = ([2000, 1500], [40, 120], [90000, 80000])
+    assert line.estimate == standardised_mortality_ratio(15, expected_events(*held), interval="log")
+    rate = indirectly_standardised_rate(15, *held, interval="log")
+    assert [line.facts[name] for name in ("rate", "rate_low", "rate_high")] == [rate.estimate, rate.low, rate.high]
+
+
+def test_a_group_whose_events_no_row_tells_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        outcome(tmp_path, "mortality-ratio", BY_AGE + "a,3,2000,40,90000\nb,,1500,120,80000\n")
+    assert (refused.value.findings[0].row, refused.value.findings[0].message["ru"][:20]) == (3, "Наблюдаемых случаев ")
 
 
 def test_known_populations_are_estimated_back_and_what_is_missed_is_said(tmp_path: Path) -> None:

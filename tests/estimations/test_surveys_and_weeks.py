@@ -11,6 +11,7 @@ from kenes.estimations.estimation import all_estimations
 from kenes.estimations.outcome import Outcome
 from kenes.estimations.refusal_words import refusal_said
 from kenes.estimations.table import read_table
+from kenes.methods.detection import farrington
 from kenes.methods.survey import ReplicateDesign, SurveyDesign
 from kenes.texts import Refusal
 
@@ -75,6 +76,70 @@ def test_replicate_weights_by_the_pattern_of_their_names(name: str, kind: str, t
     assert figure(outcome) == (round(expected.estimate, 10), round(expected.standard_error, 10))
 
 
+def with_margins(rows_of: dict[str, dict[str, float]]) -> str:
+    """The people with two categories each and how many of the population are in them."""
+    lines = ["stratum,weight,y,age,margin1,population1,margin2,population2"]
+    for n in range(96):
+        first, second = ("young" if n % 3 else "old"), ("f" if n % 2 else "m")
+        persons = f"{first},{rows_of['age'][first]},{second},{rows_of['sex'][second]}"
+        lines.append(f"{STRATA[n]},{WEIGHTS[n]},{int(ANSWERS[n])},{20 + n % 50},{persons}")
+    return "\n".join(lines)
+
+
+KNOWN: dict[str, dict[str, float]] = {"age": {"young": 700, "old": 300}, "sex": {"f": 520, "m": 480}}
+CATEGORIES = [np.array(["young" if n % 3 else "old" for n in range(96)]), np.array(["f" if n % 2 else "m" for n in range(96)])]  # fmt: skip
+
+
+def test_margins_of_the_population_are_met(tmp_path: Path) -> None:
+    outcome = told("survey", tmp_path, with_margins(KNOWN))
+    design = SurveyDesign(WEIGHTS, STRATA).raked(list(zip(CATEGORIES, KNOWN.values(), strict=True)))
+    expected = design.proportion(ANSWERS.astype(float))
+    assert figure(outcome) == (round(expected.estimate, 10), round(expected.standard_error, 10))
+    assert told("survey", tmp_path, with_margins(KNOWN), statistic="total", variable="age").lines[0].estimate == (
+        design.total(20.0 + np.arange(96) % 50)
+    )
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        (lambda text: text.replace("young,700", "young,701", 1), "у одной категории две разные численности"),
+        (lambda text: text.replace("young,700", ",700", 1), "нет категории"),
+    ],
+)
+def test_margins_that_cannot_be_met_are_refused_by_row(spoilt, said: str, tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        told("survey", tmp_path, spoilt(with_margins(KNOWN)))
+    finding = refused.value.findings[0]
+    assert said in finding.message["ru"] and finding.row is not None
+
+
+def test_a_median_and_any_quantile_by_group(tmp_path: Path) -> None:
+    text = rows("stratum,weight,y,region", "{s},{w},{w},{g}")
+    median = told("survey", tmp_path, text, statistic="median")
+    upper = told("survey", tmp_path, text, statistic="quantile", probability="0.9")
+    design = SurveyDesign(WEIGHTS, STRATA)
+    for outcome, share in ((median, 0.5), (upper, 0.9)):
+        expected = [design.quantile(WEIGHTS, share, where) for where in (None, GROUPS == "A", GROUPS == "B")]
+        assert [line.estimate for line in outcome.lines] == expected
+    assert "интервал Вудраффа" in median.lines[0].method["ru"]
+
+
+def test_whether_groups_differ_and_the_effect_of_the_design(tmp_path: Path) -> None:
+    outcome = told("survey", tmp_path, rows("stratum,weight,y,region", "{s},{w},{y},{g}"))
+    design = SurveyDesign(WEIGHTS, STRATA)
+    test = design.independence(GROUPS, ANSWERS)
+    statistic = f"{test.statistic:.2f}".replace(".", ",")
+    assert (
+        outcome.reading[-1]["ru"] == f"Группы различаются: критерий Рао — Скотта F(1,0; 93,0) = {statistic}, p < 0,001."
+    )
+    effects = [line.facts["design_effect"] for line in outcome.lines]
+    y = ANSWERS.astype(float)
+    assert effects == [design.design_effect(y, where, replacement=True) for where in (None, GROUPS == "A")] + [
+        pytest.approx(float("nan"), nan_ok=True)
+    ]
+
+
 LONELY = "stratum,cluster,weight,y\na,1,1,1\na,2,1,0\nb,3,1,1\nb,3,2,0\n"
 
 
@@ -111,6 +176,14 @@ STEADY = [4, 6, 5, 3, 7, 5, 4, 6] * 5
 )  # fmt: skip
 def test_what_is_doubtful_of_weeks_is_told(text: str, codes: set[str], tmp_path: Path) -> None:
     assert {one.code for one in told("detection", tmp_path, text).cautions} == codes
+
+
+def test_farrington_of_1996_watches_the_last_weeks(tmp_path: Path) -> None:
+    counts = [*(STEADY * 8)[:300], 40]
+    outcome = told("detection", tmp_path, weeks(counts, "{n}"), method="farrington-1996", weeks="3", years="5")
+    expected = farrington(counts, weeks=3)
+    assert [line.facts["bound"] for line in outcome.lines] == [round(float(one), 2) for one in expected.upper_bound]
+    assert outcome.reading[0]["en"].startswith("Weeks watched: 3; standing out: 1 (Farrington 1996): 301.")
 
 
 @pytest.mark.parametrize(

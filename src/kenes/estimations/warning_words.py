@@ -6,6 +6,14 @@ from kenes.texts import Text
 
 WARNINGS: tuple[tuple[str, Text], ...] = (
     (
+        r"the sample is too small for a limit on one side of this quantile",
+        Text(
+            kk="Іріктеме тым аз: бұл квантильдің бір жағынан шегі жоқ.",
+            ru="Выборка слишком мала: с одной стороны у этого квантиля нет границы.",
+            en="The sample is too small for a limit on one side of this quantile.",
+        ),
+    ),
+    (
         r"not corrected for what people do not know of those they know.*",
         Text(
             kk="Адамдар таныстары туралы бәрін білмейді және таныстық біркелкі емес: бұл түзетілген жоқ.",

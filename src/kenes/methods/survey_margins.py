@@ -16,7 +16,7 @@ MOST_ROUNDS = 1000
 APART = 1e-6
 """Margins of one population whose sums differ by more, relative to them, contradict each other."""
 
-Population = Mapping[Hashable, float]
+Population = Mapping[Any, float]
 """How many persons of the population bear each label."""
 
 

@@ -15,7 +15,7 @@ from kenes.estimations.estimation import Choice, Chosen, Column, Estimation, num
 from kenes.estimations.outcome import Line, Outcome, Point, Series
 from kenes.estimations.said import caution, number
 from kenes.estimations.table import Table
-from kenes.methods.detection import cusum, ears, farrington_flexible
+from kenes.methods.detection import cusum, ears, farrington, farrington_flexible
 from kenes.methods.estimate import Estimate
 from kenes.texts import Finding, Text
 
@@ -66,6 +66,9 @@ def _detected(method: str, counts: list[int], weeks: int, chosen: Chosen):  # ty
     if method == "farrington":
         alpha = number_chosen(chosen, "alpha") if chosen["alpha"] else 0.05
         return farrington_flexible(counts, weeks=weeks, years=int(number_chosen(chosen, "years")), alpha=alpha)
+    if method == "farrington-1996":
+        alpha = number_chosen(chosen, "alpha") if chosen["alpha"] else 0.05
+        return farrington(counts, weeks=weeks, years=int(number_chosen(chosen, "years")), alpha=alpha)
     if method == "cusum":
         return cusum(counts, weeks=weeks)
     variant = chosen["variant"]
@@ -97,7 +100,7 @@ def _said(alarms: Iterable[str], watched: int, method: str) -> Text:
 
 def _cautions(counts: list[int], method: str, needed: int) -> list[Finding]:
     found = []
-    if method != "farrington" and len(counts) < needed:
+    if not method.startswith("farrington") and len(counts) < needed:
         found.append(caution("short-history", SHORT.fill(weeks=number(len(counts)), needed=number(needed))))
     if sum(count == 0 for count in counts) > SPARSE * len(counts):
         found.append(caution("sparse", ZEROS))
@@ -142,7 +145,7 @@ def _week(label: str) -> int | None:
     return int(label) if label.isdigit() else None
 
 
-NAMES = {"farrington": "Farrington–Noufaily", "ears": "EARS", "cusum": "CUSUM"}
+NAMES = {"farrington": "Farrington–Noufaily", "farrington-1996": "Farrington 1996", "ears": "EARS", "cusum": "CUSUM"}
 CASES = Text(kk="жағдай", ru="случаи", en="cases")
 WEEKS = Text(kk="апта", ru="неделя", en="week")
 EXPECTED = Text(kk="күтілетін", ru="ожидалось", en="expected")
@@ -229,7 +232,7 @@ ESTIMATION = Estimation(
                 en="Method (auto: Farrington where the history allows)",
             ),
             "auto",
-            ("auto", "farrington", "ears", "cusum"),
+            ("auto", "farrington", "farrington-1996", "ears", "cusum"),
         ),
         Choice("variant", Text(kk="EARS түрі", ru="Вид EARS", en="Kind of EARS"), "C1", ("C1", "C2", "C3")),
         Choice("weeks", Text(kk="Қанша апта қаралады", ru="Сколько недель смотреть", en="Weeks watched"), "52"),
