@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kenes.estimations.made_table import MadeTable
 from kenes.estimations.method_words import method_said
+from kenes.estimations.said import warning_said
 from kenes.methods.estimate import Estimate
 from kenes.texts import Finding, Text
 
@@ -38,7 +39,7 @@ class Line:
             "n": one.n,
             "level": one.level,
             "method": self.method[language],
-            "warnings": list(one.warnings),
+            "warnings": [warning_said(warning)[language] for warning in one.warnings],
             "quoted": self.quoted,
             **{name: _known(value) for name, value in self.facts.items()},
         }

@@ -218,11 +218,27 @@ WARNINGS: tuple[tuple[str, Text], ...] = (
         ),
     ),
     (
-        r"empty patterns .*",
+        r"empty patterns leave the size without an upper bound.*",
         Text(
-            kk="Бос үйлесімдерге байланысты бұл модельді қолдануға болмайды.",
-            ru="Из-за пустых сочетаний эту модель использовать нельзя.",
-            en="Because of empty patterns this model cannot be used.",
+            kk="Бос үйлесімдерге байланысты санның жоғарғы шегі жоқ: бұл модельді қолдануға болмайды.",
+            ru="Из-за пустых сочетаний у численности нет верхней границы: эту модель использовать нельзя.",
+            en="Empty patterns leave the size without an upper bound: this model cannot be used.",
+        ),
+    ),
+    (
+        r"empty patterns make the model say that nobody is unseen.*",
+        Text(
+            kk="Бос үйлесімдерге байланысты модель тізімнен тыс ешкім жоқ дейді: оны қолдануға болмайды.",
+            ru="Из-за пустых сочетаний модель говорит, что вне списков никого нет: её использовать нельзя.",
+            en="Empty patterns make the model say that nobody is unseen: it cannot be used.",
+        ),
+    ),
+    (
+        r"empty patterns leave the size untold.*",
+        Text(
+            kk="Бос үйлесімдер санды анықтауға мүмкіндік бермейді: бұл модельді қолдануға болмайды.",
+            ru="Пустые сочетания не дают определить численность: эту модель использовать нельзя.",
+            en="Empty patterns leave the size untold: this model cannot be used.",
         ),
     ),
 )
