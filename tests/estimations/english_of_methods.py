@@ -16,12 +16,14 @@ from typing import NamedTuple, get_args
 import kenes.methods
 from kenes.methods import stated
 from kenes.methods.proportion_limits import Interval
+from kenes.methods.survey_quantile import WAYS
 
 FILLED = "77"
 """Stands where a method fills in a number or a name; unlike any number that the methods themselves write."""
 FIELDS = {
     "self.called": tuple(one.called for one in vars(stated).values() if isinstance(one, stated._OfKind)),
     "interval": get_args(Interval),
+    "way": WAYS,
 }
 """Places that are filled with words, and all the words that may stand there."""
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}")

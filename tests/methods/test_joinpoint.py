@@ -44,7 +44,11 @@ def test_the_model_is_the_one_of_the_reference_program(rates, exported, name: st
     series, golden = rates[name], exported[name]
     found = joinpoint(series["year"], series["std_rate"], series["sd"], permutations=PERMUTATIONS)
     assert list(found.joinpoints) == listed(golden["joinpoints"])
+    assert [one.low for one in found.places] == listed(golden["jp_ci_lo"])
+    assert [one.high for one in found.places] == listed(golden["jp_ci_hi"])
     assert found.sse == pytest.approx(golden["sse"], rel=1e-5)
+    assert list(found.sse_by_k) == pytest.approx(golden["sse_by_k"])
+    assert list(found.slopes) == pytest.approx(listed(golden["slope"]), abs=1e-6)
     assert [one.estimate for one in found.apc] == pytest.approx(listed(golden["apc"]), abs=0.001)
     assert [one.low for one in found.apc] == pytest.approx(listed(golden["apc_lo"]), abs=0.001)
     assert [one.high for one in found.apc] == pytest.approx(listed(golden["apc_hi"]), abs=0.001)
@@ -101,6 +105,38 @@ def test_the_best_way_is_the_best_of_all(seed: int, k: int):
     found = joinpoint(x, y, select=k)
     ways, sse = by_brute_force(x, y, k)
     assert (found.joinpoints, found.sse) == (ways, pytest.approx(sse))
+
+
+@pytest.mark.parametrize("k", [1, 2, 3])
+def test_the_limits_of_a_place_hold_what_an_f_test_of_all_ways_allows(k: int):
+    from itertools import combinations, pairwise
+
+    from scipy.stats import f
+
+    x, y = bent(2, 17)
+    found = joinpoint(x, y, select=k)
+    freedom = x.size - 2 * (k + 1)
+    bound = found.sse * (1 + k * f.ppf(0.95, k, freedom) / freedom)
+    allowed: list[set[int]] = [set() for _ in range(k)]
+    for way in combinations(range(2, x.size - 2), k):
+        if all(b - a >= 3 for a, b in pairwise(way)):
+            design = np.column_stack([np.ones_like(x), x - x[0], *(np.maximum(0, x - x[one]) for one in way)])
+            left = np.log(y) - design @ np.linalg.lstsq(design, np.log(y), rcond=None)[0]
+            if left @ left <= bound:
+                for held, one in zip(allowed, way, strict=True):
+                    held.add(one)
+    limits = [(x[max(2, min(one) - 1)], x[min(x.size - 3, max(one) + 1)]) for one in allowed]
+    assert [(one.low, one.high) for one in found.places] == limits
+    assert tuple(one.estimate for one in found.places) == found.joinpoints
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10_000))
+def test_limits_of_places_nest_with_the_level(seed: int):
+    x, y = bent(seed)
+    wide, narrow = (joinpoint(x, y, select=2, level=level).places for level in (0.99, 0.8))
+    for outer, inner in zip(wide, narrow, strict=True):
+        assert outer.low <= inner.low <= inner.estimate <= inner.high <= outer.high
 
 
 @settings(max_examples=50, deadline=None)

@@ -55,6 +55,8 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("counted", "саналды", "подсчитано"),
     ("annual per cent change", "жылдық өзгеріс пайызбен", "годовое изменение в процентах"),
     ("average annual per cent change", "орташа жылдық өзгеріс пайызбен", "среднее годовое изменение в процентах"),
+    ("place of a joinpoint", "сыну нүктесінің орны", "место излома"),
+    ("F region", "F сынағының аймағы", "область по критерию F"),
     ("joinpoint regression", "сыну нүктелері бар регрессия", "регрессия с точками излома"),
     (
         "log-linear quasi-Poisson trend",

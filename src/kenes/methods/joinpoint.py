@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.joinpoint_places import places_of
 from kenes.methods.knots import BEYOND, Knots
 from kenes.methods.segments import Segments
 from kenes.methods.stated import stated
@@ -19,7 +20,8 @@ ALPHA = 0.05
 
 @dataclass(frozen=True)
 class Joinpoint:
-    """The model chosen. `apc` is the change in per cent a year of each segment, `p_values` {(k0, k1): p} of the tests that were made."""
+    """The model chosen. `apc` is the change in per cent a year of each segment, `p_values` {(k0, k1): p} of the tests that were made,
+    `places` the joinpoints with their limits."""
 
     joinpoints: tuple[float, ...]
     sse: float
@@ -33,6 +35,7 @@ class Joinpoint:
     bic3_by_k: tuple[float, ...]
     warnings: tuple[str, ...]
     segments: Segments = field(repr=False)
+    places: tuple[Estimate, ...] = ()
 
     def aapc(self, start: float | None = None, end: float | None = None) -> Estimate:
         """The average change in per cent a year from `start` to `end` (the whole series where not given).
@@ -62,7 +65,8 @@ def joinpoint(
     select: "permutation" tests k0 against k1 from the ends inwards at 0.05 / (max - k0), permuting weighted residuals of the smaller model
     (Kim, Fay, Feuer and Midthune 2000, Statistics in Medicine 19); `permutations` counts the series as it is among them. "bic":
     ln(SSE/n) + 2(k+1) ln(n)/n, "bic3" with 3k + 2; or a number of joinpoints. Limits of slopes: points on joinpoints left out, a line for
-    each segment, one residual variance (Lerman 1980, Applied Statistics 29), Student's t on (n - k) - 2(k + 1) degrees of freedom.
+    each segment, one residual variance (Lerman 1980, Applied Statistics 29), Student's t on (n - k) - 2(k + 1) degrees of freedom; limits of the places: where
+    all joinpoints together may stand by an F test (as there).
     """
     times, rates, roots = _held(x, y, standard_error)
     knots, response = Knots(times, roots), np.log(rates) * roots
@@ -89,10 +93,11 @@ def joinpoint(
         raise ValueError(
             f"select must be permutation, bic, bic3 or a number of joinpoints up to {most}, got {select!r}"
         )
+    places = places_of(knots, beyond, ways[chosen], sse[chosen], level)
     segments = Segments.fitted(times, np.log(rates), roots**2, ways[chosen], level)
     return Joinpoint(
         segments.joinpoints, sse[chosen], segments.slopes, segments.errors, segments.changes(), segments.values,
-        p_values, tuple(sse), bic, bic3, warnings, segments,
+        p_values, tuple(sse), bic, bic3, warnings, segments, places,
     )  # fmt: skip
 
 

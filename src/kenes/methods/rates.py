@@ -13,7 +13,9 @@ from kenes.methods.stated import stated
 
 BYAR = {"byar": (0.5, 0.5), "byar-wide": (0.0, 1.0)}
 """What is added to the events in the lower and in the upper limit."""
-NAMED = {"garwood": "Garwood exact", "byar": "Byar", "byar-wide": "wide Byar", "log": "logarithmic"}
+NAMED = {
+    "garwood": "Garwood exact interval", "byar": "Byar interval", "byar-wide": "wide Byar interval", "log": "logarithmic interval",
+}  # fmt: skip
 OfRatio = Literal["garwood", "byar", "byar-wide", "log"]
 
 
@@ -85,7 +87,7 @@ def standardised_mortality_ratio(
         low, high = limits.byar(observed, tail, *BYAR[interval])
     else:
         low, high = (limits.logarithmic if interval == "log" else limits.garwood)(observed, tail)
-    method = f"standardised mortality ratio, {NAMED[interval]} interval"
+    method = f"standardised mortality ratio, {NAMED[interval]}"
     return Estimate(observed / expected, low / expected, high / expected, int(observed), level, method)
 
 
@@ -130,7 +132,7 @@ def indirectly_standardised_rate(
         raise ValueError("the standard has no events in the strata of this population: nothing is expected")
     ratio = standardised_mortality_ratio(count, expected, level, interval)
     scale = per * float(np.sum(standard_counts)) / float(np.sum(standard_population))
-    method = f"indirectly standardised rate, {NAMED[interval]} interval"
+    method = f"indirectly standardised rate, {NAMED[interval]}"
     return Estimate(ratio.estimate * scale, ratio.low * scale, ratio.high * scale, ratio.n, level, method)
 
 

@@ -32,8 +32,8 @@ def margin_of(labels: Labels, population: Population, rows: int) -> Margin:
     """The margin of one variable. Raises ValueError where sample and population name different categories."""
     if not isinstance(population, Mapping) or not population:
         raise ValueError("a margin must be {label: persons of the population}, not empty")
-    codes, found = coded(labels, rows, "labels of a margin")
-    told = {_plain(name): number("persons of a margin", persons) for name, persons in population.items()}
+    codes, found = coded(labels, rows, "labels")
+    told = {_plain(name): number("population", persons) for name, persons in population.items()}
     sampled = [_plain(name) for name in found.tolist()]
     if strange := [str(one) for one in sampled if one not in told]:
         raise ValueError(f"the population names no persons for: {', '.join(strange[:5])}")

@@ -86,11 +86,27 @@ REFUSALS: tuple[tuple[str, Text], ...] = (
         ),
     ),
     (
-        r"alpha must lie between 0 and 1, limit54 be \(cases, weeks of 1 or more\)",
+        r"limit54 must be \(cases, weeks of 1 or more\), got (?P<value>.+)",
         Text(
-            kk="alpha 0 мен 1 арасында, limit54 ішіндегі апта саны кемінде 1 болуы тиіс",
-            ru="alpha лежит между 0 и 1, а недель в limit54 не меньше 1",
-            en="alpha must lie between 0 and 1, and the weeks of limit54 be 1 or more",
+            kk="limit54 ішіндегі апта саны кемінде 1 болуы тиіс, берілгені {value}",
+            ru="недель в limit54 не меньше 1, а дано {value}",
+            en="the weeks of limit54 must be 1 or more; {value} was given",
+        ),
+    ),
+    (
+        r"years must be 1 or more and half_window from 0 to (?P<most>.+) weeks",
+        Text(
+            kk="years кемінде 1, half_window 0 мен {most} апта арасында болуы тиіс",
+            ru="years не меньше 1, а half_window от 0 до {most} недель",
+            en="years must be 1 or more and half_window from 0 to {most} weeks",
+        ),
+    ),
+    (
+        r"power must be none, 1/2 or 2/3, got (?P<value>.+)",
+        Text(
+            kk="power мәні none, 1/2 не 2/3 болуы тиіс; берілгені {value}",
+            ru="power — none, 1/2 или 2/3; а дано {value}",
+            en="power must be none, 1/2 or 2/3; {value} was given",
         ),
     ),
 )
