@@ -23,7 +23,7 @@ def cases() -> Iterator[Case]:
             ("permutation", "number tested"),
             ("bic", "number by BIC"),
         ):
-            for what in ("APC of the last year", "AAPC"):
+            for what in ("APC of the last year", "AAPC", *(("place of the joinpoint",) if select == 1 else ())):
                 yield Case(
                     f"{what}, {chosen}",
                     world,
@@ -41,6 +41,8 @@ def _bent(draw: np.random.Generator, noise: float, select: int | str, what: str)
     line = np.where(YEARS <= BEND, UP * (YEARS - BEND), DOWN * (YEARS - BEND))
     rates = 20 * np.exp(line + draw.normal(0, noise, YEARS.size))
     found = joinpoint(YEARS, rates, select=select, max_joinpoints=2, permutations=199)  # type: ignore[arg-type]
+    if what == "place of the joinpoint":
+        return found.places[0].low, found.places[0].high, BEND
     if what == "AAPC":
         mean = (UP * (BEND - YEARS[0]) + DOWN * (YEARS[-1] - BEND)) / (YEARS[-1] - YEARS[0])
         one = found.aapc()

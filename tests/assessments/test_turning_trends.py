@@ -63,7 +63,7 @@ def test_the_direction_is_that_of_the_last_stretch(
 ) -> None:
     found = read(values)
     assert (found.direction, found.period, found.joinpoints) == (direction, period, joinpoints)
-    assert (found.estimate, found.low, found.high) == dataclasses.astuple(found.segments[-1])[2:]
+    assert (found.estimate, found.low, found.high) == dataclasses.astuple(found.segments[-1])[2:5]
 
 
 def test_the_figures_are_those_of_the_method_itself() -> None:
@@ -71,6 +71,9 @@ def test_the_figures_are_those_of_the_method_itself() -> None:
     found, alone = read(values), joinpoint(list(values), list(values.values()), max_joinpoints=2)
     assert [one.estimate for one in found.segments] == [one.estimate for one in alone.apc]
     assert [(one.low, one.high) for one in found.segments] == [(one.low, one.high) for one in alone.apc]
+    [place] = alone.places
+    assert [one.begins for one in found.segments] == [None, (int(place.low), int(place.high))]
+    assert found.turns == ("2015 (2014–2016)",)
     assert found.average is not None and found.average.estimate == alone.aapc().estimate
     assert (found.average.first, found.average.last) == (2008, 2022)
 
@@ -78,10 +81,15 @@ def test_the_figures_are_those_of_the_method_itself() -> None:
 def test_what_is_said_names_the_turn_the_stretch_and_the_average() -> None:
     found = read(turning(8, -6))
     said = found.reason
-    assert said["en"].startswith("The trend turned in 2015. 2015–2022: −6.0% a year (interval −6.2% to −5.8%)")
+    assert said["en"].startswith(
+        "The trend turned in 2015 (2014–2016). 2015–2022: −6.0% a year (interval −6.2% to −5.8%)"
+    )
     assert "before that 2008–2015: +8" in said["en"] and "Over all of 2008–2022 on average" in said["en"]
-    assert said["ru"].startswith("Излом тенденции: 2015. 2015–2022: −6,0") and "За все 2008–2022 годы" in said["ru"]
-    assert said["kk"].startswith("Үрдіс өзгерген жылдар: 2015. 2015–2022: жылына −6,0")
+    assert (
+        said["ru"].startswith("Излом тенденции: 2015 (2014–2016). 2015–2022: −6,0")
+        and "За все 2008–2022 годы" in said["ru"]
+    )
+    assert said["kk"].startswith("Үрдіс өзгерген жылдар: 2015 (2014–2016). 2015–2022: жылына −6,0")
     assert found.method["en"] == "joinpoint regression (permutation test), 95% interval, 15 years, joinpoints: 1"
 
 

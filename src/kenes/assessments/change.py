@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
@@ -63,7 +63,11 @@ def _by_joinpoints(run: Run) -> Change:
 
     found = joinpoint(run.years, run.values, _errors(run), max_joinpoints=run.most_joinpoints)
     bounds = [run.years[0], *(int(year) for year in found.joinpoints), run.years[-1]]
-    segments = tuple(_segment(a, b, one) for (a, b), one in zip(pairwise(bounds), found.apc, strict=True))
+    begun = [None, *((int(place.low), int(place.high)) for place in found.places)]
+    segments = tuple(
+        replace(_segment(a, b, one), begins=turn)
+        for (a, b), one, turn in zip(pairwise(bounds), found.apc, begun, strict=True)
+    )
     average = found.aapc()
     return Change(segments, _segment(bounds[0], bounds[-1], average), average.n, average.level, sought=True)
 

@@ -20,17 +20,28 @@ DIRECTIONS: Mapping[Direction, Text] = {
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of years with its change in per cent a year and the limits of it."""
+    """A stretch of years with its change in per cent a year and the limits of it.
+
+    `begins` are the first and the last year in which it may have begun, where a turn of the trend begins it.
+    """
 
     first: int
     last: int
     estimate: float
     low: float
     high: float
+    begins: tuple[int, int] | None = None
+
+    @property
+    def turn(self) -> str:
+        """The year in which it begins, with those in which it may have begun: 2015 (2014–2016)."""
+        first, last = self.begins or (self.first, self.first)
+        return str(self.first) if first == last else f"{self.first} ({first}\N{EN DASH}{last})"
 
     def as_json(self) -> dict[str, object]:
         """The stretch as the command line prints it."""
-        return {"period": f"{self.first}-{self.last}"} | {name: getattr(self, name) for name in _FIGURES}
+        told = {name: getattr(self, name) for name in _FIGURES}
+        return {"period": f"{self.first}-{self.last}", **told, "begins": list(self.begins) if self.begins else None}
 
 
 _FIGURES = ("estimate", "low", "high")
@@ -62,6 +73,11 @@ class Reading:
     def joinpoints(self) -> tuple[int, ...]:
         """The years in which the trend turned."""
         return tuple(one.first for one in self.segments[1:])
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The same with the years in which each may have been."""
+        return tuple(one.turn for one in self.segments[1:])
 
     @property
     def broken_years(self) -> tuple[int, ...]:

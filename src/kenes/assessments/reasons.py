@@ -14,7 +14,7 @@ def reason_of(found: Change, direction: Direction, points: int) -> Text:
     if len(found.segments) == 1:
         return (_WIDE if direction == "cannot be stated" else _FITTED).fill(n=found.n, **_figures(last))
     return _ended(direction, points).fill(
-        years=", ".join(str(one.first) for one in found.segments[1:]),
+        years=", ".join(one.turn for one in found.segments[1:]),
         earlier=_listed(found.segments[:-1]),
         average=_OVER_ALL.fill(span=_span(found.average), **_figures(found.average)),
         span=_span(last),

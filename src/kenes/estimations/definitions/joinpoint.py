@@ -39,6 +39,9 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
     ]
     whole = Line(WHOLE.fill(start=_year(bounds[0]), end=_year(bounds[-1])), found.aapc(), True)
     reading = tuple(_said(line) for line in (*parts, *((whole,) if len(parts) > 1 else ())))
+    reading += tuple(
+        TURN.fill(year=_year(one.estimate), low=_year(one.low), high=_year(one.high)) for one in found.places
+    )
     cautions = [caution("assumption", warning_said(one)) for one in found.warnings]
     cautions += _few(years)
     reaches: list[float | None] = list(errors) if errors is not None else [None] * len(years)
@@ -88,6 +91,11 @@ UNSURE = Text(
     kk="{span}: бағытын айтуға болмайды, жылына {change} %.",
     ru="{span}: направление назвать нельзя, {change} % в год.",
     en="{span}: no direction can be stated, {change} per cent a year.",
+)
+TURN = Text(
+    kk="Үрдіс {year} жылы өзгерген; өзгеріс {low}–{high} аралығында болуы мүмкін.",
+    ru="Излом тенденции в {year} году; он может лежать между {low} и {high}.",
+    en="The trend turned in {year}; the turn may lie anywhere from {low} to {high}.",
 )
 NOT_ABOVE_ZERO = Text(
     kk="Көрсеткіш 0-ден үлкен болуы тиіс (әдіс логарифмде): «{value}».",

@@ -55,8 +55,7 @@ def _panel(rows: Sequence[IndicatorRow], read: Reading) -> Series:
 
 
 def _turned(read: Reading) -> Text:
-    label, years = breakdown_label(read.breakdown), ", ".join(map(str, read.joinpoints))
-    return ANNUAL_TURNED.fill(label=label, years=years)
+    return ANNUAL_TURNED.fill(label=breakdown_label(read.breakdown), years=", ".join(read.turns))
 
 
 def _series(rows: Sequence[IndicatorRow]) -> dict[Key, list[IndicatorRow]]:
