@@ -11,14 +11,14 @@ from kenes.methods.forecast import forecast
 
 
 def cases() -> Iterator[Case]:
-    for points in (8, 20):
+    for points in (5, 8, 20):
         for kind in ("random walk with drift", "level with noise", "trend with noise"):
             for ahead in (1, 5):
                 yield Case(
                     f"forecast, {ahead} ahead",
                     f"{points} years, {kind}",
                     lambda draw, points=points, kind=kind, ahead=ahead: _future(draw, points, kind, ahead),
-                    60,
+                    120,
                 )
 
 

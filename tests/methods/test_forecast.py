@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kenes.methods.forecast import forecast, probability_of_reaching
+from kenes.methods.outlook import Outlook
 from kenes.methods.smoothing import Shape, random_walk_with_drift, smoothed
 
 WALK = {2015: 12.0, 2016: 15.0, 2017: 14.0, 2018: 18.0, 2019: 17.0}
@@ -29,9 +30,9 @@ def test_random_walk_with_drift_is_its_closed_form():
 def test_simple_smoothing_widens_by_the_square_of_its_weight():
     found = smoothed(list(LONG.values()), 4, Shape())
     one, two, three, four = (deviation**2 / found.variance for deviation in found.deviations)
-    alpha2 = two - one
-    assert one == pytest.approx(1)
-    assert (three, four) == pytest.approx((1 + 2 * alpha2, 1 + 3 * alpha2))
+    left = [(1 - sqrt(two - one)) ** n for n in range(len(LONG) + 1)]  # what is left of the first state after n years
+    unsure = left[-1] ** 2 / sum(part**2 for part in left[:-1])
+    assert (one, three - two, four - three) == pytest.approx((1 + unsure, two - one, two - one))
     assert len(set(found.means)) == 1
 
 
@@ -66,7 +67,32 @@ def test_a_constant_growth_goes_on_on_logarithms():
     (found,) = forecast({2000 + n: 10 * 1.5**n * exp(e) for n, e in enumerate(noise)}, 1)
     assert found.method.endswith("on logarithms")
     assert found.estimate == pytest.approx(10 * 1.5**12, rel=0.05)
-    assert log(found.high / found.estimate) == pytest.approx(log(found.estimate / found.low))
+    assert log(found.high / found.estimate) == pytest.approx(log(found.estimate / found.low), rel=0.1)
+
+
+def test_the_spread_of_a_straight_line_is_that_of_a_regression():
+    """With a weight of next to nothing smoothing is a line through all years, and as unsure of it."""
+    import numpy as np
+
+    years, noise = np.arange(12.0), np.array([0.3, -0.5, 0.2, 0.4, -0.3, -0.1, 0.5, -0.4, 0.1, -0.2, 0.4, -0.4])
+    found = smoothed((5 + 2 * years + noise).tolist(), 3, Shape("linear"))
+    design = np.column_stack([np.ones(12), years])
+    ahead = np.array([[1.0, 12], [1.0, 13], [1.0, 14]])
+    regression = 1 + np.einsum("ij,jk,ik->i", ahead, np.linalg.inv(design.T @ design), ahead)
+    assert found.deviations**2 / found.variance == pytest.approx(regression, rel=0.02)
+
+
+def test_a_forecast_is_a_mixture_of_what_the_models_say():
+    outlook = Outlook.of(list(LONG.values()), 2, 1)
+    assert sum(part.weight for part in outlook.parts) == pytest.approx(1)
+    assert [part.weight for part in outlook.parts] == sorted((part.weight for part in outlook.parts), reverse=True)
+    for chance in (0.025, 0.5, 0.975):
+        value = outlook.quantile(chance, 1)
+        assert sum(part.weight * part.chance_below(value, 1) for part in outlook.parts) == pytest.approx(chance)
+        each = [part.quantile(chance, 1) for part in outlook.parts]
+        assert min(each) <= value <= max(each)
+    told = forecast(LONG, 2)[1]
+    assert (told.low, told.high) == (outlook.quantile((1 - 0.95) / 2, 1), outlook.quantile(1 - (1 - 0.95) / 2, 1))
 
 
 def test_a_season_is_carried_on():
@@ -95,7 +121,7 @@ def test_a_year_that_has_passed_is_refused():
 
 
 def test_short_series_carry_a_warning():
-    assert forecast(WALK, 1)[0].warnings[0] == "fewer than 10 points: the interval is likely too narrow"
+    assert forecast(WALK, 1)[0].warnings[0] == "fewer than 10 points: the interval is rough"
     assert "fewer" not in " ".join(forecast(LONG, 1)[0].warnings)
 
 

@@ -110,11 +110,11 @@ WARNINGS: tuple[tuple[str, Text], ...] = (
         ),
     ),
     (
-        r"fewer than (?P<n>\d+) points: the interval is likely too narrow",
+        r"fewer than (?P<n>\d+) points: the interval is rough",
         Text(
-            kk="Нүктелер {n}-нан аз: аралық тым тар болуы мүмкін.",
-            ru="Точек меньше {n}: интервал, вероятно, слишком узок.",
-            en="Fewer than {n} points: the interval is likely too narrow.",
+            kk="Нүктелер {n}-нан аз: аралық шамамен ғана.",
+            ru="Точек меньше {n}: интервал приблизителен.",
+            en="Fewer than {n} points: the interval is rough.",
         ),
     ),
     (

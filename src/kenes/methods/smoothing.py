@@ -7,7 +7,7 @@ for each choice of smoothing weights; only the weights are searched for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import inf, log
 
@@ -75,6 +75,11 @@ class Fitted:
         k = self.parameters + 1
         return inf if self.n - k - 1 <= 0 else self.deviance + 2 * k + 2 * k * (k + 1) / (self.n - k - 1)
 
+    @property
+    def freedom(self) -> int:
+        """Degrees of freedom of the variance."""
+        return max(1, self.n - self.parameters)
+
 
 def seasonal_naive(values: Sequence[float], horizon: int, season: int = 1) -> Fitted:
     """The value of a season before; variance_h = s2 (1 + the whole seasons before step h), s2 the mean square of the changes."""
@@ -102,10 +107,20 @@ def random_walk_with_drift(values: Sequence[float], horizon: int) -> Fitted:
 
 
 def smoothed(values: Sequence[float], horizon: int, shape: Shape) -> Fitted:
-    """The likeliest weights and first states; variance_h = s2 (1 + sum of (w'F^(j-1)g)2 for j < h)."""
+    """The likeliest weights and first states; variance_h = s2 (1 + sum of (w'F^(j-1)g)2 for j < h + what the first state is unsure of).
+
+    The first state is a regression, and the forecast is linear in it: a (D'D)^-1 a' with D its design and a its part in step h.
+    """
     y = np.asarray(values, float)
-    matrices = shape.matrices(_likeliest(y, shape))
-    return _continued(y, horizon, shape, matrices, _errors(y, *matrices))
+    w, transition, g = matrices = shape.matrices(_likeliest(y, shape))
+    found = _continued(y, horizon, shape, matrices, _errors(y, *matrices))
+    design, states = _from_first_state(y, w, transition, g)
+    inverse, reach, unsure = np.linalg.pinv(design[:, :-1].T @ design[:, :-1]), states[:, :-1], []
+    for _ in range(horizon):
+        part = w @ reach
+        unsure.append(float(part @ inverse @ part))
+        reach = transition @ reach
+    return replace(found, deviations=np.sqrt(found.deviations**2 + found.variance * np.array(unsure)))
 
 
 def filtered(
@@ -156,6 +171,15 @@ def _likeliest(y: np.ndarray, shape: Shape) -> np.ndarray:
 
 def _errors(y: np.ndarray, w: np.ndarray, transition: np.ndarray, g: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The errors with the first state that makes them least, and the last state."""
+    design, states = _from_first_state(y, w, transition, g)
+    first = np.linalg.lstsq(design[:, :-1], y - design[:, -1], rcond=None)[0]
+    return y - design[:, -1] - design[:, :-1] @ first, states[:, :-1] @ first + states[:, -1]
+
+
+def _from_first_state(
+    y: np.ndarray, w: np.ndarray, transition: np.ndarray, g: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """What each value expected, and the last state, is made of: so much of the first state, and (the last column) what does not hang on it."""
     size = w.size
     states = np.column_stack([np.eye(size), np.zeros(size)])  # what multiplies the first state, and what does not
     onward = transition - np.outer(g, w)
@@ -164,8 +188,7 @@ def _errors(y: np.ndarray, w: np.ndarray, transition: np.ndarray, g: np.ndarray)
         design[place] = w @ states
         states = onward @ states
         states[:, -1] += g * value
-    first = np.linalg.lstsq(design[:, :-1], y - design[:, -1], rcond=None)[0]
-    return y - design[:, -1] - design[:, :-1] @ first, states[:, :-1] @ first + states[:, -1]
+    return design, states
 
 
 def _squares(errors: np.ndarray, y: np.ndarray) -> float:
