@@ -12,6 +12,7 @@ from kenes.estimations.estimation import all_estimations
 from kenes.estimations.lists import lists_of
 from kenes.estimations.outcome import Outcome
 from kenes.estimations.table import read_table
+from kenes.methods.capture_recapture import heterogeneity
 from kenes.texts import Refusal
 
 CAPTURE = all_estimations()["capture-recapture"]
@@ -115,8 +116,13 @@ def test_all_models_their_average_and_what_changes_it_are_told(tmp_path: Path) -
         "average by BIC",
         "without “treatment”", "without “police”", "without “exchange”",
         "“treatment” and “police” alone (Chapman)", "“treatment” and “exchange” alone (Chapman)", "“police” and “exchange” alone (Chapman)",
+        "were people to differ in how likely a list holds them: at least (Chao)", "the same, were they to differ normally (Darroch)",
     ]  # fmt: skip
     chapman = (187 + 1) * (200 + 1) / (52 + 1) - 1
+    differing = [heterogeneity(list(PATTERNS), list(PATTERNS.values()), kind) for kind in ("chao", "darroch")]
+    assert [row[1:4] for row in table.rows[-2:]] == [
+        (round(one.estimate), round(one.low), round(one.high)) for one in differing
+    ]
     assert (table.rows[4][1], table.rows[3][1]) == (round(chapman), round(chapman))  # the same two lists either way
 
 

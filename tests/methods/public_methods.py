@@ -106,6 +106,8 @@ METHODS = [
     Method("loglinear", capture_recapture.loglinear,
            {"lists": PATTERNS, "counts": SEEN, "terms": [(0, 1)], "level": 0.95, "interval": "profile"}),
     Method("search", capture_recapture.search, {"lists": PATTERNS, "counts": SEEN, "criterion": "aic", "level": 0.95}),
+    Method("heterogeneity", capture_recapture.heterogeneity,
+           {"lists": PATTERNS, "counts": SEEN, "kind": "darroch", "equal": False, "level": 0.95}),
     Method("chao", capture_recapture.chao, {"frequencies": [60, 20, 8], "level": 0.95}),
     Method("zelterman", capture_recapture.zelterman, {"frequencies": [60, 20, 8], "level": 0.95}),
     Method("truncated_poisson", capture_recapture.truncated_poisson, {"frequencies": [60, 20, 8], "level": 0.95}),

@@ -14,7 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kenes.methods.capture_patterns import all_models, hierarchical
-from kenes.methods.capture_recapture import chao, chapman, loglinear, search, truncated_poisson, zelterman
+from kenes.methods.capture_recapture import (
+    chao,
+    chapman,
+    heterogeneity,
+    loglinear,
+    search,
+    truncated_poisson,
+    zelterman,
+)
 
 SETS = ["hav_taiwan_3lists", "hiv_rome_4lists"]
 
@@ -57,6 +65,43 @@ def test_every_hierarchical_model(case):
         if one.exists:
             assert one.estimate == pytest.approx(golden["abundance"][place], rel=1e-4), name
             assert one.standard_error == pytest.approx(golden["stderr"][place], rel=1e-3), name
+
+
+KINDS = {"chao": "Chao (LB)", "poisson": "Poisson2", "darroch": "Darroch", "gamma": "Gamma3.5"}
+
+
+@pytest.mark.parametrize("equal", [True, False])
+@pytest.mark.parametrize("kind", KINDS)
+def test_models_in_which_people_differ(case, kind: str, equal: bool):
+    """The models Mh (all lists alike) and Mth of the reference program; those of behaviour (Mb, Mbh) suppose that lists follow one another."""
+    lists, counts, expected = case
+    [golden] = [one for one in expected["closedp_t"] if one["model"] == f"{'Mh' if equal else 'Mth'} {KINDS[kind]}"]
+    found = heterogeneity(lists, counts, kind, equal)
+    assert found.estimate == pytest.approx(golden["abundance"], rel=1e-6)
+    assert found.standard_error == pytest.approx(golden["stderr"], rel=1e-4)
+    told = [found.deviance, found.aic, found.bic, found.degrees_of_freedom]
+    assert told == pytest.approx([golden[name] for name in ("deviance", "AIC", "BIC", "df")], rel=1e-8)
+
+
+def test_where_people_do_not_differ_the_lower_bound_is_the_model_of_independence():
+    patterns = np.array([[code >> one & 1 for one in range(3)] for code in range(1, 8)])
+    counts = np.prod(np.where(patterns == 1, 3, 7), axis=1)  # each person with 3 in 10 in every list
+    found, alone = heterogeneity(patterns, counts), loglinear(patterns, counts)
+    assert found.estimate == pytest.approx(1000) == alone.estimate
+    fewer = counts - np.array([0, 0, 0, 0, 0, 0, 20])  # fewer in all three than chance has: no mixture does that
+    assert heterogeneity(patterns, fewer).estimate == pytest.approx(loglinear(patterns, fewer).estimate)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: heterogeneity([[1, 0], [0, 1], [1, 1]], [9, 8, 3]), "three or more are needed"),
+        (lambda: heterogeneity(*table(1), kind="beta"), "kind must be one of chao, poisson, darroch, gamma"),
+    ],
+)
+def test_how_people_differ_is_refused(call, said: str):
+    with pytest.raises(ValueError, match=said):
+        call()
 
 
 def test_one_list(shared: Path):

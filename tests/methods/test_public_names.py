@@ -42,6 +42,7 @@ SIGNATURES = {
     "capture_recapture.chapman": "first, second, both, level=0.95",
     "capture_recapture.loglinear": "lists, counts, terms=(), level=0.95",
     "capture_recapture.search": "lists, counts, criterion='aic'",
+    "capture_recapture.heterogeneity": "lists, counts, kind='chao', equal=False, level=0.95",
     "capture_recapture.chao": "frequencies",
     "capture_recapture.zelterman": "frequencies",
     "capture_recapture.truncated_poisson": "frequencies",

@@ -10,7 +10,7 @@ import numpy as np
 from kenes.estimations.lists import Lists, Pattern
 from kenes.estimations.made_table import Cell, MadeTable
 from kenes.estimations.said import number
-from kenes.methods.capture_recapture import chapman, search
+from kenes.methods.capture_recapture import chapman, heterogeneity, search
 from kenes.methods.estimate import Estimate
 from kenes.texts import Text
 
@@ -33,6 +33,7 @@ def sensitivity(lists: Lists, level: float) -> MadeTable:
             for b in everything
             for a in range(b)
         ]
+        rows += [(text, _differing(held, level, kind)) for kind, text in DIFFER.items()]
     if lists.near is not None:
         rows.append((NEAR_JOINED, _size(lists.near, level)))
     told: list[tuple[Cell, ...]] = [
@@ -73,6 +74,15 @@ def _size(held: Held, level: float, criterion: str = "aic") -> Estimate | None:
         return None
 
 
+def _differing(held: Held, level: float, kind: str) -> Estimate | None:
+    """The size were people to differ in how likely any list is to hold them; nothing where it has no bound."""
+    try:
+        found = heterogeneity(np.array(list(held), int), np.array(list(held.values()), int), kind, level=level)  # type: ignore[arg-type]
+    except ValueError:
+        return None
+    return found if np.isfinite([found.estimate, found.high]).all() else None
+
+
 def _whole(value: float) -> int | None:
     return round(value) if np.isfinite(value) else None
 
@@ -88,6 +98,18 @@ WITHOUT = Text(kk="«{name}» тізімінсіз", ru="без списка «{
 ALONE = Text(
     kk="тек «{a}» мен «{b}» (Чепмен)", ru="только «{a}» и «{b}» (Чепмен)", en="“{a}” and “{b}” alone (Chapman)"
 )
+DIFFER = {
+    "chao": Text(
+        kk="адамдардың тізімге іліну мүмкіндігі әртүрлі болса: кемінде (Чао)",
+        ru="если люди попадают в списки с разной вероятностью: не меньше (Чао)",
+        en="were people to differ in how likely a list holds them: at least (Chao)",
+    ),
+    "darroch": Text(
+        kk="сол сияқты, айырмасы қалыпты үлестірілсе (Дарроч)",
+        ru="то же, если различия распределены нормально (Даррох)",
+        en="the same, were they to differ normally (Darroch)",
+    ),
+}
 NEAR_JOINED = Text(
     kk="бір таңбамен ерекшеленетін кодтар – бір адам",
     ru="коды, отличающиеся одним знаком, — один человек",
@@ -99,7 +121,7 @@ NOTE = Text(
     en="Where the size from two lists is far below the others, those lists are linked (one refers to the other); far above, they replace each other.",
 )
 RANGE = Text(
-    kk="Тізімдерді алып тастағанда және жұптап қарағанда саны {low} мен {high} аралығында өзгереді.",
-    ru="Если убирать списки и брать их попарно, численность меняется от {low} до {high}.",
-    en="With lists left out or taken two by two the size runs from {low} to {high}.",
+    kk="Осы кестедегі өзгерістер бойынша саны {low} мен {high} аралығында өзгереді.",
+    ru="При изменениях этой таблицы численность меняется от {low} до {high}.",
+    en="With what is changed in this table the size runs from {low} to {high}.",
 )

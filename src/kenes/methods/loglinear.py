@@ -73,27 +73,34 @@ def loglinear(
     return _with(found, limits, f"log-linear model, {kind} interval")
 
 
-def described(table: Patterns, models: Sequence[tuple[Term, ...]], fits: TableFits, level: float) -> list[LogLinear]:
-    """What each fit says of the size, with normal limits on the logarithm of the unseen."""
+def described(
+    table: Patterns,
+    models: Sequence[tuple[Term, ...]],
+    fits: TableFits,
+    level: float,
+    of_its_own: tuple[np.ndarray, str] | None = None,
+) -> list[LogLinear]:
+    """What each fit says of the size, with normal limits on the logarithm of the unseen; `of_its_own`: a design that no terms name, and its name."""
     from scipy.special import ndtri
 
     z, found = float(ndtri(1 - (1 - level) / 2)), []
     empty = table.counts == 0
+    name = "log-linear model" if of_its_own is None else of_its_own[1]
     for place, model in enumerate(models):
         exists, unseen = True, Unseen.FINITE
         if empty.any() and fits.fitted[place][empty].min() < VANISHING:
-            exists, unseen = existence(table.counts, table.design(model))
+            exists, unseen = existence(table.counts, table.design(model) if of_its_own is None else of_its_own[0])
         hidden = {Unseen.FINITE: float(np.exp(min(fits.intercept[place], 700.0))), Unseen.NONE: 0.0}.get(
             unseen, float("inf")
         )
         error = float(np.sqrt(hidden + hidden**2 * fits.variance[place])) if 0 < hidden < np.inf else float("nan")
         reach = float(np.exp(min(z * np.sqrt(np.log1p((error / hidden) ** 2)), 700.0))) if error > 0 else 1.0
-        parameters = 1 + table.lists + len(model)
+        parameters = 1 + table.lists + len(model) if of_its_own is None else of_its_own[0].shape[1]
         likelihood = float(fits.loglikelihood[place])
         found.append(
             LogLinear(
                 table.n + hidden, table.n + hidden / reach, table.n + hidden * reach, table.n, level,
-                "log-linear model, log-normal interval", () if exists else (SAID[unseen],), model, error,
+                f"{name}, log-normal interval", () if exists else (SAID[unseen],), model, error,
                 -2 * likelihood + 2 * parameters, -2 * likelihood + parameters * float(np.log(table.n)),
                 float(fits.deviance[place]), table.counts.size - parameters, exists,
             )

@@ -121,4 +121,12 @@ REFUSALS: tuple[tuple[str, Text], ...] = (
             en="nobody was counted more than once: the size has no upper bound",
         ),
     ),
+    (
+        r"whether people differ cannot be told from (?P<n>.+) lists; three or more are needed",
+        Text(
+            kk="адамдардың айырмасын {n} тізімнен білу мүмкін емес; кемінде үш тізім керек",
+            ru="различаются ли люди, по спискам ({n}) не узнать; нужно не меньше трёх",
+            en="whether people differ cannot be told from {n} lists; three or more are needed",
+        ),
+    ),
 )
