@@ -27,6 +27,12 @@ class StatementRow:
     position: Position
     shares: tuple[Text, ...]
     mark: Text | None
+    groups: tuple[GroupHead, ...]
+
+    @property
+    def told(self) -> tuple[tuple[GroupHead, Text], ...]:
+        """Each share with its group, for a page too narrow for columns."""
+        return tuple(zip(self.groups, self.shares, strict=True))
 
 
 @dataclass(frozen=True)
@@ -52,19 +58,19 @@ def opinions_shown(round: Round, positions: Sequence[Position]) -> OpinionsShown
         return OpinionsShown(TITLE, said, (), (), _STATEMENT, _PEOPLE, _KEPT)
     heads = tuple(_head(n, group) for n, group in enumerate(found.groups))
     said = _FOUND.fill(n=len(heads), people=found.sorted_people, minimum=round.minimum)
-    return OpinionsShown(TITLE, said, heads, _rows(found, positions), _STATEMENT, _PEOPLE, _KEPT)
+    return OpinionsShown(TITLE, said, heads, _rows(found, positions, heads), _STATEMENT, _PEOPLE, _KEPT)
 
 
 def _head(number: int, group: OpinionGroup) -> GroupHead:
     return GroupHead(_GROUP.fill(letter="ABCDE"[number]), group.size, f"{group.kept}")
 
 
-def _rows(found: Opinions, positions: Sequence[Position]) -> tuple[StatementRow, ...]:
+def _rows(found: Opinions, positions: Sequence[Position], heads: tuple[GroupHead, ...]) -> tuple[StatementRow, ...]:
     """What divides first, then what unites, then the rest."""
     rest = [n for n in range(len(positions)) if n not in {*found.divides, *found.unites}]
     order = dict.fromkeys((*found.divides, *found.unites, *rest))
     return tuple(
-        StatementRow(positions[n], tuple(_said(group.shares[n]) for group in found.groups), _mark(found, n))
+        StatementRow(positions[n], tuple(_said(group.shares[n]) for group in found.groups), _mark(found, n), heads)
         for n in order
     )
 
