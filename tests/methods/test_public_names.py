@@ -153,7 +153,8 @@ def test_a_docstring_tells_arguments_errors_and_reference(name: str):
 
 
 EXACT_BY_ITSELF = {
-    "wastewater.load", "wastewater.weekend_ratio", "wastewater.weekday_pattern", "prices.real_prices", "disclosure.audit", "disclosure.difference_audit",
+    "wastewater.load", "wastewater.weekend_ratio", "wastewater.weekday_pattern", "prices.real_prices", "disclosure.audit", "disclosure.audit_together",
+    "disclosure.difference_audit",
     "linkage.name_similarity",
 }  # fmt: skip
 """Arithmetic of units, of an index, or of what was published: nobody's formula."""

@@ -8,6 +8,8 @@ the known cell stands still. What nothing can protect is left: a sum of 1 and th
 from __future__ import annotations
 
 import numpy as np
+from scipy import sparse
+from scipy.sparse import csgraph
 
 from kenes.methods.reach import NEAR, Reach, Width
 from kenes.methods.spread import Mending
@@ -19,15 +21,14 @@ ALONE = 1
 
 def held_off(cells: Bound, small: np.ndarray, hidden: np.ndarray, width: Width) -> np.ndarray:
     """The hidden cells and those that must be hidden with them, so that no one counted alone works out a small count."""
-    hidden = hidden.copy()
-    for alone in np.flatnonzero(small & (cells.values == ALONE)):
-        others = small.copy()
-        others[alone] = False
+    hidden, same = hidden.copy(), _same_people(cells)
+    for person in np.unique(same[small & (cells.values == ALONE)]):
+        own = same == person
         mending = None
-        for cell in _learned(cells, hidden, others, (int(alone), width)):
+        for cell in _learned(cells, hidden & ~own, small & ~own, width):
             if mending is None:
                 mending = Mending(cells, hidden)
-                mending.hold(int(alone))
+                mending.hold(np.flatnonzero(own))
             move = mending.move(int(cell), width.small)
             if move is not None:
                 more = np.flatnonzero((np.abs(move) > NEAR) & ~hidden)
@@ -36,9 +37,15 @@ def held_off(cells: Bound, small: np.ndarray, hidden: np.ndarray, width: Width) 
     return hidden
 
 
-def _learned(cells: Bound, hidden: np.ndarray, others: np.ndarray, by: tuple[int, Width]) -> np.ndarray:
-    """The other small cells whose interval is too narrow for somebody who knows one cell."""
-    alone, width = by
-    unknown = hidden.copy()
-    unknown[alone] = False
-    return Reach(cells, unknown, others, Width(width.small, 0.0)).stuck()
+def _learned(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> np.ndarray:
+    """The small cells whose interval is too narrow for somebody to whom these alone are hidden."""
+    return Reach(cells, hidden, small, Width(width.small, 0.0)).stuck()
+
+
+def _same_people(cells: Bound) -> np.ndarray:
+    """A number for each cell, the same for cells that hold the same people: a sum, and the only cell in it that is not 0."""
+    filled = sparse.csr_matrix((cells.sums != 0).multiply(cells.values != 0))
+    filled.eliminate_zeros()
+    pairs = filled[np.diff(filled.indptr) == 2].indices.reshape(-1, 2)
+    ties = sparse.coo_matrix((np.ones(len(pairs)), (pairs[:, 0], pairs[:, 1])), shape=(cells.values.size,) * 2)
+    return np.asarray(csgraph.connected_components(ties, directed=False)[1])

@@ -21,9 +21,9 @@ class Linked:
     places: tuple[np.ndarray, ...]
 
     def gathered(self, marks: Sequence[np.ndarray]) -> np.ndarray:
-        """The cells marked in any table."""
+        """The cells marked in any of the first tables, as many as there are marks."""
         found = np.zeros(self.cells.values.size, bool)
-        for at, mark in zip(self.places, marks, strict=True):
+        for at, mark in zip(self.places, marks, strict=False):
             found[at[mark]] = True
         return found
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from kenes.methods.insiders import held_off
 from kenes.methods.linked import Linked
-from kenes.methods.reach import Width
+from kenes.methods.reach import Reach, Width
 from kenes.methods.secondary_suppression import exposed, secondary
 from kenes.methods.table_margins import Bound
 
@@ -61,3 +61,14 @@ def _hidden(cells: Bound, small: np.ndarray, kept: np.ndarray | None, aim: Aim) 
     while aim.singletons and ((more := held_off(cells, small, hidden, PROTECTION)) & ~hidden).any():
         hidden = secondary(cells, small, PROTECTION, more)
     return hidden
+
+
+def told_exactly(tables: Linked, hidden: np.ndarray, least: int) -> np.ndarray:
+    """The hidden cells that the others tell exactly, by moves of all cells at once; `tables` hold the counts themselves.
+
+    Much faster than the intervals of `audit_together`, which needs no counts and is therefore the proof.
+    """
+    cells = replace(tables.cells, least=float(least))
+    found = np.zeros(hidden.size, bool)
+    found[Reach(cells, hidden, np.zeros(hidden.size, bool), Width(1.0, 1.0)).stuck()] = True
+    return found

@@ -70,10 +70,10 @@ class Mending:
         self.solver.setOptionValue("simplex_strategy", 1)
         self.solver.passModel(model)
 
-    def hold(self, cell: int) -> None:
-        """From now on this cell does not move."""
-        self.ceiling[[cell, cell + self.size]] = 0.0
-        for place in (cell, cell + self.size):
+    def hold(self, cells: np.ndarray) -> None:
+        """From now on these cells do not move."""
+        for place in np.concatenate([cells, cells + self.size]).tolist():
+            self.ceiling[place] = 0.0
             self.solver.changeColBounds(place, 0.0, 0.0)
 
     def move(self, cell: int, by: float) -> np.ndarray | None:
