@@ -18,7 +18,7 @@ from kenes.indicators.indicator import Definition, all_indicators
 from kenes.indicators.protected import Protected, protected
 from kenes.indicators.question import Question
 from kenes.indicators.row import IndicatorRow
-from kenes.indicators.shown import forget, history, note
+from kenes.indicators.shown import forget, history, note, showing_alone
 from kenes.observatory.durable import write_bytes
 from kenes.observatory.observatory import Observatory
 
@@ -38,11 +38,11 @@ def counting_alike(definition: Definition) -> list[Definition]:
 def shown_tables(observatory: Observatory, definition: Definition, question: Question) -> dict[str, list[IndicatorRow]]:
     """Every indicator of the dataset as it may be shown, in every crossing; from now on they count as shown."""
     rows = _rows(observatory, definition, question)
-    before = _before(observatory, rows)
-    found = _protected(observatory, rows, before)
-    today = datetime.date.today().isoformat()
-    for key in rows:
-        note(observatory, key, found.as_shown(key, today))
+    with showing_alone(observatory):
+        before = _before(observatory, rows)
+        found = _protected(observatory, rows, before)
+        for key in rows:
+            note(observatory, key, found.as_shown(key, datetime.date.today().isoformat()))
     if question.as_of is None:
         asked = Asked(observatory.settings.disclosure.threshold, before)
         keep_audit(observatory, audit_of(rows, found, asked), None)

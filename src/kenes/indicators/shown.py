@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +29,22 @@ def history(observatory: Observatory, indicator: str) -> dict[Key, list[Earlier]
     return dict(found)
 
 
-def note(observatory: Observatory, indicator: str, now: Mapping[Key, Earlier]) -> None:
-    """Keep what is shown now, where it is not as it was shown before."""
-    folder = _path(observatory, indicator).parent
+@contextmanager
+def showing_alone(observatory: Observatory) -> Iterator[None]:
+    """Hold what was shown from reading it to noting what is shown next: nobody shows anything meanwhile."""
+    folder = observatory.folder / FOLDER
     folder.mkdir(exist_ok=True)
     with writing_alone(folder):
-        held = history(observatory, indicator)
-        new = {key: one for key, one in now.items() if not any(_alike(one, it) for it in held.get(key, ()))}
-        if new:
-            whole = {key: [*held.get(key, ()), *([new[key]] if key in new else [])] for key in held | new}
-            _write(_path(observatory, indicator), whole)
+        yield
+
+
+def note(observatory: Observatory, indicator: str, now: Mapping[Key, Earlier]) -> None:
+    """Keep what is shown now, where it is not as it was shown before."""
+    held = history(observatory, indicator)
+    new = {key: one for key, one in now.items() if not any(_alike(one, it) for it in held.get(key, ()))}
+    if new:
+        whole = {key: [*held.get(key, ()), *([new[key]] if key in new else [])] for key in held | new}
+        _write(_path(observatory, indicator), whole)
 
 
 def forget(observatory: Observatory, indicator: str) -> bool:
