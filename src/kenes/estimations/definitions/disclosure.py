@@ -72,7 +72,7 @@ def _made_safe(table: Table, counts: Counts, threshold: int) -> Outcome:
     if counts.hides:
         raise Refusal(Finding("hidden-already", Severity.ERROR, ALREADY.fill(file=table.file), file=table.file))
     _hold_margins(table, counts)
-    found = suppress(counts.inner, threshold, counts.groups, least=1)
+    found = suppress(counts.inner, threshold, counts.groups, least=1, singletons=True)
     small, hidden = int(found.primary.sum()), int(found.suppressed.sum())
     figures = (
         (HIDDEN_CELLS, hidden, True),
