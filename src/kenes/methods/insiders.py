@@ -21,25 +21,67 @@ ALONE = 1
 
 def held_off(cells: Bound, small: np.ndarray, hidden: np.ndarray, width: Width) -> np.ndarray:
     """The hidden cells and those that must be hidden with them, so that no one counted alone works out a small count."""
-    hidden, same = hidden.copy(), _same_people(cells)
+    same = _same_people(cells)
+    known, every = _Moves(cells, small, hidden, width), Mending(cells, hidden)
     for person in np.unique(same[small & (cells.values == ALONE)]):
         own = same == person
-        mending = None
-        for cell in _learned(cells, hidden & ~own, small & ~own, width):
-            if mending is None:
-                mending = Mending(cells, hidden)
-                mending.hold(np.flatnonzero(own))
-            move = mending.move(int(cell), width.small)
-            if move is not None:
-                more = np.flatnonzero((np.abs(move) > NEAR) & ~hidden)
-                hidden[more] = True
-                mending.hide(more)
-    return hidden
+        for cell in known.lost_to(own):
+            with every.held(np.flatnonzero(own)):
+                move = every.move(cell, width.small)
+            if move is not None and known.spans_without(own, cell) < width.small - NEAR:
+                known.add(np.abs(move) > NEAR)
+                every.hide(np.flatnonzero(np.abs(move) > NEAR))
+    return known.hidden
 
 
-def _learned(cells: Bound, hidden: np.ndarray, small: np.ndarray, width: Width) -> np.ndarray:
-    """The small cells whose interval is too narrow for somebody to whom these alone are hidden."""
-    return Reach(cells, hidden, small, Width(width.small, 0.0)).stuck()
+class _Moves:
+    """For each small cell short moves that take it as far as it must; to whoever knows none of the cells in them it stays unknown."""
+
+    def __init__(self, cells: Bound, small: np.ndarray, hidden: np.ndarray, width: Width) -> None:
+        self.cells, self.width, self.hidden = cells, width, hidden.copy()
+        self.small = np.flatnonzero(small)
+        self._begin()
+        self.moving = {int(cell): self._move(int(cell)) for cell in self.small}
+
+    def lost_to(self, own: np.ndarray) -> list[int]:
+        """The small cells that no short move takes far enough once these are known."""
+        touched = [cell for cell, move in self.moving.items() if not own[cell] and (move is None or move[own].any())]
+        with self.mending.held(self._within(own & self.hidden)):
+            return [cell for cell in touched if self._move(cell) is None]
+
+    def spans_without(self, own: np.ndarray, cell: int) -> float:
+        """How far a cell can move up and down where these are known."""
+        alone = np.zeros(own.size, bool)
+        alone[cell] = True
+        reach = Reach(self.cells, self.hidden & ~own, alone, Width(self.width.small, 0.0))
+        reach.stuck()
+        return float(reach.spans[cell])
+
+    def add(self, more: np.ndarray) -> None:
+        """These are hidden too."""
+        if (more & ~self.hidden).any():
+            self.hidden |= more
+            self._begin()
+
+    def _begin(self) -> None:
+        self.places = np.flatnonzero(self.hidden)
+        part = sparse.csr_matrix(self.cells.sums[:, self.places])
+        held = Bound(self.cells.values[self.places], part, self.cells.least)
+        self.mending = Mending(held, np.ones(self.places.size, bool))
+
+    def _move(self, cell: int) -> np.ndarray | None:
+        """Which cells move where it is raised by its width, lowered by it, or half and half."""
+        place, by = int(np.searchsorted(self.places, cell)), self.width.small
+        for steps in ((by,), (by / 2, -by / 2), (-by,)):
+            moves = [self.mending.move(place, step) for step in steps]
+            if all(one is not None for one in moves):
+                moving = np.zeros(self.hidden.size, bool)
+                moving[self.places] = np.sum([np.abs(one) for one in moves], axis=0) > NEAR
+                return moving
+        return None
+
+    def _within(self, cells: np.ndarray) -> np.ndarray:
+        return np.flatnonzero(cells[self.places])
 
 
 def _same_people(cells: Bound) -> np.ndarray:

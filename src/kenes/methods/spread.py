@@ -6,6 +6,9 @@ that cannot move; then each cell that is left gets the cheapest move of its own,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import highspy
 import numpy as np
 from scipy import sparse
@@ -70,16 +73,31 @@ class Mending:
         self.solver.setOptionValue("simplex_strategy", 1)
         self.solver.passModel(model)
 
-    def hold(self, cells: np.ndarray) -> None:
-        """From now on these cells do not move."""
-        for place in np.concatenate([cells, cells + self.size]).tolist():
-            self.ceiling[place] = 0.0
-            self.solver.changeColBounds(place, 0.0, 0.0)
+    @contextmanager
+    def held(self, cells: np.ndarray) -> Iterator[None]:
+        """Meanwhile these cells do not move."""
+        places = np.concatenate([cells, cells + self.size])
+        before = self.ceiling[places]
+        self._limit(places, np.zeros(places.size))
+        yield
+        self._limit(places, before)
+
+    def _limit(self, places: np.ndarray, ceiling: np.ndarray) -> None:
+        self.ceiling[places] = ceiling
+        for place, most in zip(places.tolist(), ceiling.tolist(), strict=True):
+            self.solver.changeColBounds(place, 0.0, most)
 
     def move(self, cell: int, by: float) -> np.ndarray | None:
-        """The cheapest move that raises the cell by so much; it starts from no move at all, which is near. None where nothing can raise it."""
-        self.solver.changeColBounds(cell, by, by)
-        self.solver.changeColBounds(cell + self.size, 0.0, 0.0)
+        """The cheapest move that raises the cell by so much, or lowers it where that is below 0. None where nothing can.
+
+        It starts from no move at all, which is near.
+        """
+        falling = by < 0
+        if falling and self.ceiling[cell + self.size] < -by:
+            return None
+        moved, still = (cell + self.size, cell) if falling else (cell, cell + self.size)
+        self.solver.changeColBounds(moved, abs(by), abs(by))
+        self.solver.changeColBounds(still, 0.0, 0.0)
         self.solver.clearSolver()
         self.solver.run()
         possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
