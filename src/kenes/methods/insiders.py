@@ -35,19 +35,32 @@ def held_off(cells: Bound, small: np.ndarray, hidden: np.ndarray, width: Width) 
 
 
 class _Moves:
-    """For each small cell short moves that take it as far as it must; to whoever knows none of the cells in them it stays unknown."""
+    """For each small cell moves that take it as far as it must; to whoever knows none of the cells in one it stays unknown.
+
+    They are short, and go round cells of one person where they can.
+    """
 
     def __init__(self, cells: Bound, small: np.ndarray, hidden: np.ndarray, width: Width) -> None:
         self.cells, self.width, self.hidden = cells, width, hidden.copy()
         self.small = np.flatnonzero(small)
         self._begin()
-        self.moving = {int(cell): self._move(int(cell)) for cell in self.small}
+        found = {int(cell): self._move(int(cell)) for cell in self.small}
+        self.moving = {cell: [] if move is None else [move] for cell, move in found.items()}
 
     def lost_to(self, own: np.ndarray) -> list[int]:
         """The small cells that no short move takes far enough once these are known."""
-        touched = [cell for cell, move in self.moving.items() if not own[cell] and (move is None or move[own].any())]
+        touched = [
+            cell for cell, found in self.moving.items() if not own[cell] and all(move[own].any() for move in found)
+        ]
+        lost = []
         with self.mending.held(self._within(own & self.hidden)):
-            return [cell for cell in touched if self._move(cell) is None]
+            for cell in touched:
+                move = self._move(cell)
+                if move is None:
+                    lost.append(cell)
+                else:
+                    self.moving[cell].append(move)
+        return lost
 
     def spans_without(self, own: np.ndarray, cell: int) -> float:
         """How far a cell can move up and down where these are known."""
@@ -67,16 +80,16 @@ class _Moves:
         self.places = np.flatnonzero(self.hidden)
         part = sparse.csr_matrix(self.cells.sums[:, self.places])
         held = Bound(self.cells.values[self.places], part, self.cells.least)
-        self.mending = Mending(held, np.ones(self.places.size, bool))
+        self.mending = Mending(held, held.values != ALONE)
 
     def _move(self, cell: int) -> np.ndarray | None:
         """Which cells move where it is raised by its width, lowered by it, or half and half."""
         place, by = int(np.searchsorted(self.places, cell)), self.width.small
         for steps in ((by,), (by / 2, -by / 2), (-by,)):
-            moves = [self.mending.move(place, step) for step in steps]
-            if all(one is not None for one in moves):
+            moves = [move for step in steps if (move := self.mending.move(place, step)) is not None]
+            if len(moves) == len(steps):
                 moving = np.zeros(self.hidden.size, bool)
-                moving[self.places] = np.sum([np.abs(one) for one in moves], axis=0) > NEAR
+                moving[self.places] = np.abs(moves).sum(axis=0) > NEAR
                 return moving
         return None
 

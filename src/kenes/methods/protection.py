@@ -58,8 +58,8 @@ def protect(tables: Linked, aim: Aim, before: Before | None = None) -> Protectio
 
 def _hidden(cells: Bound, small: np.ndarray, kept: np.ndarray | None, aim: Aim) -> np.ndarray:
     hidden = secondary(cells, small, PROTECTION, kept)
-    while aim.singletons and ((more := held_off(cells, small, hidden, PROTECTION)) & ~hidden).any():
-        hidden = secondary(cells, small, PROTECTION, more)
+    if aim.singletons and ((more := held_off(cells, small, hidden, PROTECTION)) & ~hidden).any():
+        hidden = secondary(cells, small, PROTECTION, more)  # what is hidden beside it takes no move away
     return hidden
 
 
