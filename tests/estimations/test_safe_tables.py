@@ -95,6 +95,20 @@ def test_what_is_given_back_hides_every_small_count_and_gives_none_away(
         assert not DISCLOSURE.run(again, {"task": "audit"}).quoted
 
 
+@pytest.mark.parametrize(("most", "learned"), [(400, False), (0, True)], ids=["held off", "too large a table"])
+def test_whoever_is_alone_in_a_cell_learns_of_nobody_else_or_the_table_says_so(
+    most: int, learned: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kenes.estimations.definitions import disclosure
+
+    monkeypatch.setattr(disclosure, "MOST_HELD_OFF", most)
+    outcome = DISCLOSURE.run(table("r,a,b,c,d\nA,1,3,20,30\nB,20,30,40,50\nC,30,40,50,60\n"), {})
+    [first, *_] = outcome.made[0].said("ru")[1:]
+    assert (first[1:4] == [HIDDEN, HIDDEN, 20]) == learned
+    [said] = [one.message["en"] for one in outcome.cautions if one.code == "insiders"]
+    assert ("too large" in said) == learned
+
+
 def test_the_file_is_the_table_alone_and_never_holds_a_small_count(tmp_path: Path) -> None:
     made = DISCLOSURE.run(table(CROSS), {}).made[0]
     (tmp_path / "safe.xlsx").write_bytes(file_of(made, "kk", "xlsx"))

@@ -141,6 +141,8 @@ METHODS = [
     Method("suppress_together", disclosure.suppress_together,
            {"tables": [[[2, 9], [11, 8]], [[2, 9], [11, 8]]], "links": [((0, (0, 0)), (1, (0, 0)))], "threshold": 5}),
     Method("audit", disclosure.audit, {"table": [[np.nan, np.nan, 11], [np.nan, np.nan, 14], [13, 12, 25]], "hierarchies": None}),
+    Method("audit_together", disclosure.audit_together,
+           {"tables": [[[np.nan, np.nan, 11], [np.nan, np.nan, 14], [13, 12, 25]], [2, 9, 11]], "links": [((0, (0, 2)), (1, (2,)))]}),
     Method("difference_audit", disclosure.difference_audit,
            {"earlier": [[np.nan, np.nan, 11], [np.nan, np.nan, 14], [13, 12, 25]],
             "later": [[2, np.nan, 11], [np.nan, np.nan, 14], [13, 12, 25]]}),

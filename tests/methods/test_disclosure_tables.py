@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 
 from kenes.methods.attack import Attack
-from kenes.methods.disclosure import PROTECTION, audit, difference_audit, suppress, suppress_together
+from kenes.methods.disclosure import PROTECTION, audit, audit_together, difference_audit, suppress, suppress_together
 from kenes.methods.table_margins import bound
 
 
@@ -85,6 +85,18 @@ def test_linked_tables_hide_the_shared_margin_in_both():
     one, two = suppress_together([[[3, 20, 30], [9, 9, 9], [8, 30, 9]], [[40, 3, 10], [9, 9, 9], [9, 29, 9]]], links)
     assert (one.suppressed[:, 3] == two.suppressed[:, 3]).all()
     assert one.suppressed[0, 0] and two.suppressed[0, 1]
+
+
+def test_two_tables_each_safe_alone_are_attacked_together():
+    """The total that one hides to protect a cell, the other publishes."""
+    nan = np.nan
+    one, two = [nan, 9, 20, nan], [12, 20, 32]
+    assert audit(one).high[0] == np.inf
+    apart, _ = audit_together([one, two], [])
+    together, _ = audit_together([one, two], [((0, (3,)), (1, (2,)))])
+    assert (apart.high[0], together.low[0], together.high[0]) == (np.inf, 3, 3)
+    with pytest.raises(ValueError, match="hold different numbers"):
+        audit_together([one, two], [((0, (1,)), (1, (2,)))])
 
 
 @pytest.mark.parametrize("table", [[], [[1, -1]], [[float("nan")]], [[float("inf")]], [[1.5]]])

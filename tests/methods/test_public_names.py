@@ -60,6 +60,7 @@ SIGNATURES = {
     "forecast.probability_of_reaching": "series, target, year, direction='at_most'",
     "disclosure.suppress": "table, threshold=5, hierarchies=None",
     "disclosure.audit": "table",
+    "disclosure.audit_together": "tables, links",
     "disclosure.difference_audit": "earlier, later",
     "linkage.levenshtein": "a, b",
     "linkage.osa": "a, b",
@@ -162,7 +163,8 @@ def test_a_docstring_tells_arguments_errors_and_reference(name: str):
 
 
 EXACT_BY_ITSELF = {
-    "wastewater.load", "wastewater.weekend_ratio", "wastewater.weekday_pattern", "prices.real_prices", "disclosure.audit", "disclosure.difference_audit",
+    "wastewater.load", "wastewater.weekend_ratio", "wastewater.weekday_pattern", "prices.real_prices", "disclosure.audit", "disclosure.audit_together",
+    "disclosure.difference_audit",
     "linkage.name_similarity",
 }  # fmt: skip
 """Arithmetic of units, of an index, or of what was published: nobody's formula."""
@@ -183,9 +185,10 @@ def test_every_public_function_is_in_the_tables():
         helpers = {
             "stated",
             "numbers",
-            "secondary",
-            "bound",
-            "joined",
+            "linked",
+            "read",
+            "protect",
+            "limits",
             "with_margins",
             "silent",
             "smoothed",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 
 import pytest
 
@@ -66,3 +67,21 @@ def test_a_server_tells_its_version(new_database, tmp_path):
     move_records(folder, new_database())
     told = all_checkups()["database"].examine(Patient(folder, NOW))
     assert (told.state, "PostgreSQL" in told.words["en"]) == (State.OK, True)
+
+
+def test_small_counts_that_are_given_away_are_in_the_way(tmp_path):
+    folder = found(tmp_path / "kz", "KZ").folder
+    settings = folder / "kenes.toml"
+    small_counts = all_checkups()["small_counts"]
+    assert small_counts.examine(Patient(folder, NOW)).state is State.OK
+    settings.write_text(
+        settings.read_text("utf-8").replace("datasets = []", 'datasets = ["treatment_entrants"]'), "utf-8"
+    )
+    assert small_counts.examine(Patient(folder, NOW)).state is State.OK
+    for given, refused, state in ((0, False, State.OK), (2, False, State.ERROR), (0, True, State.ERROR)):
+        table = {"indicator": "treatment_entrants", "country": "KZ", "period": "2025"}
+        table |= {"given_away": 0, "by_difference": given, "refused": refused}
+        (folder / "computed").mkdir(exist_ok=True)
+        (folder / "computed" / "disclosure.json").write_text(json.dumps({"tables": [table]}), "utf-8")
+        told = small_counts.examine(Patient(folder, NOW))
+        assert (told.state, "treatment_entrants, KZ, 2025" in told.words["kk"]) == (state, state is State.ERROR)

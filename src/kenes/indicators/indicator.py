@@ -24,7 +24,8 @@ class Indicator:
     demand side by side; `complete_by` names the breakdown whose number of reported categories tells whether a
     country's reporting changed between years; `key_breakdown` is the one shown first; `ordinal` marks
     opinions on a scale, which are no measured series. `no_trend` gives the reason, for each crossing, why no direction
-    may be drawn from its figures, whatever their number.
+    may be drawn from its figures, whatever their number. `counts` is False where `n` is how many rows of the source
+    a figure rests on, and not how many people or cases it stands for.
     """
 
     title: Text
@@ -40,6 +41,7 @@ class Indicator:
     key_breakdown: str = ""
     digits: int = 0
     ordinal: bool = False
+    counts: bool = True
     no_trend: Mapping[tuple[str, ...], Text] = field(default_factory=dict)
 
 

@@ -29,8 +29,8 @@ class Cut:
 class Cover:
     """Which further cells to hide: the fewest, of two such choices the one of less value."""
 
-    def __init__(self, values: np.ndarray, small: np.ndarray) -> None:
-        self.small, self.open = small, (values > 0) & ~small
+    def __init__(self, values: np.ndarray, small: np.ndarray, may_hide: np.ndarray) -> None:
+        self.small, self.open = small, may_hide & ~small
         self.price = 1 + np.log1p(values) / (np.log1p(values.max(initial=1)) * 100)
         self.whole = values.size <= LARGE
         self.table = sparse.csr_matrix((0, values.size))

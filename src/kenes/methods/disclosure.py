@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import sparse
 
-from kenes.methods.attack import ENDLESS, Attack
-from kenes.methods.reach import Width
-from kenes.methods.secondary_suppression import secondary
+from kenes.methods.intervals import EXACT, limits
+from kenes.methods.linked import Link, linked, read
+from kenes.methods.protection import PROTECTION, Aim, protect
 from kenes.methods.stated import numbers, stated
-from kenes.methods.table_margins import Bound, Hierarchies, bound, joined, with_margins
+from kenes.methods.table_margins import Hierarchies, with_margins
 
-EXACT = 1e-6
+__all__ = [
+    "PROTECTION", "Intervals", "Link", "Suppression", "audit", "audit_together", "difference_audit", "suppress", "suppress_together",
+]  # fmt: skip
+
 MOST = 10**9
-PROTECTION = Width(small=2.0, other=1.0)
-"""The interval of a small count must hold three whole numbers at least, that of any other hidden count two. Whoever attacks is
-taken to know that counts are 0 or more, and with `least` 1 that no 0 is ever hidden; not to be one of the counted people."""
-Link = tuple[tuple[int, tuple[int, ...]], tuple[int, tuple[int, ...]]]
 
 
 @dataclass(frozen=True)
@@ -51,16 +49,21 @@ class Intervals:
 
 @stated
 def suppress(
-    table: ArrayLike, threshold: int = 5, hierarchies: Hierarchies | None = None, least: int = 0
+    table: ArrayLike,
+    threshold: int = 5,
+    hierarchies: Hierarchies | None = None,
+    least: int = 0,
+    singletons: bool = False,
 ) -> Suppression:
     """Hide every count of 1 to threshold - 1, margins too, and the fewest others that keep them from being worked out.
 
     table: whole numbers of 0 or more, one axis a dimension, without margins; hierarchies: {axis: {group: [positions]}}. The answer has on each
     axis the members, the groups in the order given, the total. A 0 is not small and is never hidden: with least=1 the choice
-    holds against a reader who knows this, at the price of some cells more. PROTECTION says how wide each interval stays.
+    holds against a reader who knows this, at the price of some cells more; with singletons=True also against whoever is the only one
+    counted in a cell and so knows it to be 1. PROTECTION says how wide each interval stays.
     Raises ValueError outside these. Fischetti and Salazar (2001), Management Science 47.
     """
-    return suppress_together([table], [], threshold, [hierarchies], least)[0]
+    return suppress_together([table], [], threshold, [hierarchies], least, singletons)[0]
 
 
 @stated
@@ -70,6 +73,7 @@ def suppress_together(
     threshold: int = 5,
     hierarchies: Sequence[Hierarchies | None] | None = None,
     least: int = 0,
+    singletons: bool = False,
 ) -> list[Suppression]:
     """`suppress` for tables that share cells, so that none gives away what another hides.
 
@@ -79,16 +83,13 @@ def suppress_together(
     if threshold < 2:
         raise ValueError(f"threshold must be 2 or more, got {threshold}")
     _known_least(least)
-    tables, links = _lists(tables, links)
+    tables, links = read(tables, links)
     ways = list(hierarchies) if hierarchies is not None else [None] * len(tables)
     full = [with_margins(_counts(one), way) for one, way in zip(tables, ways, strict=True)]
-    starts = np.cumsum([0, *(one.size for one in full)])
-    same = [tuple(int(starts[t] + np.ravel_multi_index(at, full[t].shape)) for t, at in pair) for pair in links]
-    cells, where = joined([bound(one, way) for one, way in zip(full, ways, strict=True)], [(a, b) for a, b in same])
-    small = (cells.values > 0) & (cells.values < threshold)
-    hidden = secondary(replace(cells, least=float(least)), small, PROTECTION)
-    pieces = [where[a:b].reshape(one.shape) for one, a, b in zip(full, starts[:-1], starts[1:], strict=True)]
-    return [Suppression(one, small[at], hidden[at]) for one, at in zip(full, pieces, strict=True)]
+    together = linked(full, links, ways)
+    found = protect(together, Aim(threshold, least, singletons))
+    marks = zip(full, together.spread(found.small), together.spread(found.hidden), strict=True)
+    return [Suppression(one, small, hidden) for one, small, hidden in marks]
 
 
 @stated
@@ -99,12 +100,27 @@ def audit(table: ArrayLike, hierarchies: Hierarchies | None = None, least: int =
     inwards to whole numbers (of tables of three axes or more the true interval may be narrower still).
     Raises ValueError where the published cells do not add up.
     """
-    values = np.asarray(table, float)
-    if values.ndim < 1 or np.isinf(values).any() or (values < 0).any():
-        raise ValueError("a table with margins holds numbers of 0 or more, nan where hidden")
+    return audit_together([table], [], [hierarchies], least)[0]
+
+
+@stated
+def audit_together(
+    tables: Sequence[ArrayLike],
+    links: Sequence[Link],
+    hierarchies: Sequence[Hierarchies | None] | None = None,
+    least: int = 0,
+) -> list[Intervals]:
+    """`audit` of tables that share cells: what somebody learns who has all of them.
+
+    tables: with margins, nan = hidden; links as in `suppress_together`, least as in `audit`. A cell that any table publishes is known in all.
+    Raises ValueError where the published cells do not add up or two linked ones differ.
+    """
     _known_least(least)
-    low, high = _intervals(bound(values, hierarchies), float(least))
-    return Intervals(low.reshape(values.shape), high.reshape(values.shape))
+    tables, links = read(tables, links)
+    full = [_shown(one) for one in tables]
+    together = linked(full, links, hierarchies)
+    low, high = limits(together.cells, float(least))
+    return [Intervals(*both) for both in zip(together.spread(low), together.spread(high), strict=True)]
 
 
 @stated
@@ -131,17 +147,11 @@ def _known_least(least: int) -> None:
         raise ValueError(f"least must be 0, or 1 where it is known that no 0 is hidden, got {least}")
 
 
-def _lists(tables: Sequence[ArrayLike], links: Sequence[Link]) -> tuple[list[ArrayLike], list[Link]]:
-    """The tables and the pairs of cells. Raises ValueError for what is neither."""
-    try:
-        held = [tables[place] for place in range(len(tables))]
-        same = [((int(a), tuple(map(int, at))), (int(b), tuple(map(int, to)))) for (a, at), (b, to) in links]
-    except (TypeError, ValueError, KeyError) as error:
-        raise ValueError("tables must be a list, links pairs of ((table, position), (table, position))") from error
-    for table, _ in (end for pair in same for end in pair):
-        if not 0 <= table < len(held):
-            raise ValueError(f"links name table {table}, but there are {len(held)}")
-    return held, same
+def _shown(table: ArrayLike) -> np.ndarray:
+    values = numbers("table", table)
+    if values.ndim < 1 or np.isinf(values).any() or (values < 0).any():
+        raise ValueError("a table with margins holds numbers of 0 or more, nan where hidden")
+    return values
 
 
 def _counts(table: ArrayLike) -> np.ndarray:
@@ -153,19 +163,3 @@ def _counts(table: ArrayLike) -> np.ndarray:
     if not np.isfinite(values).all() or (values < 0).any() or (values != np.floor(values)).any():
         raise ValueError("every cell must be a whole number of 0 or more")
     return values
-
-
-def _intervals(cells: Bound, floor: float) -> tuple[np.ndarray, np.ndarray]:
-    hidden = np.flatnonzero(np.isnan(cells.values))
-    known = np.where(np.isnan(cells.values), 0.0, cells.values)
-    rest = -(cells.sums @ known)
-    part = sparse.csc_matrix(cells.sums[:, hidden])
-    if np.abs(rest[np.diff(cells.sums[:, hidden].indptr) == 0]).max(initial=0) > EXACT:
-        raise ValueError("no table of counts agrees with the published cells: they do not add up")
-    low, high = known.copy(), known.copy()
-    attack = Attack(part, rest, np.full(hidden.size, floor), np.full(hidden.size, ENDLESS))
-    for place, cell in enumerate(hidden):
-        lowest, most = attack.extreme(place, False), attack.extreme(place, True)
-        low[cell] = floor if lowest is None else np.ceil(lowest[0] - EXACT) + 0.0
-        high[cell] = np.inf if most is None else np.floor(most[0] + EXACT)
-    return low, high

@@ -19,7 +19,7 @@ NEAR = 1e-7
 
 @dataclass(frozen=True)
 class Width:
-    """How wide the interval of a hidden cell must be: of one hidden as small, and of one hidden to protect it."""
+    """How wide the interval of a hidden cell must be: of one hidden as small, and of one hidden to protect it (0: as it comes)."""
 
     small: float
     other: float
@@ -36,6 +36,7 @@ class Reach:
     ) -> None:
         self.cells, self.small, self.places = cells, small, np.flatnonzero(hidden)
         self.goal = np.where(small, width.small, width.other)[self.places]
+        self.most = np.where(self.goal > 0, self.goal, width.small)
         self.far = FAR * float(self.goal.max(initial=1))
         self.low: np.ndarray = np.zeros(hidden.size) if before is None else before.low
         self.high: np.ndarray = np.zeros(hidden.size) if before is None else before.high
@@ -59,7 +60,7 @@ class Reach:
             narrow = self._narrow()
             if not narrow.any():
                 break
-            self._of_hidden(self.attack.farthest(self.toss.choice([-1.0, 1.0], narrow.size) * narrow, self.goal))
+            self._of_hidden(self.attack.farthest(self.toss.choice([-1.0, 1.0], narrow.size) * narrow, self.most))
         return np.asarray(self.places[self._narrow()])
 
     def stuck(self) -> np.ndarray:

@@ -36,19 +36,34 @@ class Search:
     cover: Cover
 
 
-def secondary(cells: Bound, small: np.ndarray, width: Width) -> np.ndarray:
-    """All cells to hide, the small ones among them. A cell of 0 is never hidden."""
-    at = Search(cells, small, width, small.copy(), Cover(cells.values, small))
+def secondary(cells: Bound, small: np.ndarray, width: Width, kept: np.ndarray | None = None) -> np.ndarray:
+    """All cells to hide, the small ones and those of `kept` among them. A cell of 0 or one that is known is never hidden.
+
+    With known cells what is asked must be possible: `exposed` tells what is not.
+    """
+    must = small if kept is None else small | (kept & cells.may_hide)
+    at = Search(cells, small, width, must.copy(), Cover(cells.values, small, cells.may_hide))
     for _ in range(PATIENCE):
-        _none_alone(at, small)
+        _none_alone(at, must)
         reach = _reach(at)
         if reach.together().size > MANY:
             break
         cuts = reach.cuts()
         if not cuts:
             return at.hidden
-        at.hidden = at.cover.chosen(cuts, small)
+        at.hidden = at.cover.chosen(cuts, must)
     return _grown(at)
+
+
+def exposed(cells: Bound, small: np.ndarray, width: Width) -> np.ndarray:
+    """The cells that are known, and those that stay too narrow even where every other is hidden: the known ones tell them."""
+    told = np.zeros(small.size, bool) if cells.known is None else cells.known.copy()
+    while True:
+        hidden = (small | cells.may_hide) & ~told
+        stuck = Reach(cells, hidden, small & ~told, width).stuck()
+        if not stuck.size:
+            return told
+        told[stuck] = True
 
 
 def _grown(at: Search) -> np.ndarray:
@@ -66,6 +81,9 @@ def _grown(at: Search) -> np.ndarray:
             if reach.spans[cell] >= by - NEAR:
                 continue
             move = mending.move(int(cell), by)
+            if move is None:  # it cannot be raised: what lets it fall is among all the others
+                at.hidden |= at.cells.may_hide
+                return at.hidden
             reach.seen(move)
             more = np.flatnonzero((np.abs(move) > NEAR) & ~at.hidden)
             at.hidden[more] = True
@@ -88,6 +106,6 @@ def _alone(cells: Bound, hidden: np.ndarray) -> list[Cut]:
     found = []
     for row in np.flatnonzero((cells.sums != 0) @ hidden.astype(int) == 1):
         at = cells.sums.indices[cells.sums.indptr[row] : cells.sums.indptr[row + 1]]
-        others = at[~hidden[at] & (cells.values[at] > 0)]
+        others = at[~hidden[at] & cells.may_hide[at]]
         found.append(Cut(int(at[hidden[at]][0]), others, np.ones(others.size)))
     return found

@@ -6,6 +6,9 @@ that cannot move; then each cell that is left gets the cheapest move of its own,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import highspy
 import numpy as np
 from scipy import sparse
@@ -28,18 +31,20 @@ def busiest(cells: Bound, hidden: np.ndarray, stuck: np.ndarray) -> np.ndarray:
     of_cell = sparse.csr_matrix(ties.T)
     crowd = ties @ np.bincount(stuck, minlength=cells.values.size).astype(float)
     bare = ties @ hidden.astype(float) == 0
-    barred = hidden | (cells.values == 0)
+    barred = hidden | ~cells.may_hide
     price, found = prices(cells.values), []
     for _ in range(max(1, stuck.size // TENTH)):
         worth = of_cell @ (crowd - ALONE * bare) - price
         worth[barred] = -np.inf
         cell = int(worth.argmax())
+        if barred[cell]:
+            break
         found.append(cell)
         barred[cell] = True
         its = of_cell.indices[of_cell.indptr[cell] : of_cell.indptr[cell + 1]]
         crowd[its] *= FADING
         bare[its] = False
-    return np.array(found)
+    return np.array(found, int)
 
 
 def prices(values: np.ndarray) -> np.ndarray:
@@ -53,7 +58,8 @@ class Mending:
     def __init__(self, cells: Bound, hidden: np.ndarray) -> None:
         self.size = cells.values.size
         price = np.where(hidden, HIDDEN_PRICE, prices(cells.values))
-        self.ceiling = np.concatenate([np.where(cells.values > 0, ENDLESS, 0.0), cells.room])
+        free = cells.may_hide
+        self.ceiling = np.concatenate([np.where(free, ENDLESS, 0.0), np.where(free, cells.room, 0.0)])
         both = sparse.csc_matrix(sparse.hstack([cells.sums, -cells.sums]))
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = both.shape[1], both.shape[0]
@@ -67,16 +73,38 @@ class Mending:
         self.solver.setOptionValue("simplex_strategy", 1)
         self.solver.passModel(model)
 
-    def move(self, cell: int, by: float) -> np.ndarray:
-        """The cheapest move that raises the cell by so much; it starts from no move at all, which is near."""
-        self.solver.changeColBounds(cell, by, by)
-        self.solver.changeColBounds(cell + self.size, 0.0, 0.0)
+    @contextmanager
+    def held(self, cells: np.ndarray) -> Iterator[None]:
+        """Meanwhile these cells do not move."""
+        places = np.concatenate([cells, cells + self.size])
+        before = self.ceiling[places]
+        self._limit(places, np.zeros(places.size))
+        yield
+        self._limit(places, before)
+
+    def _limit(self, places: np.ndarray, ceiling: np.ndarray) -> None:
+        self.ceiling[places] = ceiling
+        for place, most in zip(places.tolist(), ceiling.tolist(), strict=True):
+            self.solver.changeColBounds(place, 0.0, most)
+
+    def move(self, cell: int, by: float) -> np.ndarray | None:
+        """The cheapest move that raises the cell by so much, or lowers it where that is below 0. None where nothing can.
+
+        It starts from no move at all, which is near.
+        """
+        falling = by < 0
+        if falling and self.ceiling[cell + self.size] < -by:
+            return None
+        moved, still = (cell + self.size, cell) if falling else (cell, cell + self.size)
+        self.solver.changeColBounds(moved, abs(by), abs(by))
+        self.solver.changeColBounds(still, 0.0, 0.0)
         self.solver.clearSolver()
         self.solver.run()
+        possible = self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
         found = np.asarray(self.solver.getSolution().col_value)
         for place in (cell, cell + self.size):
             self.solver.changeColBounds(place, 0.0, float(self.ceiling[place]))
-        return np.asarray(found[: self.size] - found[self.size :])
+        return np.asarray(found[: self.size] - found[self.size :]) if possible else None
 
     def hide(self, more: np.ndarray) -> None:
         """These cost little from now on."""

@@ -17,17 +17,24 @@ Hierarchies = Mapping[int, Mapping[str, Sequence[int]]]
 class Bound:
     """Cells as one vector of `values` (nan = hidden) and `sums`, equations x cells, of which each product with it is 0.
 
-    `least` is what whoever attacks takes a hidden cell to hold at least.
+    `least` is what whoever attacks takes a hidden cell to hold at least; `known` marks cells whose value is known to everybody, so
+    that to hide them protects nothing.
     """
 
     values: np.ndarray
     sums: sparse.csr_matrix
     least: float = 0.0
+    known: np.ndarray | None = None
 
     @property
     def room(self) -> np.ndarray:
         """How far down whoever attacks may think each cell to be."""
         return np.maximum(self.values - self.least, 0.0)
+
+    @property
+    def may_hide(self) -> np.ndarray:
+        """The cells that can protect others: more than 0, and not known."""
+        return np.asarray(self.values > 0 if self.known is None else (self.values > 0) & ~self.known)
 
 
 def groups_of(hierarchies: Hierarchies | None, axis: int) -> list[tuple[str, list[int]]]:
@@ -85,19 +92,21 @@ def bound(full: np.ndarray, hierarchies: Hierarchies | None) -> Bound:
 def joined(parts: Sequence[Bound], same: Sequence[tuple[int, int]]) -> tuple[Bound, np.ndarray]:
     """Several tables as one, in which the pairs of `same` (places in the tables laid end to end) are one cell.
 
-    Returns the cells and, for each place, its cell. Raises ValueError where the two of a pair differ.
+    Returns the cells and, for each place, its cell; where one of a pair is published (no nan) so are both. Raises ValueError where
+    the two of a pair differ.
     """
     values = np.concatenate([one.values for one in parts])
     pairs = sparse.coo_matrix(
         (np.ones(len(same)), tuple(np.array(same, int).reshape(-1, 2).T)), shape=(values.size,) * 2
     )
     _, cell = csgraph.connected_components(pairs, directed=False)
-    first = np.unique(cell, return_index=True)[1]
-    if (values != values[first][cell]).any():
+    held, told = np.full(int(cell.max(initial=-1)) + 1, np.nan), ~np.isnan(values)
+    held[cell[told]] = values[told]
+    if (values[told] != held[cell[told]]).any():
         raise ValueError("two cells that are said to be one hold different numbers")
     sums = sparse.block_diag([one.sums for one in parts], format="csr")
     onto = sparse.csr_matrix((np.ones(values.size), (np.arange(values.size), cell)))
-    return Bound(values[first], sparse.csr_matrix(sums @ onto)), cell
+    return Bound(held, sparse.csr_matrix(sums @ onto)), cell
 
 
 def _ways(size: int, axis: int, hierarchies: Hierarchies | None) -> np.ndarray:

@@ -19,6 +19,7 @@ from kenes.estimations.words.disclosure import (
     CELLS,
     CHOICES,
     COLUMNS,
+    EACH_INSIDER,
     EXAMPLE,
     EXTRA,
     FILLED,
@@ -54,6 +55,8 @@ from kenes.texts import Finding, Refusal, Severity, Text
 
 MOST_PROVED = 600
 """Hidden cells up to which the safe table is attacked once more for the reader; it is safe by its making beyond them too."""
+MOST_HELD_OFF = 400
+"""Small counts up to which the table is also made safe against whoever is alone in a cell; beyond them it takes minutes."""
 CODES = ("kk", "ru", "en")
 
 
@@ -72,7 +75,9 @@ def _made_safe(table: Table, counts: Counts, threshold: int) -> Outcome:
     if counts.hides:
         raise Refusal(Finding("hidden-already", Severity.ERROR, ALREADY.fill(file=table.file), file=table.file))
     _hold_margins(table, counts)
-    found = suppress(counts.inner, threshold, counts.groups, least=1)
+    sums = with_margins(counts.inner, counts.groups)
+    held_off = int(((sums > 0) & (sums < threshold)).sum()) <= MOST_HELD_OFF
+    found = suppress(counts.inner, threshold, counts.groups, least=1, singletons=held_off)
     small, hidden = int(found.primary.sum()), int(found.suppressed.sum())
     figures = (
         (HIDDEN_CELLS, hidden, True),
@@ -88,7 +93,11 @@ def _made_safe(table: Table, counts: Counts, threshold: int) -> Outcome:
     )
     reading = (said, *_proof(found, counts), NOT_PUBLISHED)
     made = MadeTable("safe-table", SAFE, *_laid_out(counts, found.published), SAFE_NOTE.fill(threshold=threshold))
-    cautions = [caution("insiders", INSIDER), caution("other-tables", OTHER_TABLES), *_notes(counts)]
+    cautions = [
+        caution("insiders", INSIDER if held_off else EACH_INSIDER),
+        caution("other-tables", OTHER_TABLES),
+        *_notes(counts),
+    ]
     return Outcome(lines, reading, tuple(cautions), CELLS, made=(made,), picture=False)
 
 

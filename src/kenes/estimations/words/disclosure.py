@@ -52,9 +52,14 @@ NOT_PUBLISHED = Text(
     en="Publish the table below, not the file it came from.",
 )
 INSIDER = Text(
-    kk="Есептелгендердің бірі өзі туралы біледі, сондықтан басқалар туралы көбірек білуі мүмкін; бұл әдіс одан қорғамайды.",
-    ru="Тот, кто сам в числе учтённых, знает о себе и может узнать больше о других; от этого метод не защищает.",
-    en="Somebody who is one of those counted knows of themselves, and can learn more of the others; against this the method does not protect.",
+    kk="Ұяшықта жалғыз есептелген адам өзі туралы біле отырып та басқалардың санын таба алмайды; бірақ бірнеше есептелген адам білетінін біріктірсе, одан әдіс қорғамайды.",
+    ru="Кто учтён в своей ячейке один, и зная о себе, чужих чисел не вычислит; но если несколько учтённых сложат то, что знают, метод от этого не защищает.",
+    en="Whoever is the only one counted in a cell cannot work out the others by knowing of themselves; against several of those counted who put together what they know the method does not protect.",
+)
+EACH_INSIDER = Text(
+    kk="Кесте тым үлкен: есептелгендердің бірі өзі туралы біле отырып, басқалар туралы көбірек білуі мүмкін. Кестені бөліктерге бөліңіз.",
+    ru="Таблица слишком велика: тот, кто сам в числе учтённых, зная о себе, может узнать больше о других. Разделите таблицу на части.",
+    en="The table is too large: somebody who is one of those counted knows of themselves, and can learn more of the others. Make it smaller.",
 )
 OTHER_TABLES = Text(
     kk="Бұрын жарияланған нұсқа болса, жариялар алдында екеуін салыстырыңыз (task=difference).",

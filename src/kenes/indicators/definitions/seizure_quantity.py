@@ -34,6 +34,7 @@ INDICATOR = Indicator(
     complete_by="drug",
     key_breakdown="drug",
     digits=1,
+    counts=False,
 )
 
 

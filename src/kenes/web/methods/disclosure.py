@@ -37,15 +37,24 @@ METHOD = MethodText(
             "that does not add up only the total of the country is shown. Figures of a dataset not named there are not hidden by themselves.",
         ),
         Text(
+            kk="Бір деректер жиынын санайтын көрсеткіштер бірге қорғалады: біреуі жасырғанды екіншісі айтпайды. Бұрын не көрсетілгені сақталады; жаңа шығарылым "
+            "ескісімен бірге де ештеңе бермейді, ал мұны істеу мүмкін болмаса, тек елдің жиынтығы көрсетіледі. Ұяшықта жалғыз есептелген адам да басқаларды таба алмайды.",
+            ru="Показатели, которые считают один и тот же набор данных, защищаются вместе: что скрывает один, другой не выдаёт. Показанное раньше запоминается; новый выпуск "
+            "и вместе с прежним ничего не выдаёт, а где это невозможно, показывается только итог по стране. Не вычислит других и тот, кто учтён в ячейке один.",
+            en="Indicators that count the same dataset are protected together: what one hides another does not tell. What was shown before is remembered; a new release "
+            "gives nothing away together with the old one either, and where that is impossible only the total of the country is shown. Nor can whoever is the only one "
+            "counted in a cell work out the others.",
+        ),
+        Text(
             kk="Дереккөзі бұрыннан ашық жарияланған сандар жасырылмайды: оларды жасыру ешкімді қорғамайды.",
             ru="Числа, источник которых уже опубликован открыто, не скрываются: это никого не защитило бы.",
             en="Figures whose source is already public are not suppressed: that would protect nobody.",
         ),
     ),
     limits=Text(
-        kk="Есептелген адамның өзі біле алатыннан және осы адамдар туралы басқа кестелерден әдіс қорғамайды.",
-        ru="Метод не защищает от того, что знает сам учтённый человек, и от других таблиц о тех же людях.",
-        en="The method does not protect against what one of the counted people knows, nor against other tables of the same people.",
+        kk="Есептелген бірнеше адам білетінін біріктірсе, одан және осы адамдар туралы басқа жерде жарияланған кестелерден әдіс қорғамайды.",
+        ru="Метод не защищает от того, что вместе знают несколько учтённых людей, и от таблиц о тех же людях, опубликованных в другом месте.",
+        en="The method does not protect against what several of the counted people know together, nor against tables of the same people published elsewhere.",
     ),
     reference="Hundepool A. et al. (2012). Statistical Disclosure Control. Wiley. "
     "Fischetti M., Salazar J. J. (2001). Management Science 47.",
