@@ -97,6 +97,9 @@ def test_two_tables_each_safe_alone_are_attacked_together():
     assert (apart.high[0], together.low[0], together.high[0]) == (np.inf, 3, 3)
     with pytest.raises(ValueError, match="hold different numbers"):
         audit_together([one, two], [((0, (1,)), (1, (2,)))])
+    for place in ((9,), (-1,), (0, 0)):
+        with pytest.raises(ValueError, match="links name cell"):
+            audit_together([one, two], [((0, place), (1, (2,)))])
 
 
 @pytest.mark.parametrize("table", [[], [[1, -1]], [[float("nan")]], [[float("inf")]], [[1.5]]])

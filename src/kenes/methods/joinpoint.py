@@ -16,6 +16,7 @@ from kenes.methods.segments import Segments
 from kenes.methods.stated import stated
 
 ALPHA = 0.05
+CRITERIA = ("permutation", "bic", "bic3")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,11 @@ def joinpoint(
     times, rates, roots = _held(x, y, standard_error)
     knots, response = Knots(times, roots), np.log(rates) * roots
     most, warnings = _most(times.size, max_joinpoints)
+    numbered = isinstance(select, int | np.integer) and not isinstance(select, bool) and 0 <= select <= most
+    if not (numbered or (isinstance(select, str) and select in CRITERIA)):
+        raise ValueError(
+            f"select must be permutation, bic, bic3 or a number of joinpoints up to {most}, got {select!r}"
+        )
     line = knots.line()
     beyond = response - line @ (line.T @ response)
     whole = float(beyond @ beyond)
@@ -87,12 +93,8 @@ def joinpoint(
             chosen = 0
     elif select in ("bic", "bic3"):
         chosen = int(np.argmin(bic if select == "bic" else bic3))
-    elif isinstance(select, int | np.integer) and not isinstance(select, bool) and 0 <= select <= most:
-        chosen = int(select)
     else:
-        raise ValueError(
-            f"select must be permutation, bic, bic3 or a number of joinpoints up to {most}, got {select!r}"
-        )
+        chosen = int(select)
     places = places_of(knots, beyond, ways[chosen], sse[chosen], level)
     segments = Segments.fitted(times, np.log(rates), roots**2, ways[chosen], level)
     return Joinpoint(

@@ -38,10 +38,16 @@ def linked(
     """The tables (with margins, nan = hidden) as one. Raises ValueError where two linked cells differ."""
     ways = list(hierarchies) if hierarchies is not None else [None] * len(full)
     starts = np.cumsum([0, *(one.size for one in full)])
-    same = [tuple(int(starts[t] + np.ravel_multi_index(at, full[t].shape)) for t, at in pair) for pair in links]
+    same = [tuple(int(starts[t] + _place(at, full[t].shape)) for t, at in pair) for pair in links]
     cells, where = joined([bound(one, way) for one, way in zip(full, ways, strict=True)], [(a, b) for a, b in same])
     pieces = [where[a:b].reshape(one.shape) for one, a, b in zip(full, starts[:-1], starts[1:], strict=True)]
     return Linked(cells, tuple(pieces))
+
+
+def _place(at: tuple[int, ...], shape: tuple[int, ...]) -> int:
+    if len(at) != len(shape) or not all(0 <= one < most for one, most in zip(at, shape, strict=True)):
+        raise ValueError(f"links name cell {at}, but the table with margins has the shape {shape}")
+    return int(np.ravel_multi_index(at, shape))
 
 
 def read(tables: Sequence[ArrayLike], links: Sequence[Link]) -> tuple[list[ArrayLike], list[Link]]:

@@ -113,4 +113,12 @@ REFUSALS: tuple[tuple[str, Text], ...] = (
             en="every cell must hold a whole number of 0 or more",
         ),
     ),
+    (
+        r"links name cell (?P<cell>.+), but the table with margins has the shape (?P<shape>.+)",
+        Text(
+            kk="links {cell} ұяшығын атайды, ал кестенің (қосындыларымен) өлшемі {shape}",
+            ru="links называет ячейку {cell}, а размер таблицы с итогами {shape}",
+            en="links names cell {cell}, but the table with its totals has the shape {shape}",
+        ),
+    ),
 )
