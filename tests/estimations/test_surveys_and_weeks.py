@@ -122,7 +122,7 @@ def test_a_median_and_any_quantile_by_group(tmp_path: Path) -> None:
     for outcome, share in ((median, 0.5), (upper, 0.9)):
         expected = [design.quantile(WEIGHTS, share, where) for where in (None, GROUPS == "A", GROUPS == "B")]
         assert [line.estimate for line in outcome.lines] == expected
-    assert "интервал Вудраффа" in median.lines[0].method["ru"]
+    assert median.lines[0].method["ru"] == "квантиль 0,5, линеаризация Тейлора, интервал Вудраффа (mean)"
 
 
 def test_whether_groups_differ_and_the_effect_of_the_design(tmp_path: Path) -> None:

@@ -152,4 +152,6 @@ def _part(part: str) -> Text:
 
 def _figure(written: str) -> Text:
     bare = written.replace(",", "")
+    if re.fullmatch(r"\d+\.\d+", bare):
+        return number(float(bare), len(bare.partition(".")[2]))
     return number(float(bare)) if bare.isdigit() else Text.same(written)
