@@ -8,7 +8,15 @@ from itertools import product
 import numpy as np
 from simulation import Case, Limits
 
-from kenes.methods.capture_recapture import chao, chapman, loglinear, search, truncated_poisson, zelterman
+from kenes.methods.capture_recapture import (
+    chao,
+    chapman,
+    heterogeneity,
+    loglinear,
+    search,
+    truncated_poisson,
+    zelterman,
+)
 
 SIZE = 1_000
 LISTS = np.array([one for one in product((0, 1), repeat=3) if any(one)])
@@ -37,6 +45,21 @@ def cases() -> Iterator[Case]:
             f"{world}, two dependent",
             lambda draw, chances=chances: _model(draw, chances, "profile", ()),
             200,
+        )
+    for spread in (0.0, 1.0):
+        world = "three lists of 30%, 40%, 35% of the median person, " + ("people differ" if spread else "all alike")
+        for kind in ("chao", "darroch"):
+            yield Case(
+                f"people differ, {kind}",
+                world,
+                lambda draw, kind=kind, spread=spread: _differing(draw, kind, spread),
+                1_000,
+            )
+        yield Case(
+            "average of all log-linear models",
+            world,
+            lambda draw, spread=spread: _differing(draw, "average", spread),
+            400,
         )
     for name, method in (("Chao", chao), ("Zelterman", zelterman), ("truncated Poisson", truncated_poisson)):
         for rate, spread in ((0.5, 0.0), (1.5, 0.0), (1.0, 0.5)):
@@ -67,6 +90,15 @@ def _model(draw: np.random.Generator, chances: tuple[float, ...], kind: str, ter
 
 def _average(draw: np.random.Generator, chances: tuple[float, ...]) -> Limits:
     found = search(LISTS, _counts(draw, chances)).average
+    return found.low, found.high, SIZE
+
+
+def _differing(draw: np.random.Generator, kind: str, spread: float) -> Limits:
+    """The odds of being in any list vary from person to person, log-normally."""
+    odds = np.log(np.array([0.3, 0.4, 0.35]) / np.array([0.7, 0.6, 0.65])) + spread * draw.normal(size=(SIZE, 1))
+    there = draw.random((SIZE, 3)) < 1 / (1 + np.exp(-odds))
+    counts = np.array([(there == one).all(axis=1).sum() for one in LISTS])
+    found = search(LISTS, counts).average if kind == "average" else heterogeneity(LISTS, counts, kind)  # type: ignore[arg-type]
     return found.low, found.high, SIZE
 
 

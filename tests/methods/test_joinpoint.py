@@ -185,5 +185,7 @@ def test_what_is_no_series_is_refused(x, y, error, said: str):
 @pytest.mark.parametrize("select", ["aic", 9, -1, True, 1.5, [1, 2], np.array([1, 2]), None])
 def test_a_number_of_joinpoints_that_is_none_is_refused(select):
     x, y = bent(1)
-    with pytest.raises(ValueError, match="select must be permutation, bic, bic3 or a number of joinpoints up to 3, got"):
+    with pytest.raises(
+        ValueError, match="select must be permutation, bic, bic3 or a number of joinpoints up to 3, got"
+    ):
         joinpoint(x, y, select=select)
