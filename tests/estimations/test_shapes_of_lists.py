@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import openpyxl
@@ -106,6 +107,19 @@ def outcome(paths: list[Path]) -> Outcome:
 def test_every_shape_gives_the_same_patterns(shape, tmp_path: Path) -> None:
     found = lists_of(read_table(*shape(tmp_path)))
     assert (found.names, dict(found.held)) == (NAMES, PATTERNS)
+
+
+DIFFERING = [297, 510, 173, 396, 135, 231, 153, 297, 101, 173, 115, 135, 89, 153, 194]
+"""Persons of each pattern of four lists, were the odds of 5,000 people to vary log-normally."""
+
+
+def test_where_people_seem_to_differ_that_is_said_with_the_size_by_that_model(tmp_path: Path) -> None:
+    patterns = [one for one in product((0, 1), repeat=4) if any(one)]
+    rows = [",".join(map(str, (*one, many))) for one, many in zip(patterns, DIFFERING, strict=True)]
+    (tmp_path / "t.csv").write_text("\n".join(["a,b,c,d,count", *rows]), "utf-8")
+    [said] = [one.message["en"] for one in outcome([tmp_path / "t.csv"]).cautions if one.code == "people-differ"]
+    size = heterogeneity(patterns, DIFFERING, "darroch")
+    assert f"by it {size.estimate:,.0f} (95% interval {size.low:,.0f} to {size.high:,.0f}) persons" in said
 
 
 def test_all_models_their_average_and_what_changes_it_are_told(tmp_path: Path) -> None:

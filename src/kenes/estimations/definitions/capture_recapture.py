@@ -19,6 +19,7 @@ from kenes.methods.capture_recapture import (
     Search,
     chao,
     chapman,
+    heterogeneity,
     loglinear,
     search,
     truncated_poisson,
@@ -28,6 +29,8 @@ from kenes.texts import Finding, Text
 
 TIMES = ("times", "k", "captures", "capt", "раз", "сколько раз", "рет")
 SPARSE = 5
+CLEARLY_BETTER = 2.0
+"""By how much a criterion must be lower; less may be chance."""
 SHOWN = 120
 """Models that stand in the table, those of least criterion first; four lists have 113 of them."""
 
@@ -76,7 +79,7 @@ def _several(lists: Lists, chosen: Chosen, level: float) -> Outcome:
         lines.append(Line(_model(one, names), one, facts=facts))
     columns = {criterion: Text.same(criterion.upper()), "weight": WEIGHT, "exists": EXISTS}
     reading = (_size(found.average), _hidden(found.average), _spread(found))
-    cautions = (*cautions_of(found.average), *_sparse(patterns, counts, names))
+    cautions = (*cautions_of(found.average), *_sparse(patterns, counts, names), *_differing(patterns, counts, found))
     made = _sensitivity(lists, level)
     return Outcome(tuple(lines), (*reading, *sensitivity_said(made)), cautions, PERSONS, 0, columns, made=made)
 
@@ -132,6 +135,13 @@ def _sparse(patterns: np.ndarray, counts: np.ndarray, names: tuple[str, ...]) ->
         if int(counts[(patterns[:, a] == 1) & (patterns[:, b] == 1)].sum()) < SPARSE
     ]
     return [caution("sparse-lists", SPARSE_LISTS.fill(n=SPARSE, pairs="; ".join(few)))] if few else []
+
+
+def _differing(patterns: np.ndarray, counts: np.ndarray, found: Search) -> list[Finding]:
+    """Where a model in which people differ describes the lists clearly better than any of lists that go together."""
+    one = heterogeneity(patterns, counts, "darroch")
+    better = one.aic < min(model.aic for model in found.models) - CLEARLY_BETTER
+    return [caution("people-differ", PEOPLE_DIFFER.fill(size=interval(one)))] if better and one.exists else []
 
 
 def _spread(found: Search) -> Text:
@@ -200,6 +210,11 @@ SPARSE_LISTS = Text(
     kk="Мына тізімдердің ортақ адамдары {n}-тен аз: {pairs}. Модельдер аз дерекке сүйенеді.",
     ru="Общих людей меньше {n} у списков: {pairs}. Модели опираются на малое.",
     en="Fewer than {n} persons are common to: {pairs}. The models rest on little.",
+)
+PEOPLE_DIFFER = Text(
+    kk="Тізімдерді адамдардың тізімге іліну мүмкіндігі әртүрлі деген модель анағұрлым дәл сипаттайды: ол бойынша {size} адам. Орташаны осы санмен бірге келтіріңіз.",
+    ru="Списки заметно лучше описывает модель, в которой люди попадают в них с разной вероятностью: по ней {size} человек. Приводите среднее вместе с этим числом.",
+    en="A model in which people differ in how likely a list holds them describes the lists clearly better: by it {size} persons. Cite the average together with this size.",
 )
 ONE_LIST = Text(
     kk="Бір тізім ғана бар: адамдардың әр жолы бірдей ықтималдықпен тіркелгенін тексеру мүмкін емес.",
