@@ -6,7 +6,8 @@ import pytest
 
 from kenes.codes.institutions import all_institutions
 from kenes.documents.bodies import NO_BODY, OF_COUNTRY, bodies
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 NAMES = sorted(
     {

@@ -8,7 +8,8 @@ import pytest
 
 from kenes.documents.bodies import bodies
 from kenes.documents.check import check_files
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 from kenes.texts import Finding
 
 CLEAN = {

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from kenes.documents.check import check_files
-from kenes.documents.document import Span
 from kenes.documents.name_words import same_word
 from kenes.documents.person import Certainty
 from kenes.documents.persons import persons
+from kenes.documents.span import Span
 from kenes.texts import Finding
 
 CLEAN = {

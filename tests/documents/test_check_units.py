@@ -6,8 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.quantities import quantities
+from kenes.documents.span import Span
 from kenes.documents.units import UNITS, measure
 from kenes.documents.versions import compare
 

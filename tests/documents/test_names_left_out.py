@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.meetings.reading import meeting_report
 from kenes.documents.meetings.without_names import INSTEAD, bare, names_in
 from kenes.documents.persons import persons
 from kenes.documents.reading import read_document
+from kenes.documents.span import Span
 
 MEETINGS = Path(__file__).parents[1] / "evaluation" / "meetings"
 HEADS = {

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from kenes.cli.answer import Answer
 from kenes.cli.spoken import SPOKEN, say
 from kenes.documents.concepts import all_concepts
-from kenes.documents.document import Span
 from kenes.documents.search.files import Answer as FromFile
 from kenes.documents.search.finding import Found
 from kenes.documents.search.named import named
 from kenes.documents.search.told import excerpt, told
 from kenes.documents.search.unit import Reason, Unit
+from kenes.documents.span import Span
 from kenes.texts import Finding, Severity, Text
 
 if TYPE_CHECKING:

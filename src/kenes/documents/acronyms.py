@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from kenes.codes.institutions import all_acronyms, by_acronym
 from kenes.documents import dictionary
 from kenes.documents.alphabets import Alphabet, alphabets_of, counterfeits, rewritten, transliterates
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 from kenes.documents.tongue import document_alphabet, main_alphabet
 
 ROMAN = re.compile(r"(?=[MDCLXVI])M*(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

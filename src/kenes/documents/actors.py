@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.bodies import bodies
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 KINDS = {
     "ru": (

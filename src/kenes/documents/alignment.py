@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 LABEL = re.compile(
     r"^(?:([^\W\d]+)\s+)?(\d+(?:[.-]\d+)*(?:\.[a-z])?(?:\.\d+)*)(?:-(бап|тарау|тармақ|бөлім))?(?:[.)]|\s|$)",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 FIGURE = r"(?<![\w.,/№-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![\w.,/№-])\d+(?:[.,]\d+)?(?!\d)"
 SCALE = r"(?:тыс(?:яч\w*|\.)?|млн\.?|миллион\w*|млрд\.?|миллиард\w*|мың|thousand|million|billion|bn|mln)"

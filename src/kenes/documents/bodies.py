@@ -12,7 +12,8 @@ from itertools import takewhile
 from kenes.codes.institutions import Institution, all_institutions, by_acronym, institution
 from kenes.documents.acronyms import acronyms
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 NO_BODY = {"general", "acronym-list"}
 OF_COUNTRY = re.compile(

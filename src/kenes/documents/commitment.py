@@ -10,7 +10,8 @@ from typing import Any
 from kenes.documents.actors import actors
 from kenes.documents.amounts import amounts
 from kenes.documents.deadlines import deadlines
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 PART = re.compile(r"[^;,:]+")
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 NAMES = Path(__file__).with_name("country_names.csv")
 KAZAKH_ENDING = r"[а-яәғқңөұүһі]{0,12}(?:-[а-яәғқңөұүһі]+)?"

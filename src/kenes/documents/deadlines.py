@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import MONTH
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 MONTHS = re.sub(r"\?P<m\d+>", "?:", MONTH)
 LETTERS = "а-яёәғқңөұүһі"

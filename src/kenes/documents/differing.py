@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from kenes.documents.document import Span
 from kenes.documents.fault import question
+from kenes.documents.span import Span
 from kenes.documents.versions import Answering, Difference, Versions
 from kenes.texts import Finding, Severity, Text
 

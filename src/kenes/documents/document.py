@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kenes.documents.page_reading import PageReading, Source
+from kenes.documents.span import LINE, Span
 from kenes.texts import Finding
 
 if TYPE_CHECKING:
     from kenes.documents.tables.table import Tables
 
-LINE = re.compile(r"[^\r\n\x0b\x0c\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad]+[^\W_]*)*")
 TOP_LEVEL = "kz|kg|uz|tj|tm|ru|eu|org|com|net|gov|edu|int|info|es|io|uk|de|fr"
 ADDRESS = re.compile(
@@ -33,23 +33,6 @@ NUMBERED = re.compile(
     r"(?:\d{1,3}(?:[.-]\d+)*[.)]|[^\W\d_]\)|[-–—•*]|(?:Статья|Глава|Раздел|Article|Chapter|Моддаи|Боби|Фасли|Madda)\s+\d|\d+(?:-\d+)?-(?:бап|тарау|бөлім|берене|глава|бөлүм|modda|bob|модда|боб|nji\s+madda))\s?"
 )
 WRAPPED = 0.8
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of a text: `text` is exactly what stands from `start` to `end`."""
-
-    start: int
-    end: int
-    text: str
-
-    def part(self, start: int, end: int) -> Span:
-        """A stretch of this stretch; the offsets given count from its own beginning."""
-        return Span(self.start + start, self.start + end, self.text[start:end])
-
-    def covers(self, place: int) -> bool:
-        """Whether a place of the whole text lies in this stretch."""
-        return self.start <= place < self.end
 
 
 @dataclass(frozen=True)

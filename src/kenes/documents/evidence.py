@@ -11,12 +11,13 @@ from functools import cached_property
 from math import prod
 
 from kenes.documents.concepts import ancestors
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.framework import Evidence, Requirement
 from kenes.documents.hits import Hit, hits
 from kenes.documents.kinds import Kind
 from kenes.documents.modality import Modality, denied, modality
 from kenes.documents.passages import Passage
+from kenes.documents.span import Span
 from kenes.documents.structure import clause_named
 from kenes.documents.suggestion import Matched
 

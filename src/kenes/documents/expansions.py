@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.explained import JOINING
+from kenes.documents.span import Span
 from kenes.documents.stems import plain
 
 IN_BRACKETS = re.compile(

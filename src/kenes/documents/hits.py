@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kenes.documents.concepts import LANGUAGES, all_concepts, ancestors
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.lookup import Filled, lookup
+from kenes.documents.span import Span
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kenes.documents.document import ADDRESS, Span
+from kenes.documents.document import ADDRESS
+from kenes.documents.span import Span
 
 CONTACT = re.compile(
     r"(?:^|\W)(?:тел(?:ефон)?|факс|e-?mail|эл\.?\s*почта|электрон\w+\s+(?:почт|адрес|пошта)\w*|phone|fax|tel|сайт|website|мекенжай\w*)\s*[.:№/]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 
 class Modality(StrEnum):

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from kenes.codes.institutions import all_institutions
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_countries, is_alluded_to, mentions
-from kenes.documents.document import NUMBERED, Document, Span
+from kenes.documents.document import NUMBERED, Document
 from kenes.documents.kinds import kind_of
+from kenes.documents.span import Span
 
 NEIGHBOURS = frozenset({"KZ", "KG", "TJ", "TM", "UZ"})
 """Countries whose documents are modelled on each other, so that the name of one is left in the text of another."""

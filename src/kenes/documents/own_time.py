@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import date_of, dates
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 HEAD_LINES = 25
 LONGEST_LINE = 160

@@ -9,9 +9,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kenes.documents.alphabets import Alphabet
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.kinds import kind_of
 from kenes.documents.layout import layout_of
+from kenes.documents.span import Span
 from kenes.documents.structure import DOCUMENTS_HELD, Clause, clauses
 from kenes.documents.tongue import (
     among_neighbours,

@@ -8,8 +8,8 @@ from enum import IntEnum
 from functools import cached_property
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.name_words import father, is_guessed, is_patronymic, resembles, same_word
+from kenes.documents.span import Span
 from kenes.documents.transliteration import may_be_same_letter, sound
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kenes.documents.document import Span, sentences
+from kenes.documents.document import sentences
 from kenes.documents.name_words import (
     SURNAME,
     given_row,
@@ -21,6 +21,7 @@ from kenes.documents.name_words import (
     is_surname,
 )
 from kenes.documents.person import Certainty, Person, Token
+from kenes.documents.span import Span
 
 CAPITAL = "[A-ZÀ-ÖØ-ÞŠŽА-ЯЁӘҒҚҢӨҰҮҺІЎҲҶӢӮ]"
 SMALL = "[a-zß-öø-ÿšžа-яёәғқңөұүһіўҳҷӣӯ]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 GROUPED = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)"
 NUMBER = re.compile(rf"(?<!\d)(?<!\d[.,])(?:{GROUPED}(?:[.,]\d+)?|\d+(?:[.,]\d+)*)")

@@ -12,11 +12,12 @@ from kenes.documents.candidates.closeness import Closeness, by_closeness
 from kenes.documents.candidates.ranking import ENOUGH, ranked
 from kenes.documents.candidates.words_in_common import Wording, wording
 from kenes.documents.commitment import Commitment, commitment
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.evidence import MODALITY_WEIGHT, TOPIC, Said, Scored, said_in, scored, shows
 from kenes.documents.framework import Framework, Requirement
 from kenes.documents.kinds import Kind, kind_of
 from kenes.documents.passages import Passage, PassageKind, passages
+from kenes.documents.span import Span
 from kenes.documents.suggestion import Coverage, Review, Suggestion
 
 GOAL_SHARE = 0.9

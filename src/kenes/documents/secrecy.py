@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kenes.documents.alphabets import Alphabet, rewritten
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 FIRST_LINES = 15
 """Lines of the whole text among which a stamp may stand: beside the addressee, above the title."""

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.label import Label, label_of
+from kenes.documents.span import Span
 
 DOCUMENTS_HELD = 32
 """Documents whose parts are remembered: a review asks for them many times, a server must not keep them for ever."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from kenes.documents.commitment import Commitment
 from kenes.documents.concepts import LANGUAGES
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.framework import Framework
 from kenes.documents.kinds import Kind
 from kenes.documents.modality import Modality
 from kenes.documents.passages import Passage, PassageKind
+from kenes.documents.span import Span
 
 
 @dataclass(frozen=True)

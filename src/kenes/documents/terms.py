@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import dates
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 BEFORE = re.compile(

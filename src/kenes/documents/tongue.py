@@ -7,7 +7,8 @@ from collections import Counter
 from functools import lru_cache
 
 from kenes.documents.alphabets import Alphabet, alphabet_of
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 SMALL_WORDS = {
     "ru": str.split("и в на по с для о об из к от что не за при до или как его их также это том которые"),

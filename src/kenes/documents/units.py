@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.quantities import Quantity
+from kenes.documents.span import Span
 
 KAZAKH = "[а-яәғқңөұүһі]*"
 END = r"(?!\w)"

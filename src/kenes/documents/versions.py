@@ -12,8 +12,9 @@ from functools import cache, cached_property
 import kenes.documents.comparisons as folder
 from kenes.documents.alignment import Anchored, Pair, align
 from kenes.documents.dates import times
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.quantities import quantities
+from kenes.documents.span import Span
 from kenes.documents.tongue import document_language
 from kenes.texts import Finding, Severity, Text
 

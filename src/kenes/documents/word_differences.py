@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 TOKEN = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 

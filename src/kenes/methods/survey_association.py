@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kenes.methods.stated import Labels
 from kenes.methods.survey_codes import coded
-
-if TYPE_CHECKING:
-    from kenes.methods.survey_sample import Sample
+from kenes.methods.survey_estimate import Sampled
 
 MOST_CELLS = 100
 
@@ -35,7 +32,7 @@ class Independence:
     n: int
 
 
-def independence_of(sample: Sample, rows: Labels, columns: Labels, inside: np.ndarray) -> Independence:
+def independence_of(sample: Sampled, rows: Labels, columns: Labels, inside: np.ndarray) -> Independence:
     """The tests among the rows `inside`; see `Sample.independence`."""
     from scipy.special import chdtrc, fdtrc
 
@@ -92,7 +89,7 @@ def _contrasts(rows: int, columns: int) -> np.ndarray:
     return np.kron(down, across)
 
 
-def _covariance(sample: Sample, scores: np.ndarray, inside: np.ndarray) -> np.ndarray:
+def _covariance(sample: Sampled, scores: np.ndarray, inside: np.ndarray) -> np.ndarray:
     """Of the means of scores (rows x scores): from the variances of each and of the sums of two."""
     where = None if inside.all() else inside
     many = scores.shape[1]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from kenes.methods.estimate import Estimate
+from kenes.methods.stated import Labels
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,24 @@ class Asked:
 
         tail = 1 - (1 - self.level) / 2
         return float(ndtri(tail)) if np.isinf(self.freedom) else float(stdtrit(self.freedom, tail))
+
+
+class Sampled(Protocol):
+    """A sample as quantiles and tests ask it: its weights, how its variance is told, and figures of a domain."""
+
+    weights: np.ndarray
+
+    @property
+    def told_by(self) -> str:
+        """How the variance is told."""
+
+    def mean(self, y: ArrayLike, where: Labels | None = None, level: float = 0.95) -> SurveyEstimate:
+        """The mean of y."""
+
+    def proportion(
+        self, y: ArrayLike, where: Labels | None = None, interval: Any = "logit", level: float = 0.95
+    ) -> SurveyEstimate:
+        """The share with y."""
 
 
 def around(middle: float, variance: float, n: int, asked: Asked, method: str) -> SurveyEstimate:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from kenes.methods.survey_estimate import Asked, SurveyEstimate
+from kenes.methods.survey_estimate import Asked, Sampled, SurveyEstimate
 from kenes.methods.weighted_quantile import weighted_quantile
-
-if TYPE_CHECKING:
-    from kenes.methods.survey_sample import Sample
 
 OfQuantile = Literal["mean", "beta", "xlogit", "asin"]
 WAYS = ("mean", "beta", "xlogit", "asin")
@@ -20,7 +17,7 @@ OPEN = "the sample is too small for a limit on one side of this quantile"
 
 
 def quantile_of(
-    sample: Sample, y: ArrayLike, asked: tuple[float, OfQuantile], inside: np.ndarray, level: float
+    sample: Sampled, y: ArrayLike, asked: tuple[float, OfQuantile], inside: np.ndarray, level: float
 ) -> SurveyEstimate:
     """The quantile and its limits among the rows `inside`; see `Sample.quantile`."""
     probability, way = asked

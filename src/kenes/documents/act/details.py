@@ -13,8 +13,9 @@ from kenes.documents.act.naming import NUMBER, NamedAct, acts_named, days_named
 from kenes.documents.act.relations import AMENDS, Relation, relations
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import date_of
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.kinds import kind_of
+from kenes.documents.span import Span
 from kenes.documents.structure import clauses
 
 HEAD = 1500

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from kenes.documents.act.naming import days_named
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 ENTERS = re.compile(
     r"(?:вступа\w+|ввод\w+)\s+в\s+(?:силу|действие)|(?:силу|действие)\s+(?:вступа\w+|ввод\w+)"

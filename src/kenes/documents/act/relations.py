@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from kenes.documents.act.naming import NamedAct, acts_named, days_named
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 
 REPEALS = re.compile(
     r"призна\w+\s+(?:\w+\s+)?утративш\w+\s+силу|считать\s+утративш\w+\s+силу|күші\s+жойылды\s+деп\s+таныл\w+"

@@ -8,10 +8,11 @@ from functools import cache
 
 from kenes.documents.candidates.word_index import MemoryIndex
 from kenes.documents.concepts import LANGUAGES, all_concepts
-from kenes.documents.document import WORD, Document, Span
+from kenes.documents.document import WORD, Document
 from kenes.documents.framework import Framework, Requirement
 from kenes.documents.lemma import lemma
 from kenes.documents.passages import Passage
+from kenes.documents.span import Span
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kenes.documents.countries import all_mentions, country_name
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.meetings.event_place import places
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 REACH = 40

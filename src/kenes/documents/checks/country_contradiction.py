@@ -10,10 +10,11 @@ from functools import lru_cache
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import CountryMention, all_mentions, country_name, in_place_of, is_alluded_to, mentions
 from kenes.documents.country_frames import frame_of, is_its_own, is_of_a_state
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.kinds import kind_of
 from kenes.documents.own_country import NEIGHBOURS, OWN, SIGNS, is_settled, signs_of_countries, subject_of, title_lines
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 COMMITMENT = re.compile(

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import DateMention, dates
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.own_time import years_in
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 YEAR = r"(?<![\d-])((?:19|20)\d\d)(?![\d-])"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import dates
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault
 from kenes.documents.own_time import own_day
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 OWN = r"(?:настоящ\w+|осы|this|the\s+present)"

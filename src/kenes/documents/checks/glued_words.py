@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kenes.documents import dictionary
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.gluing import parted
+from kenes.documents.span import Span
 from kenes.documents.tongue import language_of
 from kenes.texts import Severity, Text
 

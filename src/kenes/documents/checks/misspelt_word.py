@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.misspelt import Speller, Vocabulary
+from kenes.documents.span import Span
 from kenes.documents.stems import plain
 from kenes.documents.tongue import language_of
 from kenes.texts import Severity, Text

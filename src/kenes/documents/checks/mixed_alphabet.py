@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from kenes.codes.institutions import by_acronym
 from kenes.documents.acronyms import is_roman
 from kenes.documents.alphabets import Alphabet, alphabet_of, alphabets_of, foreign_letters, rewritten
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.folding import MANY
+from kenes.documents.span import Span
 from kenes.documents.tongue import language_of, main_alphabet
 from kenes.texts import Severity, Text
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from kenes.codes.institutions import Institution, by_acronym, institution
 from kenes.documents.acronyms import acronyms
 from kenes.documents.dates import date_of
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.fault import Check, Fault, question
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 OF_OLD = re.compile(

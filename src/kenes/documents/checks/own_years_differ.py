@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.own_time import own_years, years_in
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 OWN_TERM = re.compile(

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 PERCENT = re.compile(

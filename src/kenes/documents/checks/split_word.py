@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kenes.documents import dictionary
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
 from kenes.documents.known_words import known_words
+from kenes.documents.span import Span
 from kenes.documents.stems import plain
 from kenes.documents.tongue import language_of
 from kenes.texts import Severity, Text

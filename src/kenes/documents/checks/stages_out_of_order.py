@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 WORD = r"(?:этап|кезең|stage|phase)"

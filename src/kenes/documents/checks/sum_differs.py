@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import times
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault
 from kenes.documents.quantities import quantities
+from kenes.documents.span import Span
 from kenes.documents.tongue import language_of
 from kenes.texts import Severity, Text
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.fault import Check, Fault
 from kenes.documents.own_time import own_day, own_years
+from kenes.documents.span import Span
 from kenes.documents.terms import TermMention, terms
 from kenes.texts import Severity, Text
 

@@ -12,9 +12,10 @@ from kenes.codes.institutions import all_acronyms, by_acronym
 from kenes.documents import dictionary
 from kenes.documents.acronyms import acronyms, alphabet_around, is_known, is_word, meant
 from kenes.documents.alphabets import Alphabet, alphabets_of, likeness
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.explained import is_explained
 from kenes.documents.fault import Check, Fault, question
+from kenes.documents.span import Span
 from kenes.documents.tongue import language_of
 from kenes.texts import Severity, Text
 

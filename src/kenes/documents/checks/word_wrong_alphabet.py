@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from kenes.documents import dictionary
 from kenes.documents.alphabets import Alphabet, alphabets_of, rewritten
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.fault import Check, Fault, question
+from kenes.documents.span import Span
 from kenes.texts import Severity, Text
 
 RUSSIAN_LETTERS = frozenset("асо")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kenes.documents.bodies import bodies, is_named
 from kenes.documents.differing import Item, findings, unmatched
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
+from kenes.documents.span import Span
 from kenes.documents.versions import Comparison, Difference, Versions
 from kenes.texts import Text
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kenes.documents.countries import is_alluded_to, mentions
 from kenes.documents.differing import Item, findings, unmatched
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 from kenes.documents.versions import Comparison, Difference, Versions
 from kenes.texts import Text
 

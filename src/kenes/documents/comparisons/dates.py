@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kenes.documents.dates import is_written_year_first, times
 from kenes.documents.differing import Item, findings, unmatched
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 from kenes.documents.versions import Comparison, Difference, Versions
 from kenes.texts import Text
 

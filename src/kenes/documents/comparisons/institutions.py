@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kenes.documents.bodies import Body, bodies, is_named
 from kenes.documents.differing import Item, findings
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 from kenes.documents.versions import Comparison, Difference, Versions
 from kenes.texts import Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 from kenes.documents.versions import Comparison, Difference, Version, Versions
 from kenes.texts import Finding, Severity, Text
 

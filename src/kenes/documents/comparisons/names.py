@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kenes.documents.differing import Item, findings
-from kenes.documents.document import Span, sentences
+from kenes.documents.document import sentences
 from kenes.documents.name_words import is_given, same_word
 from kenes.documents.person import Certainty, Person
 from kenes.documents.persons import capitalised, persons
+from kenes.documents.span import Span
 from kenes.documents.versions import Answering, Comparison, Difference, Versions
 from kenes.texts import Text
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kenes.documents.dates import figures_year_first, times
 from kenes.documents.differing import Item, findings, unmatched
-from kenes.documents.document import Span
 from kenes.documents.quantities import Quantity, quantities, says_in_words
+from kenes.documents.span import Span
 from kenes.documents.units import measure
 from kenes.documents.versions import Comparison, Difference, Version, Versions
 from kenes.texts import Text

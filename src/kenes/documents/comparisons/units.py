@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kenes.documents.comparisons.numbers import counted
 from kenes.documents.differing import Item, findings
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 from kenes.documents.units import Measure, measure
 from kenes.documents.versions import Comparison, Difference, Version, Versions
 from kenes.texts import Text

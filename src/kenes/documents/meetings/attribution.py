@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Organisation, Participant, Statement, Voice
 from kenes.documents.meetings.voices import OFFICE, PASSIVE_EN, PRONOUN, TOGETHER
+from kenes.documents.span import Span
 
 VERBS = {
     "ru": r"(?:отметил|подчеркнул|сообщил|заявил|сказал|рассказал|добавил|поблагодарил|призвал|предложил|напомнил|поддержал|доложил|проинформировал|указал|объяснил|пояснил|уточнил|выразил|обратил|остановил|акцентировал|поделил|выступил)(?:а|о|и)?(?:с[ья])?"

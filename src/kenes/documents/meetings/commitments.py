@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import dates
-from kenes.documents.document import Span
 from kenes.documents.meetings.attribution import Cast
 from kenes.documents.meetings.next_meeting import announces_next
 from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Commitment, Statement, Told, Voice
 from kenes.documents.modality import Modality, denied, modality
+from kenes.documents.span import Span
 
 CUES = {
     "ru": re.compile(

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.dates import ENDING, MONTH, dates, times
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.meetings.event_words import announces, tells_held, tells_to_come
 from kenes.documents.meetings.parts import Part, is_minutes
 from kenes.documents.meetings.report import Told
+from kenes.documents.span import Span
 
 LABELLED = re.compile(
     r"\W*(?:дата(?:\s+(?:проведения|заседания|встречи))?|күні|өткізілген\s+күні|өтетін\s+күні|date(?:\s+of\s+(?:the\s+)?meeting)?|when)\s*[:–—-]",

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.meetings.event_words import MEETING, announces
 from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Told
+from kenes.documents.span import Span
 
 BOTH = re.compile(
     r"(?<!\w)(?:гибрид\w+|комбинированн\w+\s+(?:формат|режим)\w*|смешанн\w+\s+(?:формат|режим)\w*|очно[\s-]*(?:и|,|/|-)\s*(?:дистанционно|онлайн|заочно)\w*|очно-(?:дистанционн|онлайн|заочн)\w*"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.meetings.event_words import NOUNS, announces, tells_held
 from kenes.documents.meetings.parts import MINUTES, Part, is_minutes
+from kenes.documents.span import Span
 
 QUOTED = r"[«“\"][^«»“”\"\n]{3,300}[»”\"]"
 MONTH_DAY = r"\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"

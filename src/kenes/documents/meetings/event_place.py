@@ -11,10 +11,11 @@ from pathlib import Path
 
 from kenes.documents.alphabets import repaired
 from kenes.documents.countries import mentions
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.meetings.event_words import announces, tells_held, tells_to_come
 from kenes.documents.meetings.parts import Part, is_minutes
 from kenes.documents.meetings.report import Told
+from kenes.documents.span import Span
 
 CITIES = Path(__file__).with_name("cities.csv")
 KAZAKH = "[а-яәғқңөұүһі]"

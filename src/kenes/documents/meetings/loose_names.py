@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.meetings.attribution import CUES
 from kenes.documents.meetings.voices import OFFICE, PRONOUN, TOGETHER
 from kenes.documents.name_words import given_row, is_common, is_no_person, is_surname, same_word
 from kenes.documents.persons import CAPITAL, SMALL
+from kenes.documents.span import Span
 
 WORD = re.compile(
     rf"(?<![\w-]){CAPITAL}(?:{SMALL}+|{CAPITAL}{{2,}})(?:[-‑'’]{CAPITAL}?(?:{SMALL}+|{CAPITAL}+))*(?![\w-])"

@@ -13,11 +13,12 @@ from kenes.documents.acronyms import acronyms, is_known, is_word, meant
 from kenes.documents.alphabets import Alphabet, alphabets_of, repaired, rewritten
 from kenes.documents.bodies import NO_BODY, bodies
 from kenes.documents.countries import mentions
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Organisation
 from kenes.documents.meetings.unlisted_bodies import unlisted_bodies
 from kenes.documents.name_words import forms
+from kenes.documents.span import Span
 from kenes.documents.tongue import main_alphabet
 
 ENUMERATED_BEFORE = re.compile(r"(?:,|–|—|\bи|және|\band)\s*$")

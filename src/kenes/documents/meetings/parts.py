@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.passages import PassageKind, passages
+from kenes.documents.span import Span
 from kenes.documents.structure import DOCUMENTS_HELD
 from kenes.documents.tongue import document_language
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kenes.documents.document import Span
 from kenes.documents.meetings.organisations import body_at
 from kenes.documents.meetings.parts import Part
 from kenes.documents.meetings.report import Organisation, Participant
@@ -15,6 +14,7 @@ from kenes.documents.meetings.voices import OFFICE
 from kenes.documents.name_words import KAZAKH_LETTER
 from kenes.documents.person import Certainty, Person
 from kenes.documents.persons import persons
+from kenes.documents.span import Span
 
 ADDRESSES = re.compile(
     r"(?:(?<!\w)(?:г-н|г-ж)\w*|(?<!\w)(?:господин|госпож)\w*|\b(?:Mr|Mrs|Ms|Dr|Prof)\b\.?)\s*$", re.IGNORECASE

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.modality import Modality
+from kenes.documents.span import Span
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from kenes.documents.alphabets import alphabets_of
-from kenes.documents.document import Span
 from kenes.documents.name_words import same_word
 from kenes.documents.person import Person
 from kenes.documents.persons import persons
+from kenes.documents.span import Span
 from kenes.documents.tongue import shown_by
 from kenes.documents.transliteration import sound
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 from kenes.documents import dictionary
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.name_words import is_given
+from kenes.documents.span import Span
 
 QUOTED = re.compile(r"\s*[«“\"][^«»“”\"\n]{2,120}[»”\"]")
 CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from kenes.documents.document import Span
 from kenes.documents.meetings.loose_names import SHORTEST, loose_names
 from kenes.documents.meetings.parts import parts
 from kenes.documents.meetings.report import MeetingReport
@@ -14,6 +13,7 @@ from kenes.documents.name_words import is_common
 from kenes.documents.passages import passages
 from kenes.documents.person import Certainty, Person
 from kenes.documents.persons import persons
+from kenes.documents.span import Span
 
 INSTEAD = "[…]"
 """What stands for a name; offsets still count characters of the file's text."""

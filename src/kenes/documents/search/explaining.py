@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kenes.documents.concepts import all_concepts, ancestors
-from kenes.documents.document import Document, Span, sentences
+from kenes.documents.document import Document, sentences
 from kenes.documents.hits import Hit, hits
 from kenes.documents.search.finding import Place
 from kenes.documents.search.named import named, named_among
 from kenes.documents.search.terms import terms_of_word
 from kenes.documents.search.unit import Reason, Unit, Way
+from kenes.documents.span import Span
 from kenes.texts import Text
 
 READ_IN_ORDER = (

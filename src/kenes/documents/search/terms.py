@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kenes.documents.concepts import ancestors
-from kenes.documents.document import WORD, Document, Span, sentences
+from kenes.documents.document import WORD, Document, sentences
 from kenes.documents.hits import concepts_among
 from kenes.documents.kazakh_stem import kazakh_stems
 from kenes.documents.passages import Passage
 from kenes.documents.search.named import named_among
+from kenes.documents.span import Span
 from kenes.documents.stems import WORDS_HELD, keys, plain
 from kenes.documents.tongue import SMALL_WORDS
 from kenes.documents.transliteration import sound

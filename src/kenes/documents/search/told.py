@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kenes.documents.document import Span
 from kenes.documents.search.explaining import Why, marks
 from kenes.documents.search.unit import Reason
+from kenes.documents.span import Span
 from kenes.texts import Text
 
 MOST_WORDS = 4

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kenes.documents.alphabets import repaired
-from kenes.documents.document import Span
 from kenes.documents.quantities import quantities
+from kenes.documents.span import Span
 
 TOTAL_WORDS = r"итого|всего|общий\s+итог|общая\s+сумма|в\s+целом|барлығы|жиыны|жалпы\s+(?:жиыны|сомасы|саны)|(?:grand\s+|sub)?totals?|in\s+total|overall\s+total|sum"
 TOTAL = re.compile(rf"(?:\d+[.)]\s*)?(?:{TOTAL_WORDS})(?!\w)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kenes.documents.document import Span
 from kenes.documents.plans.grid import Grid, Square
+from kenes.documents.span import Span
 from kenes.documents.tables.table import Table, Tables
 
 LONGEST = 200

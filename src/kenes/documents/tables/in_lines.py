@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kenes.documents.document import LINE, Span
+from kenes.documents.span import LINE, Span
 from kenes.documents.tables.table import Table, Tables
 
 RULE = re.compile(r"[\s|+:=─━┼│-]*")

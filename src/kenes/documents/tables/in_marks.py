@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 from kenes.documents.tables.table import Table, Tables
 
 MARK = re.compile(r"<(/?)(table|tr|td|th)\b([^<>]*)>", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kenes.documents.document import Span
+from kenes.documents.span import Span
 
 NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 WITHIN = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kenes.documents.document import Span
 from kenes.documents.meetings.report import Event, MeetingReport
+from kenes.documents.span import Span
 
 KINDS: Mapping[str, tuple[str, ...]] = {
     "event": ("DLG",),

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from kenes.documents.document import Document, Span
+from kenes.documents.document import Document
 from kenes.documents.meetings.reading import meeting_report
 from kenes.documents.meetings.report import MeetingReport
 from kenes.documents.meetings.without_names import bare, names_in
+from kenes.documents.span import Span
 from kenes.records.library.models import DocumentVersion
 from kenes.records.library.queries import as_read
 from kenes.records.meeting_reports.items import Item, items_of

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
-from kenes.documents.document import Span
 from kenes.documents.search.explaining import Why, marks
 from kenes.documents.search.told import excerpt, told
+from kenes.documents.span import Span
 from kenes.records.library.filters import Filters
 from kenes.records.library.models import DocumentVersion, PolicyDocument
 from kenes.records.library.searching import Answer, Search, search_library
