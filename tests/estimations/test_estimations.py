@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from pathlib import Path
 
 import jsonschema
@@ -13,7 +14,7 @@ from kenes.estimations.estimation import ANY, all_estimations, estimation_named
 from kenes.estimations.said import warning_said
 from kenes.estimations.table import read_table
 from kenes.methods.capture_recapture import search
-from kenes.texts import Refusal
+from kenes.texts import Refusal, Text
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "reference" / "schemas" / "estimate.schema.json"
 BY_KEY = pytest.mark.parametrize("one", all_estimations().values(), ids=lambda one: one.key)
@@ -29,12 +30,29 @@ NAMES = frozenset({"REML", "EM"})
 """Parts of names of methods that are alike in all languages."""
 
 
-def outcome_of(one, table, chosen):
-    """The lines of an estimation; none where the example cannot be used so."""
-    try:
-        return one.run(table, chosen).lines
-    except Refusal:
-        return ()
+ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}")
+"""Three words or more."""
+
+
+def outcomes_of(one, table):
+    """What an estimation says of its example, as it is and with each choice; none where the example cannot be used so."""
+    values = [(choice.name, value) for choice in one.choices if choice.values != ANY for value in choice.values]
+    for chosen in ({}, *({name: value} for name, value in values)):
+        try:
+            yield one.run(table, chosen)
+        except Refusal:
+            continue
+
+
+def texts_of(outcome):
+    """Every text of an outcome that a person reads."""
+    cells = [cell for made in outcome.made for row in made.rows for cell in row if isinstance(cell, Text)]
+    said = [
+        *outcome.reading,
+        *(finding.message for finding in outcome.cautions),
+        *(line.label for line in outcome.lines),
+    ]
+    return [*said, *outcome.columns.values(), *(made.title for made in outcome.made), *cells]
 
 
 @BY_KEY
@@ -54,17 +72,19 @@ class TestEveryEstimation:
             assert len(words[1]) < 25 or words[0] != words[1]
 
     def test_its_methods_are_told_in_three_languages(self, one, tmp_path: Path) -> None:
-        table = table_of(tmp_path, one.example)
-        tried = [
-            {},
-            *({choice.name: value} for choice in one.choices if choice.values != ANY for value in choice.values),
-        ]
-        for chosen in tried:
-            for line in outcome_of(one, table, chosen):
+        for outcome in outcomes_of(one, table_of(tmp_path, one.example)):
+            for line in outcome.lines:
                 said = line.method
                 parts = zip(*(said[code].split(", ") for code in ("kk", "ru", "en")), strict=True)
                 untold = {en for kk, ru, en in parts if not kk == ru == en in NAMES and en in (kk, ru)}
-                assert untold == set(), (chosen, line.estimate.method)
+                assert untold == set(), line.estimate.method
+
+    def test_no_english_stands_in_what_is_read(self, one, tmp_path: Path) -> None:
+        for outcome in outcomes_of(one, table_of(tmp_path, one.example)):
+            found = {
+                text["en"]: ENGLISH.findall(text["kk"]) + ENGLISH.findall(text["ru"]) for text in texts_of(outcome)
+            }
+            assert {en: words for en, words in found.items() if any(each not in one.example for each in words)} == {}
 
     def test_a_missing_column_is_named_with_those_there_are(self, one, tmp_path: Path) -> None:
         with pytest.raises(Refusal) as refused:

@@ -121,7 +121,7 @@ NOTE = Text(
     en="Where the size from two lists is far below the others, those lists are linked (one refers to the other); far above, they replace each other.",
 )
 RANGE = Text(
-    kk="Осы кестедегі өзгерістер бойынша саны {low} мен {high} аралығында өзгереді.",
-    ru="При изменениях этой таблицы численность меняется от {low} до {high}.",
-    en="With what is changed in this table the size runs from {low} to {high}.",
+    kk="Сезімталдық кестесіндегі өзгерістер бойынша саны {low} мен {high} аралығында өзгереді.",
+    ru="При изменениях из таблицы чувствительности численность меняется от {low} до {high}.",
+    en="With the changes in the table of sensitivity the size runs from {low} to {high}.",
 )

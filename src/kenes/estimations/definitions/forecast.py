@@ -25,7 +25,7 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
     ahead = [last + step for step in range(1, len(found) + 1)]
     lines = tuple(Line(Text.same(str(year)), one, True) for year, one in zip(ahead, found, strict=True))
     digits = 0 if max(map(abs, values)) >= 100 else 2
-    reading = [SAID.fill(year=str(ahead[-1]), value=interval(found[-1], digits), method=found[0].method)]
+    reading = [SAID.fill(year=str(ahead[-1]), value=interval(found[-1], digits))]
     if chosen["target"]:
         target, year = float(chosen["target"].replace(",", ".")), int(number_chosen(chosen, "target_year") or ahead[-1])
         chance = probability_of_reaching(series, target, year, chosen["direction"])  # type: ignore[arg-type]
@@ -45,9 +45,9 @@ def estimate(table: Table, chosen: Chosen) -> Outcome:
 UNIT = Text(kk="мән", ru="значение", en="value")
 TIME = Text(kk="жыл", ru="год", en="year")
 SAID = Text(
-    kk="Бұрынғыдай жалғасса, {year} жылы {value} ({method}).",
-    ru="Если всё пойдёт как прежде, в {year} году будет {value} ({method}).",
-    en="If it goes on as before, {year} brings {value} ({method}).",
+    kk="Бұрынғыдай жалғасса, {year} жылы {value}.",
+    ru="Если всё пойдёт как прежде, в {year} году будет {value}.",
+    en="If it goes on as before, {year} brings {value}.",
 )
 AT_MOST = Text(
     kk="{year} жылға дейін {target} немесе одан аз болу ықтималдығы {chance}.",
