@@ -122,6 +122,15 @@ def test_where_people_seem_to_differ_that_is_said_with_the_size_by_that_model(tm
     assert f"by it {size.estimate:,.0f} (95% interval {size.low:,.0f} to {size.high:,.0f}) persons" in said
 
 
+def test_a_size_that_empty_patterns_make_up_is_not_told(tmp_path: Path) -> None:
+    """With nobody in three lists, and few in two, the mixture says that nobody is unseen."""
+    (tmp_path / "t.csv").write_text("a,b,c,count\n1,0,0,5\n0,1,0,7\n0,0,1,9\n1,1,0,2\n", "utf-8")
+    [table] = outcome([tmp_path / "t.csv"]).made
+    labels = [row[0]["en"] for row in table.rows]
+    assert any("Chao" in one for one in labels) and not any("Darroch" in one for one in labels)
+    assert all(row[1] > row[4] for row in table.rows)
+
+
 def test_all_models_their_average_and_what_changes_it_are_told(tmp_path: Path) -> None:
     found = outcome(a_sheet_a_list(tmp_path))
     assert [line.quoted for line in found.lines] == [True, *[False] * 8]

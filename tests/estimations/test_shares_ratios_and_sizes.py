@@ -70,6 +70,12 @@ def test_events_of_unknown_age_are_held_against_the_rates_of_a_standard(
     assert [line.facts[name] for name in ("rate", "rate_low", "rate_high")] == [rate.estimate, rate.low, rate.high]
 
 
+def test_a_number_that_is_no_count_is_named_by_its_own_row(tmp_path: Path) -> None:
+    with pytest.raises(Refusal) as refused:
+        outcome(tmp_path, "mortality-ratio", BY_AGE + "a,,2000,40,90000\na,3,1500,120,80000\na,2.5,900,50,60000\n")
+    assert [(one.row, one.text) for one in refused.value.findings] == [(4, "2.5")]
+
+
 def test_a_group_whose_events_no_row_tells_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         outcome(tmp_path, "mortality-ratio", BY_AGE + "a,3,2000,40,90000\nb,,1500,120,80000\n")

@@ -75,12 +75,13 @@ def _size(held: Held, level: float, criterion: str = "aic") -> Estimate | None:
 
 
 def _differing(held: Held, level: float, kind: str) -> Estimate | None:
-    """The size were people to differ in how likely any list is to hold them; nothing where it has no bound."""
+    """The size were people to differ in how likely any list is to hold them; nothing where it has no bound, or empty patterns make it that nobody is unseen."""
     try:
         found = heterogeneity(np.array(list(held), int), np.array(list(held.values()), int), kind, level=level)  # type: ignore[arg-type]
     except ValueError:
         return None
-    return found if np.isfinite([found.estimate, found.high]).all() else None
+    told = found.estimate > found.n and np.isfinite([found.estimate, found.high]).all()
+    return found if told else None
 
 
 def _whole(value: float) -> int | None:

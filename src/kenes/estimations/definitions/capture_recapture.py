@@ -139,9 +139,12 @@ def _sparse(patterns: np.ndarray, counts: np.ndarray, names: tuple[str, ...]) ->
 
 def _differing(patterns: np.ndarray, counts: np.ndarray, found: Search) -> list[Finding]:
     """Where a model in which people differ describes the lists clearly better than any of lists that go together."""
-    one = heterogeneity(patterns, counts, "darroch")
-    better = one.aic < min(model.aic for model in found.models) - CLEARLY_BETTER
-    return [caution("people-differ", PEOPLE_DIFFER.fill(size=interval(one)))] if better and one.exists else []
+    try:
+        one = heterogeneity(patterns, counts, "darroch")
+    except ValueError:  # it cannot be told of so few; the sizes themselves can
+        return []
+    better = one.exists and one.aic < min(model.aic for model in found.models) - CLEARLY_BETTER
+    return [caution("people-differ", PEOPLE_DIFFER.fill(size=interval(one)))] if better else []
 
 
 def _spread(found: Search) -> Text:

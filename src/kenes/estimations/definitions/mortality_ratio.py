@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from kenes.estimations.estimation import LEVEL, Choice, Chosen, Column, Estimation, number_chosen
 from kenes.estimations.outcome import Fact, Line, Outcome
 from kenes.estimations.said import caution, cautions_of, interval, number
-from kenes.estimations.table import Table
+from kenes.estimations.table import NOT_WHOLE, Table
 from kenes.methods.rates import expected_events, indirectly_standardised_rate, standardised_mortality_ratio
 from kenes.texts import Text
 
@@ -75,9 +74,10 @@ def _of(standard: Standard, own: list[int]) -> Standard:
 
 def _known(table: Table) -> list[int | None]:
     """Events by age, None where the age of the events is not known and the cell is blank."""
-    known = [n for n, value in enumerate(table.numbers_or_nothing("observed", OBSERVED)) if value is not None]
-    found = iter(replace(table, rows=tuple(table.rows[n] for n in known)).whole("observed", OBSERVED) if known else [])
-    return [next(found) if n in set(known) else None for n in range(len(table.rows))]
+    found = table.numbers_or_nothing("observed", OBSERVED)
+    if wrong := [n for n, value in enumerate(found) if value is not None and (value < 0 or value != int(value))]:
+        table.refuse("observed", wrong, NOT_WHOLE, OBSERVED)
+    return [None if value is None else int(value) for value in found]
 
 
 def _deaths(table: Table, observed: Sequence[int | None], own: list[int]) -> int:
