@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 from needs import EVERYTHING_REQUIRED, absent
 
 from kenes.records import database
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
     from kenes.indicators.row import IndicatorRow
     from kenes.observatory.observatory import Observatory
+
+settings.register_profile("fixed", derandomize=True)
+settings.register_profile("exploring", print_blob=True)
+settings.load_profile("fixed")
+"""Examples are the same in every run; `pytest --hypothesis-profile=exploring` draws new ones."""
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 

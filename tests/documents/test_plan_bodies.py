@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kenes.codes.institutions import all_institutions
@@ -52,6 +52,8 @@ def test_the_bodies_meant_are_those_of_the_country() -> None:
 
 
 @given(st.text(max_size=80))
+@example(")")
+@example("(созыв)(")
 def test_the_words_of_a_body_are_never_changed(words: str) -> None:
     plain = "".join(words.split())
     for body in read_responsible(words):

@@ -84,7 +84,7 @@ def _bodies(text: str, country: str | None, explained: Mapping[str, str]) -> Ite
         bare = DASHED.sub(r" (\1)", SUPPORT_LABEL.sub("", LEAD_LABEL.sub("", written)))
         marks = [mark.group(1) for mark in BRACKETS.finditer(bare)]
         name = _without_marks(bare)
-        if not name:
+        if not name.strip("()"):
             continue
         leads = (
             bool(lead) or any(LEADS.search(mark) and not SUPPORTS.search(mark) for mark in marks)
