@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 import typst
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from kenes.documents.check import check_document, check_files
 from kenes.documents.document import Document
+from kenes.documents.tables.sums import YEARS
 
 BY_YEAR = (
     ("№", "Мероприятие", "Всего, тыс. тенге", "2026", "2027"),
@@ -109,6 +110,7 @@ def test_any_table_that_adds_up_is_left_alone_and_one_changed_total_is_told(
     parts: list[list[int]], chance: random.Random
 ) -> None:
     width = min(map(len, parts))
+    assume(not any(all(one in YEARS for one in row[:width]) for row in parts))  # a row of years is a heading
     columns = [[row[place] for row in parts] for place in range(width)]
     totals = [sum(column) for column in columns]
     rows = [("Өңір", *(f"{place}-топ" for place in range(width)))]
